@@ -1,0 +1,263 @@
+package dev.hermes.document;
+
+import dev.hermes.decimal.Decimal;
+import dev.hermes.document.Value.Placed;
+import dev.hermes.document.Value.Reading;
+import dev.hermes.document.internal.Node.Entries;
+import dev.hermes.document.internal.Node.Entry;
+import dev.hermes.document.internal.Quotation;
+import dev.hermes.model.Dates;
+import dev.hermes.model.Formula;
+import dev.hermes.model.Nearest;
+import dev.hermes.model.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The named fields of a document or of a part of it. Each is asked for by name; at the end, fields that nobody asked for
+ * are reported with the nearest name that somebody did.
+ *
+ * <p>Reading goes on behind whatever is wrong, so that everything is reported in one go. A required field that is
+ * missing or wrong is replaced by a stand-in that offends no check; what is built from it is never handed out, since
+ * {@link Value#fields} gives null when anything has been reported.
+ */
+final class Fields {
+
+    private final Entries entries;
+    private final String path;
+    private final Report report;
+    private final SequencedSet<String> asked = new LinkedHashSet<>();
+    /** Groups of fields of which one is needed, and none is given. */
+    private final List<List<String>> missing = new ArrayList<>();
+    private final SequencedMap<String, String> elsewhere = new LinkedHashMap<>();
+    private boolean open;
+
+    Fields(Entries entries, String path, Report report) {
+        this.entries = entries;
+        this.path = path;
+        this.report = report;
+    }
+
+    boolean has(String name) {
+        return entries.byName().containsKey(name);
+    }
+
+    /** The value of a field; null where it is not given. */
+    @Nullable
+    Value find(String name) {
+        asked.add(name);
+        Entry entry = entries.byName().get(name);
+        return entry == null ? null : new Value(entry, Value.child(path, name), report);
+    }
+
+    /** The value of a field; null where it is not given, which is reported. */
+    @Nullable
+    Value require(String name) {
+        Value value = find(name);
+        if (value == null) {
+            missing.add(List.of(name));
+        }
+        return value;
+    }
+
+    <T> T required(String name, Reading<T> reading, T standIn) {
+        Value value = require(name);
+        T read = value == null ? null : reading.read(value);
+        return read == null ? standIn : read;
+    }
+
+    <T> T optional(String name, Reading<T> reading, T otherwise) {
+        T read = optional(name, reading);
+        return read == null ? otherwise : read;
+    }
+
+    <T> @Nullable T optional(String name, Reading<T> reading) {
+        Value value = find(name);
+        return value == null ? null : reading.read(value);
+    }
+
+    String text(String name) {
+        return required(name, Value::text, "");
+    }
+
+    /** The code of another document. */
+    String reference(String name) {
+        return required(name, Value::reference, "");
+    }
+
+    Formula formula(String name) {
+        return required(name, Value::formula, new Formula(""));
+    }
+
+    @Nullable
+    Formula optionalFormula(String name) {
+        return optional(name, Value::formula);
+    }
+
+    @Nullable
+    Decimal optionalDecimal(String name) {
+        return optional(name, Value::decimal);
+    }
+
+    Unit unit(String name) {
+        return required(name, Value::unit, Unit.NUMBER);
+    }
+
+    LocalDate date(String name) {
+        return required(name, Value::date, Dates.BEGINNING);
+    }
+
+    @Nullable
+    LocalDate optionalDate(String name) {
+        return optional(name, Value::date);
+    }
+
+    int integer(String name, int lowest, int highest, int otherwise) {
+        return optional(name, value -> value.integer(lowest, highest), otherwise);
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return optional(name, Value::flag, otherwise);
+    }
+
+    <E> E word(String name, Words<E> words) {
+        return required(name, value -> value.word(words), words.first());
+    }
+
+    <E> E word(String name, Words<E> words, E otherwise) {
+        return optional(name, value -> value.word(words), otherwise);
+    }
+
+    /** The items of a list that must be given and have some. */
+    <T> List<Placed<T>> some(String name, Reading<T> reading) {
+        Value value = require(name);
+        return value == null ? List.of() : some(value, reading);
+    }
+
+    /** The items of a list that may be absent, but not empty. */
+    <T> List<Placed<T>> someIfGiven(String name, Reading<T> reading) {
+        Value value = find(name);
+        return value == null ? List.of() : some(value, reading);
+    }
+
+    private <T> List<Placed<T>> some(Value value, Reading<T> reading) {
+        int before = report.troubles();
+        List<Placed<T>> items = value.list(reading);
+        if (items.isEmpty() && report.troubles() == before) {
+            value.error("The list is empty. Maybe add an item, or remove the field if it is not needed.");
+        }
+        return items;
+    }
+
+    /** Names chosen by the author with their values, of which there must be some. */
+    List<Placed<String>> someRows(String name) {
+        Value value = require(name);
+        List<Placed<String>> rows = value == null ? List.of() : value.table();
+        if (value != null && value.isEmpty()) {
+            value.error("There is nothing in it. Maybe add a line such as 'name: value'.");
+        }
+        return rows;
+    }
+
+    /** Names chosen by the author with their values, none where the field is not given. */
+    List<Placed<String>> table(String name) {
+        Value value = find(name);
+        return value == null ? List.of() : value.table();
+    }
+
+    /**
+     * The one of these fields that is given; null, and a report, where there is none or more than one. The others count
+     * as known.
+     */
+    @Nullable
+    String oneOf(String... names) {
+        List<String> given = new ArrayList<>();
+        for (String name : names) {
+            asked.add(name);
+            if (has(name)) {
+                given.add(name);
+            }
+        }
+        if (given.size() == 1) {
+            return given.getFirst();
+        }
+        if (given.isEmpty()) {
+            missing.add(List.of(names));
+        } else {
+            error(given.get(1), "The fields '" + given.get(0) + "' and '" + given.get(1)
+                    + "' exclude each other. Maybe remove one.");
+        }
+        return null;
+    }
+
+    /** Fields that may stand here although nobody reads them: something they depend on is wrong and reported. */
+    void known(String... names) {
+        asked.addAll(List.of(names));
+    }
+
+    /** Says why fields that are right in another case are wrong here. */
+    void notHere(String reason, String... names) {
+        for (String name : names) {
+            elsewhere.put(name, reason);
+        }
+    }
+
+    /** Fields that nobody asks for are not reported: what they ought to be is not known. */
+    void leaveOpen() {
+        open = true;
+    }
+
+    /** Reports something about these fields as a whole. */
+    void error(String message) {
+        report.error(path, entries.position(), message);
+    }
+
+    /** Reports something about a field, or about the place where it should be. */
+    void error(String name, String message) {
+        Entry entry = entries.byName().get(name);
+        report.error(Value.child(path, name), entry == null ? entries.position() : entry.node().position(), message);
+    }
+
+    /** Reports fields that nobody asked for, and required ones that are not there. */
+    void end() {
+        entries.byName().forEach((name, entry) -> {
+            if (!open && !asked.contains(name)) {
+                report.error(Value.child(path, name), entry.name(), unknown(name));
+            }
+        });
+        for (List<String> names : missing) {
+            if (names.size() == 1) {
+                error(names.getFirst(), "The field '" + names.getFirst() + "' is missing. Maybe add it.");
+            } else {
+                error("One of the fields " + String.join(", ", names) + " is missing. Maybe add one.");
+            }
+        }
+    }
+
+    private String unknown(String name) {
+        String reason = elsewhere.get(name);
+        if (reason != null) {
+            return "The field '" + name + "' has no meaning here. " + reason + " Maybe remove it.";
+        }
+        SequencedSet<String> free = new LinkedHashSet<>(asked);
+        free.removeAll(entries.byName().keySet());
+        Optional<String> near = Nearest.nearest(name, free);
+        // Once is enough: what is missing is what was misspelt.
+        near.ifPresent(meant -> missing.removeIf(names -> names.contains(meant)));
+        String remedy = near.orElseGet(() -> {
+            Optional<String> twin = Nearest.nearest(name, asked);
+            return twin.isPresent() ? "remove it, since " + twin.get() + " is given"
+                    : free.isEmpty() ? "remove it"
+                            : free.size() == 1 ? free.getFirst()
+                                    : "one of " + String.join(", ", free);
+        });
+        return "The field " + Quotation.of(name) + " is not known here. Maybe " + remedy + ".";
+    }
+}

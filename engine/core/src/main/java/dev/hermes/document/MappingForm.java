@@ -1,0 +1,200 @@
+package dev.hermes.document;
+
+import dev.hermes.document.Value.Placed;
+import dev.hermes.document.internal.Content;
+import dev.hermes.document.internal.Quotation;
+import dev.hermes.model.Formula;
+import dev.hermes.model.Mapping;
+import dev.hermes.model.Mapping.Field;
+import dev.hermes.model.Mapping.Format;
+import dev.hermes.model.Mapping.Origin;
+import dev.hermes.model.Mapping.Target;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a mapping. */
+final class MappingForm {
+
+    private static final Format COMMAS = new Format.Csv(',');
+    private static final Words<Format> FORMATS = Words.of("csv", COMMAS).and("parquet", new Format.Parquet());
+    private static final Words<Target> TARGETS = Words.of(Target.class, Target::word);
+    /** A path from the root of a disk, or an address. */
+    private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:.*|[A-Za-z][A-Za-z0-9+.-]*://.*");
+    private static final int MOST_DAYS = 366;
+    private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2026, 1, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private MappingForm() {}
+
+    static Mapping read(String code, String name, Fields fields) {
+        String file = fields.required("file", value -> value.checked(MappingForm::problemOfFile), "");
+        Format format = fields.optional("format", MappingForm::format, COMMAS);
+        Value into = fields.require("into");
+        Target target = into == null ? null : into.word(TARGETS);
+        String of = fields.optional("of", Value::reference);
+        if (target != null) {
+            checkOf(target, of, fields);
+        }
+        Formula where = fields.optionalFormula("where");
+        SequencedMap<String, Field> read = new LinkedHashMap<>();
+        for (Placed<String> field : fields.someRows("fields")) {
+            String problem = Codes.problemOfColumn(field.read());
+            if (problem != null) {
+                field.value().errorOfName(problem);
+            }
+            Field origin = field(field.value());
+            if (origin != null) {
+                read.put(field.read(), origin);
+            }
+        }
+        return new Mapping(code, name, file, format, target == null ? Target.FACTS : target, of, where, read);
+    }
+
+    static void write(Mapping mapping, Output output) {
+        output.text("file", mapping.file()).put("format", content(mapping.format()))
+                .word("into", mapping.into(), TARGETS).text("of", mapping.of()).formula("where", mapping.where())
+                .table("fields", mapping.fields().sequencedEntrySet(), Map.Entry::getKey,
+                        field -> content(field.getValue()));
+    }
+
+    private static @Nullable String problemOfFile(String path) {
+        if (path.indexOf('\\') >= 0) {
+            return "The file " + Quotation.of(path)
+                    + " has a backslash. Maybe write / between folders, as on all systems.";
+        }
+        return ABSOLUTE.matcher(path).matches()
+                ? "The file " + Quotation.of(path)
+                        + " must be relative to the folder of the mapping. Maybe ../data/" + lastPart(path) + "."
+                : null;
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static void checkOf(Target target, @Nullable String of, Fields fields) {
+        boolean needed = target == Target.FACTS || target == Target.RATES;
+        boolean useless = switch (target) {
+            case ORGANISATIONS, LEADERS, SUPERIORS, PERSONS, ASSIGNMENTS, ADJUSTMENTS, BALANCES -> true;
+            case FACTS, DATED_VALUES, ACTUALS, TARGETS, BASELINES, SCORES, RATES, CORRECTIONS -> false;
+        };
+        if (needed && of == null && !fields.has("of")) {
+            fields.error("of", "The field 'of' is missing. Maybe add the code of the "
+                    + (target == Target.FACTS ? "dataset" : "rate table") + " that the rows belong to.");
+        }
+        if (useless && fields.has("of")) {
+            fields.error("of", "Rows that become " + target.word() + " belong to no other document. Maybe remove of.");
+        }
+    }
+
+    private static @Nullable Format format(Value value) {
+        return value.isScalar()
+                ? value.word(FORMATS)
+                : value.fields(fields -> fields.required("csv", MappingForm::csv, COMMAS));
+    }
+
+    private static @Nullable Format csv(Value value) {
+        return value.fields(fields -> new Format.Csv(fields.required("separator", MappingForm::separator, ',')));
+    }
+
+    private static @Nullable Character separator(Value value) {
+        String text = value.anyText();
+        if (text == null) {
+            return null;
+        }
+        if (text.length() != 1 || Character.isLetterOrDigit(text.charAt(0)) || "\"\n. -".contains(text)) {
+            value.error(Quotation.of(text) + " cannot separate columns. Maybe ',' or ';' or '|' or \"\\t\".");
+            return null;
+        }
+        return text.charAt(0);
+    }
+
+    private static @Nullable Field field(Value value) {
+        if (value.isScalar()) {
+            String column = value.text();
+            return column == null ? null : new Field(new Origin.Column(column), null, 0, Map.of());
+        }
+        return value.fields(MappingForm::field);
+    }
+
+    private static Field field(Fields fields) {
+        String word = fields.oneOf("column", "value", "formula");
+        Origin origin = switch (word) {
+            case "column" -> new Origin.Column(fields.text("column"));
+            case "formula" -> new Origin.Computed(fields.formula("formula"));
+            case "value" -> new Origin.Constant(fields.required("value", Value::anyText, ""));
+            case null, default -> new Origin.Constant("");
+        };
+        if ("value".equals(word)) {
+            fields.notHere("A constant is written as it is to be.", "format", "plusDays", "lookup");
+            return new Field(origin, null, 0, Map.of());
+        }
+        if ("formula".equals(word)) {
+            fields.notHere("Only a column has a format.", "format");
+        }
+        String format = "formula".equals(word) ? null : fields.optional("format", MappingForm::dateFormat);
+        int plusDays = fields.integer("plusDays", -MOST_DAYS, MOST_DAYS, 0);
+        Map<String, String> lookup = new HashMap<>();
+        for (Placed<String> from : fields.table("lookup")) {
+            String to = from.value().anyText();
+            lookup.put(from.read(), to == null ? "" : to);
+        }
+        return new Field(origin, format, plusDays, lookup);
+    }
+
+    private static @Nullable String dateFormat(Value value) {
+        return value.checked(pattern -> readsDates(pattern)
+                ? null
+                : "The date format " + Quotation.of(pattern)
+                        + " does not give a day, month and year. Maybe dd.MM.yyyy; MM is the month, mm the minute.");
+    }
+
+    /** Whether a date that is written by the pattern is found again: {@code mm/dd/yyyy}, with minutes, has no month. */
+    private static boolean readsDates(String pattern) {
+        try {
+            DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            return LocalDate.parse(format.format(SAMPLE), format).equals(SAMPLE.toLocalDate());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable Content content(Format format) {
+        return switch (format) {
+            case Format.Csv csv when csv.equals(COMMAS) -> null;
+            case Format.Csv csv -> new Output()
+                    .put("csv", new Output().text("separator", String.valueOf(csv.separator())).fields()).fields();
+            case Format.Parquet parquet -> Content.text(FORMATS.word(parquet));
+        };
+    }
+
+    private static Content content(Field field) {
+        boolean plain = field.dateFormat() == null && field.plusDays() == 0 && field.lookup().isEmpty();
+        if (plain && field.origin() instanceof Origin.Column column) {
+            return Content.text(column.name());
+        }
+        Output output = switch (field.origin()) {
+            case Origin.Column column -> new Output().text("column", column.name());
+            case Origin.Constant constant -> new Output().text("value", constant.text());
+            case Origin.Computed computed -> new Output().formula("formula", computed.formula());
+        };
+        output.text("format", field.dateFormat()).integer("plusDays", field.plusDays(), 0);
+        if (!field.lookup().isEmpty()) {
+            // The model keeps no order of a lookup; sorted, the same mapping gives the same text.
+            Output lookup = new Output();
+            new TreeMap<>(field.lookup()).forEach(lookup::text);
+            output.put("lookup", lookup.fields());
+        }
+        return output.fields();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.hermes.formula.internal;
+
+import dev.hermes.formula.Expression;
+import dev.hermes.formula.FormulaException;
+import dev.hermes.formula.FunctionDescription;
+import dev.hermes.formula.FunctionRegistry;
+import dev.hermes.formula.Names;
+import dev.hermes.formula.Span;
+import dev.hermes.formula.Symbol;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Finds out what names stand for, with the parts after their dots. */
+final class NameChecker {
+
+    private final SourceText source;
+    private final Names names;
+    private final boolean eachDay;
+    private boolean readsDays;
+
+    NameChecker(SourceText source, Names names, boolean eachDay) {
+        this.source = source;
+        this.names = names;
+        this.eachDay = eachDay;
+    }
+
+    /** Whether what was read so far holds day by day. */
+    boolean readsDays() {
+        return readsDays;
+    }
+
+    /** A name with the words after its dots. */
+    private record Path(List<Syntax.Name> words, Span span) {
+
+        String upTo(int count) {
+            return String.join(".", words.subList(0, count).stream().map(Syntax.Name::name).toList());
+        }
+    }
+
+    /** What a path leads to, and how many of its words lead there. */
+    private record Found(Symbol symbol, int used) {}
+
+    /** The value that a name stands for. */
+    Expression read(Syntax syntax) {
+        Path path = pathOf(syntax);
+        Found found = find(path);
+        List<Syntax.Name> rest = path.words().subList(found.used(), path.words().size());
+        String shown = SourceText.quote(path.upTo(found.used()));
+        return switch (found.symbol()) {
+            case Symbol.OfIndicator indicator -> {
+                readsDays |= indicator.eachDay();
+                yield new IndicatorReading(source, indicator, shown, eachDay).read(rest, path.span());
+            }
+            case Symbol.OfValue value -> {
+                if (!rest.isEmpty()) {
+                    throw source.problem(rest.getFirst().span(), shown + " is a single value and has no part "
+                            + SourceText.quote(rest.getFirst().name()) + ". Maybe an indicator was meant.");
+                }
+                readsDays |= value.eachDay();
+                yield new Expression.ReadValue(value.source(), value.type(), path.span());
+            }
+            case Symbol.OfGroup group -> throw source.problem(path.span(), group.members().isEmpty()
+                    ? shown + " stands for nothing here. Maybe another name was meant."
+                    : shown + " is read by its parts. Maybe " + path.upTo(found.used()) + "."
+                            + group.members().keySet().iterator().next() + ".");
+            case Symbol.OfRateTable _ -> throw source.problem(path.span(), shown
+                    + " is a rate table, which only functions read. Maybe band(x, " + path.upTo(found.used()) + ").");
+        };
+    }
+
+    /** The rate table that an argument names. */
+    Symbol.OfRateTable rateTable(Syntax syntax) {
+        if (syntax instanceof Syntax.Name || syntax instanceof Syntax.Member) {
+            Path path = pathOf(syntax);
+            Found found = find(path);
+            if (found.symbol() instanceof Symbol.OfRateTable table && found.used() == path.words().size()) {
+                return table;
+            }
+        }
+        throw source.problem(syntax.span(), "A rate table is wanted here, by its name. Maybe the arguments are in "
+                + "another order: band(x, table, key).");
+    }
+
+    private Path pathOf(Syntax syntax) {
+        List<Syntax.Name> words = new ArrayList<>();
+        Syntax at = syntax;
+        while (at instanceof Syntax.Member member) {
+            words.addFirst(new Syntax.Name(member.name(), member.nameSpan()));
+            at = member.of();
+        }
+        if (!(at instanceof Syntax.Name first)) {
+            throw source.problem(words.getFirst().span(), "Only names have parts after a dot. Maybe the dot is one too "
+                    + "many, or the part belongs to a name within the brackets.");
+        }
+        words.addFirst(first);
+        return new Path(words, syntax.span());
+    }
+
+    private Found find(Path path) {
+        Syntax.Name first = path.words().getFirst();
+        Symbol symbol = names.find(first.name()).orElseThrow(() -> unknown(first));
+        int used = 1;
+        while (symbol instanceof Symbol.OfGroup group && used < path.words().size()) {
+            Syntax.Name word = path.words().get(used);
+            Map<String, Symbol> members = group.members();
+            Symbol member = members.get(word.name());
+            if (member == null) {
+                throw source.problem(word.span(), SourceText.quote(path.upTo(used)) + " has no part "
+                        + SourceText.quote(word.name()) + ". " + nearest(word.name(), members.keySet()));
+            }
+            symbol = member;
+            used++;
+        }
+        return new Found(symbol, used);
+    }
+
+    private FormulaException unknown(Syntax.Name name) {
+        List<FunctionDescription> functions = FunctionRegistry.find(name.name());
+        String shown = SourceText.quote(name.name());
+        return source.problem(name.span(), functions.isEmpty()
+                ? "There is no " + shown + " here. " + nearest(name.name(), names.all())
+                : shown + " is a function. Maybe " + functions.getFirst().signature() + ".");
+    }
+
+    static String nearest(String name, Collection<String> candidates) {
+        return NearestName.of(name, candidates).map(candidate -> "Maybe " + candidate + ".")
+                .orElse("Maybe it is spelt otherwise, or still to be declared.");
+    }
+}

@@ -1,0 +1,242 @@
+package dev.hermes.kernel;
+
+import dev.hermes.column.Column;
+import dev.hermes.column.NumberColumn;
+import dev.hermes.decimal.Decimal;
+import dev.hermes.decimal.WideSum;
+import dev.hermes.formula.Expression;
+import dev.hermes.formula.Expressions;
+import dev.hermes.formula.Symbol.Source;
+import dev.hermes.model.Failure;
+import dev.hermes.model.Series;
+import dev.hermes.model.ValueType;
+import dev.hermes.roster.Roster;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Formulas of single days. Days on which nothing that a formula reads changes are evaluated once: a position is such a
+ * stretch of days of one row.
+ */
+final class DayFormulas implements Frame {
+
+    private final PeriodFrame period;
+    private final Map<String, Expression> scales;
+    private int[] rows = new int[64];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int count;
+
+    DayFormulas(PeriodFrame period, Map<String, Expression> scales) {
+        this.period = period;
+        this.scales = scales;
+    }
+
+    /** The sum of a body over the days on which everything that it names is present; missing where there is none. */
+    NumberColumn daily(Expression.Daily daily, int[] of) {
+        int[] offsets = cut(daily.body(), of);
+        int[] present = present(daily.body());
+        NumberColumn values = (NumberColumn) new Evaluator(this, scales, null).evaluate(daily.body(), present);
+        NumberColumn result = new NumberColumn(of.length);
+        int k = 0;
+        for (int i = 0; i < of.length; i++) {
+            WideSum sum = new WideSum();
+            Failure failure = null;
+            boolean missing = true;
+            boolean incomplete = false;
+            for (; k < present.length && present[k] < offsets[i + 1]; k++) {
+                missing = false;
+                incomplete |= values.isMissing(k);
+                failure = failure == null ? values.failure(k) : failure;
+                sum.addTimes(values.high(k), values.low(k), (long) ends[present[k]] - starts[present[k]]);
+            }
+            if (failure != null) {
+                result.setFailure(i, failure);
+            } else if (missing || incomplete) {
+                result.setMissing(i);
+            } else if (sum.fits()) {
+                result.set(i, sum.toDecimal());
+            } else {
+                result.setFailure(i, Failure.overflow("The daily sum"));
+            }
+        }
+        return result;
+    }
+
+    /** How many days there are on which everything that a body names is present. */
+    NumberColumn daysPresent(Expression.DaysPresent days, int[] of) {
+        int[] offsets = cut(days.body(), of);
+        int[] present = present(days.body());
+        NumberColumn result = new NumberColumn(of.length);
+        int k = 0;
+        for (int i = 0; i < of.length; i++) {
+            long sum = 0;
+            for (; k < present.length && present[k] < offsets[i + 1]; k++) {
+                sum += (long) ends[present[k]] - starts[present[k]];
+            }
+            result.set(i, Decimal.of(sum));
+        }
+        return result;
+    }
+
+    /** The value of each row on every day on which it is held. */
+    DayColumn everyDay(Expression formula) {
+        int[] all = Positions.all(period.roster().rowCount());
+        int[] offsets = cut(formula, all);
+        Column values = new Evaluator(this, scales, null).evaluate(formula, Positions.all(count));
+        DayColumnBuilder builder = new DayColumnBuilder(ValueType.NUMBER, all.length);
+        for (int row = 0; row < all.length; row++) {
+            for (int k = offsets[row]; k < offsets[row + 1]; k++) {
+                if (!values.isMissing(k)) {
+                    builder.add(starts[k], ends[k], k);
+                }
+            }
+            builder.endRow();
+        }
+        return builder.build(values);
+    }
+
+    /** Cuts the days held by each row where anything that is read may change; returns where each row's begin. */
+    private int[] cut(Expression body, int[] of) {
+        List<DayColumn> columns = new ArrayList<>();
+        TreeSet<Integer> common = new TreeSet<>();
+        boolean identity = false;
+        for (Expression read : Labels.reads(body)) {
+            if (read instanceof Expression.ReadValue value && value.source() instanceof Source.Dated dated) {
+                columns.add(datedColumn(dated.code()));
+            } else if (read instanceof Expression.ReadValue value && value.source() instanceof Source.OfPayee) {
+                identity = true;
+            } else if (isDaily(read)) {
+                columns.add(dayColumn((Expression.ReadIndicator) read));
+            }
+        }
+        Expressions.visit(body, node -> {
+            if (node instanceof Expression.ReadRate rate) {
+                Arrays.stream(rates().changes(rate.table())).forEach(common::add);
+            }
+        });
+        int[] offsets = new int[of.length + 1];
+        for (int i = 0; i < of.length; i++) {
+            cutRow(of[i], columns, common, identity);
+            offsets[i + 1] = count;
+        }
+        return offsets;
+    }
+
+    private void cutRow(int row, List<DayColumn> columns, Set<Integer> common, boolean identity) {
+        TreeSet<Integer> changes = new TreeSet<>(common);
+        for (DayColumn column : columns) {
+            for (int s = column.offsets()[row]; s < column.offsets()[row + 1]; s++) {
+                changes.add(column.from()[s]);
+                changes.add(column.to()[s]);
+            }
+        }
+        Roster roster = period.roster();
+        for (int assignment : roster.assignmentsOf(row)) {
+            Arrays.stream(roster.held(assignment)).forEach(changes::add);
+            if (identity) {
+                Arrays.stream(roster.organisations().changes(roster.key(assignment).organisation()))
+                        .forEach(changes::add);
+            }
+        }
+        changes.add(from());
+        changes.add(to());
+        Integer start = null;
+        for (Integer change : changes.subSet(from(), true, to(), true)) {
+            if (start != null && roster.daysHeld(row, start, start + 1) > 0) {
+                add(row, start, change);
+            }
+            start = change;
+        }
+    }
+
+    private void add(int row, int start, int end) {
+        if (count == rows.length) {
+            rows = Arrays.copyOf(rows, count * 2);
+            starts = Arrays.copyOf(starts, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        rows[count] = row;
+        starts[count] = start;
+        ends[count++] = end;
+    }
+
+    /** The positions at which everything that a body reads is present. */
+    private int[] present(Expression body) {
+        int[] all = Positions.all(count);
+        boolean[] absent = new boolean[count];
+        Evaluator evaluator = new Evaluator(this, scales, null);
+        for (Expression read : Labels.reads(body)) {
+            Column values = evaluator.evaluate(read, all);
+            for (int i = 0; i < count && !values.allPresent(); i++) {
+                absent[i] |= values.isMissing(i);
+            }
+        }
+        return Positions.where(count, i -> !absent[i]);
+    }
+
+    private boolean isDaily(Expression read) {
+        return read instanceof Expression.ReadIndicator indicator && indicator.series() == Series.ACTUAL
+                && period.surroundings().indicator(indicator.code()).document().eachDay();
+    }
+
+    private DayColumn dayColumn(Expression.ReadIndicator read) {
+        return period.surroundings().store()
+                .days(period.bindings().column(read.code(), read.series(), read.window()));
+    }
+
+    private DayColumn datedColumn(String code) {
+        return period.surroundings().dated().column(period.surroundings().datedValue(code));
+    }
+
+    @Override
+    public int from() {
+        return period.from();
+    }
+
+    @Override
+    public int to() {
+        return period.to();
+    }
+
+    @Override
+    public int day(int position) {
+        return starts[position];
+    }
+
+    @Override
+    public RateBook rates() {
+        return period.rates();
+    }
+
+    @Override
+    public Column read(Expression leaf, int[] positions) {
+        if (leaf instanceof Expression.ReadValue read) {
+            return period.value(read.source(), read.type(), Positions.pickEach(rows, positions),
+                    Positions.pickEach(starts, positions));
+        }
+        if (!isDaily(leaf)) {
+            return period.read(leaf, Positions.pickEach(rows, positions));
+        }
+        DayColumn column = dayColumn((Expression.ReadIndicator) leaf);
+        NumberColumn result = new NumberColumn(positions.length);
+        for (int i = 0; i < positions.length; i++) {
+            int stretch = column.at(rows[positions[i]], starts[positions[i]]);
+            if (stretch < 0) {
+                result.setMissing(i);
+            } else {
+                result.copy(i, column.values(), stretch);
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public Operand ratio(Expression.ReadRatio ratio, int[] positions) {
+        return period.ratio(ratio, Positions.pickEach(rows, positions));
+    }
+}

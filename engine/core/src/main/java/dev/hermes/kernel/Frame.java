@@ -1,0 +1,29 @@
+package dev.hermes.kernel;
+
+import dev.hermes.column.Column;
+import dev.hermes.formula.Expression;
+
+/**
+ * Where a formula is evaluated: what its names stand for on each position. What a position is (a payee in a period, a
+ * day of a payee, a fact) is the frame's own business. Safe for concurrent reading.
+ */
+interface Frame {
+
+    /** The value of a name, or of anything else that is read rather than computed, at each of the positions. */
+    Column read(Expression leaf, int[] positions);
+
+    /** Attainment or growth before the division. */
+    Operand ratio(Expression.ReadRatio ratio, int[] positions);
+
+    /** The day whose rates hold, counted from 1970-01-01. */
+    int day(int position);
+
+    /** The first day of what is calculated, counted from 1970-01-01. */
+    int from();
+
+    /** The day after the last. */
+    int to();
+
+    /** The rate tables. */
+    RateBook rates();
+}

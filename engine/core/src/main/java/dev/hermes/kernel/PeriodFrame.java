@@ -1,0 +1,243 @@
+package dev.hermes.kernel;
+
+import dev.hermes.column.Column;
+import dev.hermes.column.Columns;
+import dev.hermes.column.DateColumn;
+import dev.hermes.column.NumberColumn;
+import dev.hermes.column.TextColumn;
+import dev.hermes.decimal.Decimal;
+import dev.hermes.formula.Expression;
+import dev.hermes.formula.Symbol;
+import dev.hermes.formula.Symbol.Source;
+import dev.hermes.model.DatedValue;
+import dev.hermes.model.Failure;
+import dev.hermes.model.FailureCode;
+import dev.hermes.model.Indicator;
+import dev.hermes.model.Series;
+import dev.hermes.model.Treatment;
+import dev.hermes.model.Type;
+import dev.hermes.plan.Bindings;
+import dev.hermes.plan.NodeId;
+import dev.hermes.roster.Days;
+import dev.hermes.roster.Roster;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Formulas of a period: positions are the rows of the roster. A dated value is that of the last day held. */
+final class PeriodFrame implements Frame {
+
+    private final Surroundings surroundings;
+    private final Bindings bindings;
+    private final Map<String, Expression> scales;
+    private final int from;
+    private final int to;
+    private final int index;
+
+    /** A frame for formulas that read no rate tables but those with the given scales. */
+    PeriodFrame(Surroundings surroundings, Bindings bindings, Map<String, Expression> scales) {
+        this(surroundings, bindings, scales, 0);
+    }
+
+    /** A frame for formulas of a scheme, for which this is the period of the given index. */
+    PeriodFrame(Surroundings surroundings, Bindings bindings, Map<String, Expression> scales, int index) {
+        this.surroundings = surroundings;
+        this.bindings = bindings;
+        this.scales = scales;
+        this.index = index;
+        from = Days.of(surroundings.plan().from(bindings.window()));
+        to = Days.of(surroundings.plan().to(bindings.window()));
+    }
+
+    @Override
+    public int from() {
+        return from;
+    }
+
+    @Override
+    public int to() {
+        return to;
+    }
+
+    @Override
+    public int day(int row) {
+        return to - 1;
+    }
+
+    @Override
+    public RateBook rates() {
+        return surroundings.rates();
+    }
+
+    Roster roster() {
+        return surroundings.roster();
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Bindings bindings() {
+        return bindings;
+    }
+
+    @Override
+    public Column read(Expression leaf, int[] rows) {
+        return switch (leaf) {
+            case Expression.ReadIndicator read -> surroundings.store()
+                    .number(bindings.column(read.code(), read.series(), read.window())).gather(rows);
+            case Expression.ReadValue read -> value(read.source(), read.type(), rows);
+            case Expression.Relative relative -> surroundings.store().number(relative(relative)).gather(rows);
+            case Expression.DaysAssigned _ -> daysAssigned(rows);
+            case Expression.Daily daily -> new DayFormulas(this, scales).daily(daily, rows);
+            case Expression.DaysPresent days -> new DayFormulas(this, scales).daysPresent(days, rows);
+            default -> throw new IllegalArgumentException("Not a leaf: " + leaf);
+        };
+    }
+
+    private NodeId relative(Expression.Relative relative) {
+        var id = bindings.relatives().get(relative);
+        if (id == null) {
+            throw new IllegalArgumentException("Nothing was planned for " + Labels.of(relative) + ".");
+        }
+        return id;
+    }
+
+    private NumberColumn daysAssigned(int[] rows) {
+        NumberColumn result = new NumberColumn(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            result.set(i, Decimal.of(roster().daysHeld(rows[i], from, to)));
+        }
+        return result;
+    }
+
+    private Column value(Source source, Type type, int[] rows) {
+        int[] days = Arrays.stream(rows).map(row -> roster().lastHeldDay(row, from, to)).toArray();
+        return value(source, type, rows, days);
+    }
+
+    /** A plain value of each row on a day; missing where the day is {@link Roster#NEVER}. */
+    Column value(Source source, Type type, int[] rows, int[] days) {
+        return switch (source) {
+            case Source.Dated dated -> dated(dated.code(), rows, days);
+            case Source.OfPayee payee -> identity(payee.identity(), rows, days);
+            case Source.OfPeriod period -> period(period.figure(), type, rows.length);
+            default -> throw new IllegalArgumentException("Not known of a period: " + source);
+        };
+    }
+
+    private Column dated(String code, int[] rows, int[] days) {
+        DatedValue declaration = surroundings.datedValue(code);
+        DayColumn column = surroundings.dated().column(declaration);
+        Column result = Columns.of(declaration.type().value(), rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            int stretch = days[i] == Roster.NEVER ? -1 : column.at(rows[i], days[i]);
+            if (stretch < 0) {
+                result.setMissing(i);
+            } else {
+                result.copy(i, column.values(), stretch);
+            }
+        }
+        return result;
+    }
+
+    private TextColumn identity(Symbol.Identity identity, int[] rows, int[] days) {
+        TextColumn result = new TextColumn(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            if (identity == Symbol.Identity.PERSON) {
+                result.set(i, roster().person(row));
+                continue;
+            }
+            int day = days[i];
+            int[] holding = roster().isPersonRow(row)
+                    ? Arrays.stream(roster().assignmentsOf(row)).filter(a -> roster().stretchAt(a, day) >= 0).toArray()
+                    : new int[] {row};
+            if (day == Roster.NEVER || holding.length == 0) {
+                result.setMissing(i);
+            } else if (holding.length > 1) {
+                result.setFailure(i, Failure.of(FailureCode.AMBIGUOUS, "Person " + roster().person(row) + " holds "
+                        + holding.length + " assignments on " + Days.date(day)));
+            } else {
+                identity(identity, holding[0], day, i, result);
+            }
+        }
+        return result;
+    }
+
+    private void identity(Symbol.Identity identity, int assignment, int day, int i, TextColumn result) {
+        String text = switch (identity) {
+            case PERSON -> roster().person(assignment);
+            case POSITION -> roster().key(assignment).position();
+            case ORGANISATION -> roster().key(assignment).organisation();
+            case LEVEL -> roster().level(assignment, day);
+        };
+        if (text == null) {
+            result.setMissing(i);
+        } else {
+            result.set(i, text);
+        }
+    }
+
+    private Column period(Symbol.PeriodFigure figure, Type type, int size) {
+        var period = surroundings.plan().period();
+        Column result = Columns.of(type.value(), size);
+        for (int i = 0; i < size; i++) {
+            switch (figure) {
+                case INDEX -> ((NumberColumn) result).set(i, Decimal.of(index));
+                case NUMBER -> ((NumberColumn) result).set(i, Decimal.of(period.number()));
+                case DAYS -> ((NumberColumn) result).set(i, Decimal.of(period.days()));
+                case START -> ((DateColumn) result).set(i, Days.of(period.start()));
+                case END -> ((DateColumn) result).set(i, Days.of(period.end()) - 1);
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public Operand ratio(Expression.ReadRatio ratio, int[] rows) {
+        Store store = surroundings.store();
+        NumberColumn actual = (NumberColumn) store
+                .number(bindings.column(ratio.code(), Series.ACTUAL, ratio.window())).gather(rows);
+        Numbers numbers = new Numbers();
+        if (ratio.ratio() == Expression.Ratio.GROWTH) {
+            NumberColumn baseline = (NumberColumn) store
+                    .number(bindings.column(ratio.code(), Series.BASELINE, ratio.window())).gather(rows);
+            NumberColumn difference = numbers.apply(Expression.ArithmeticOperator.MINUS, actual, baseline);
+            return numbers.quotient(difference, baseline);
+        }
+        NumberColumn target = (NumberColumn) store
+                .number(bindings.column(ratio.code(), Series.TARGET, ratio.window())).gather(rows);
+        return attainment(surroundings.indicator(ratio.code()).document(), actual, target);
+    }
+
+    /** Actual ÷ target, or what the indicator declares where the target is zero or missing. */
+    private static Operand attainment(Indicator indicator, NumberColumn actual, NumberColumn target) {
+        int size = actual.size();
+        NumberColumn numerator = new NumberColumn(size);
+        NumberColumn denominator = NumberColumn.constant(size, Decimal.ONE);
+        for (int i = 0; i < size; i++) {
+            if (actual.isFailed(i) || target.isFailed(i)) {
+                numerator.copyState(i, actual.isFailed(i) ? actual : target, i);
+            } else if (target.isMissing(i) || (target.high(i) | target.low(i)) == 0) {
+                withoutTarget(indicator, actual, target, i, numerator);
+            } else if (actual.isMissing(i)) {
+                numerator.setMissing(i);
+            } else {
+                numerator.set(i, actual.high(i), actual.low(i));
+                denominator.set(i, target.high(i), target.low(i));
+            }
+        }
+        return new Operand(numerator, denominator);
+    }
+
+    private static void withoutTarget(Indicator indicator, NumberColumn actual, NumberColumn target, int i,
+            NumberColumn numerator) {
+        switch (indicator.attainmentWithoutTarget()) {
+            case Treatment.Miss _ -> numerator.setMissing(i);
+            case Treatment.Value value -> numerator.set(i, value.value());
+            case Treatment.Fail _ -> numerator.setFailure(i, target.isMissing(i)
+                    ? Failure.missing(indicator.code() + ".target")
+                    : Failure.divisionByZero(actual.isMissing(i) ? "missing" : actual.text(i), "0"));
+        }
+    }
+}

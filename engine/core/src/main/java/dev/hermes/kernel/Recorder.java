@@ -1,0 +1,12 @@
+package dev.hermes.kernel;
+
+import dev.hermes.column.Column;
+import dev.hermes.formula.Expression;
+
+/** Takes down every value as it is evaluated. */
+@FunctionalInterface
+interface Recorder {
+
+    /** A node has this value at each of the positions. */
+    void record(Expression node, int[] positions, Column values);
+}

@@ -1,0 +1,191 @@
+package dev.hermes.kernel;
+
+import dev.hermes.column.BooleanColumn;
+import dev.hermes.column.NumberColumn;
+import dev.hermes.decimal.Decimal;
+import dev.hermes.model.Failure;
+import dev.hermes.model.MembersWithoutValue;
+import dev.hermes.model.Scope;
+import dev.hermes.plan.PlanNode;
+import dev.hermes.roster.Roster;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rolls members' own series up to everybody above them. A member counts for a superior by the stretches on which it is
+ * below; series that are rolled up together decide together whether a member without a value is skipped.
+ */
+final class RollUps {
+
+    private final Roster roster;
+    private final Scope scope;
+    private final MembersWithoutValue treatment;
+    private final List<StretchColumn> series;
+    private final @Nullable BooleanColumn members;
+    private final @Nullable Superior[] superiors;
+
+    /** What has come together for one superior, for each series. */
+    private final class Superior {
+
+        private final StretchColumn.Combination[] sums = new StretchColumn.Combination[series.size()];
+        private final int[] counted = new int[series.size()];
+        private final @Nullable Failure[] failures = new Failure[series.size()];
+
+        Superior() {
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] = series.get(k).new Combination();
+            }
+        }
+
+        void fail(int k, Failure failure) {
+            if (failures[k] == null) {
+                failures[k] = failure;
+            }
+        }
+    }
+
+    /** A roll-up of the series, in the order of the node's; {@code members} says of each row whether it counts. */
+    RollUps(Roster roster, PlanNode.RollUp node, List<StretchColumn> series, @Nullable BooleanColumn members) {
+        this.roster = roster;
+        this.series = series;
+        this.members = members;
+        scope = node.owner().document().scope();
+        treatment = node.owner().document().membersWithoutValue();
+        superiors = new Superior[roster.rowCount()];
+    }
+
+    /** The rolled-up columns, one for each series. */
+    List<NumberColumn> compute() {
+        for (int row = 0; row < roster.assignmentCount(); row++) {
+            if (members == null || members.isFailed(row) || members.get(row)) {
+                addMember(row);
+            }
+        }
+        List<NumberColumn> results = new ArrayList<>();
+        for (int k = 0; k < series.size(); k++) {
+            results.add(result(k));
+        }
+        return results;
+    }
+
+    private void addMember(int row) {
+        int first = roster.firstStretch(row);
+        int end = roster.firstStretch(row + 1);
+        if (end - first == 1) {
+            int[] only = {first};
+            for (int superior : roster.above(first, scope)) {
+                addMember(row, superior, only);
+            }
+            return;
+        }
+        int[][] above = new int[end - first][];
+        for (int s = first; s < end; s++) {
+            above[s - first] = roster.above(s, scope);
+        }
+        int[] all = Arrays.stream(above).flatMapToInt(Arrays::stream).distinct().toArray();
+        for (int superior : all) {
+            int[] below = Positions.where(end - first, s -> contains(above[s], superior));
+            for (int i = 0; i < below.length; i++) {
+                below[i] += first;
+            }
+            addMember(row, superior, below);
+        }
+    }
+
+    private static boolean contains(int[] rows, int row) {
+        for (int candidate : rows) {
+            if (candidate == row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addMember(int row, int superiorRow, int[] stretches) {
+        Superior superior = superiors[superiorRow];
+        if (superior == null) {
+            superior = new Superior();
+            superiors[superiorRow] = superior;
+        }
+        if (members != null && members.isFailed(row)) {
+            Failure failure = members.failure(row);
+            for (int k = 0; k < series.size() && failure != null; k++) {
+                superior.fail(k, failure.within("member " + roster.text(row)));
+            }
+            return;
+        }
+        boolean skip = false;
+        boolean[] lacking = new boolean[series.size()];
+        for (int k = 0; k < series.size(); k++) {
+            lacking[k] = isLacking(k, row, stretches, superior);
+            skip |= lacking[k] && treatment == MembersWithoutValue.SKIP;
+        }
+        for (int k = 0; k < series.size() && !skip; k++) {
+            if (appliesTo(k, stretches)) {
+                superior.counted[k]++;
+                if (!lacking[k]) {
+                    for (int stretch : stretches) {
+                        superior.sums[k].add(stretch);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean appliesTo(int k, int[] stretches) {
+        for (int stretch : stretches) {
+            if (series.get(k).counts(stretch)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a member has no value in a series; what fails in it, or because of it, fails the superior. */
+    private boolean isLacking(int k, int row, int[] stretches, Superior superior) {
+        if (!appliesTo(k, stretches)) {
+            return false;
+        }
+        StretchColumn column = series.get(k);
+        StretchColumn.Combination combination = column.new Combination();
+        for (int stretch : stretches) {
+            combination.add(stretch);
+            combination.addAmbiguous(stretch);
+        }
+        NumberColumn value = new NumberColumn(1);
+        combination.into(value, 0);
+        Failure failure = value.failure(0);
+        if (failure != null) {
+            superior.fail(k, failure.within(column.name()).within("member " + roster.text(row)));
+            return true;
+        }
+        if (value.isMissing(0) && treatment == MembersWithoutValue.FAILURE) {
+            superior.fail(k, Failure.missing(column.name()).within("member " + roster.text(row)));
+        }
+        return value.isMissing(0);
+    }
+
+    private NumberColumn result(int k) {
+        NumberColumn result = new NumberColumn(roster.rowCount());
+        for (int row = 0; row < superiors.length; row++) {
+            Superior superior = superiors[row];
+            if (superior == null) {
+                result.setMissing(row);
+                continue;
+            }
+            Failure failure = superior.failures[k];
+            if (failure != null) {
+                result.setFailure(row, failure);
+            } else if (superior.counted[k] == 0) {
+                result.setMissing(row);
+            } else if (superior.sums[k].hasFacts()) {
+                superior.sums[k].into(result, row);
+            } else {
+                result.set(row, Decimal.ZERO);
+            }
+        }
+        return result;
+    }
+}

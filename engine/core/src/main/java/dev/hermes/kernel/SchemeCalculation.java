@@ -1,0 +1,450 @@
+package dev.hermes.kernel;
+
+import dev.hermes.column.BooleanColumn;
+import dev.hermes.column.NumberColumn;
+import dev.hermes.decimal.Decimal;
+import dev.hermes.decimal.DecimalRegister;
+import dev.hermes.formula.Expression.ArithmeticOperator;
+import dev.hermes.formula.Symbol.Source;
+import dev.hermes.model.Adjustment;
+import dev.hermes.model.CalcInputs;
+import dev.hermes.model.Failure;
+import dev.hermes.model.FailureCode;
+import dev.hermes.model.OpeningBalance;
+import dev.hermes.model.Scheme;
+import dev.hermes.plan.CompiledFormula;
+import dev.hermes.plan.CompiledParameter;
+import dev.hermes.plan.CompiledScheme;
+import dev.hermes.roster.Roster;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pays one scheme: rules, proration, caps and floors, rounding, pay expression, coefficient, the scheme's caps and
+ * rounding, adjustments, balances, in this order.
+ */
+final class SchemeCalculation {
+
+    private final CompiledScheme scheme;
+    private final PeriodFrame period;
+    private final Workers workers;
+    private final RunMonitor monitor;
+    private final CalcInputs inputs;
+    private final Map<String, List<Adjustment>> adjustments = new HashMap<>();
+    private final EachFact eachFact;
+    private final boolean isFirstPeriod;
+    private final String periodCode;
+
+    SchemeCalculation(CompiledScheme scheme, PeriodFrame period, CalcInputs inputs, EachFact eachFact, int index,
+            Workers workers, RunMonitor monitor) {
+        this.scheme = scheme;
+        this.period = period;
+        this.inputs = inputs;
+        this.eachFact = eachFact;
+        this.workers = workers;
+        this.monitor = monitor;
+        isFirstPeriod = index == 1;
+        periodCode = period.surroundings().plan().period().code();
+        for (Adjustment adjustment : inputs.adjustments()) {
+            if (adjustment.scheme().equals(scheme.document().code()) && adjustment.period().equals(periodCode)) {
+                adjustments.computeIfAbsent(adjustment.payee(), _ -> new ArrayList<>()).add(adjustment);
+            }
+        }
+    }
+
+    SchemeResult calculate() {
+        Populations.Members members = Populations.of(scheme.population(), period);
+        int[] payees = payees(members);
+        SchemeResult result = new SchemeResult(scheme, period.roster(), payees, adjustments);
+        for (int i = 0; i < payees.length; i++) {
+            Failure undecided = members.undecided().get(payees[i]);
+            if (undecided != null) {
+                result.fail(i, undecided);
+            }
+        }
+        Map<String, EachFact.Sums> factSums = eachFact.read(scheme, period, payees);
+        String stage = "scheme " + scheme.document().code();
+        monitor.progress(stage, 0, payees.length);
+        workers.forRanges(payees.length, (from, to) -> calculate(result, from, to, factSums));
+        monitor.progress(stage, payees.length, payees.length);
+        return result;
+    }
+
+    private int[] payees(Populations.Members members) {
+        if (scheme.document().payee() == Scheme.Payee.ASSIGNMENT) {
+            return members.rows();
+        }
+        Roster roster = period.roster();
+        return Arrays.stream(members.rows()).map(roster::personRowOf).distinct().sorted().toArray();
+    }
+
+    private void calculate(SchemeResult result, int from, int to, Map<String, EachFact.Sums> factSums) {
+        int[] positions = Positions.where(to - from, i -> !result.isFailed(from + i));
+        PayeeFrame frame = new PayeeFrame(period, Arrays.copyOfRange(result.rows(), from, to));
+        Steps steps = new Steps(result, frame, from, factSums, null);
+        steps.openBalances();
+        int[] paid = steps.applicable(positions);
+        for (int k = 0; k < scheme.parameters().size(); k++) {
+            steps.parameter(k, paid);
+        }
+        steps.pay(paid);
+        steps.closeBalances(paid);
+    }
+
+    /** Evaluates one payee again, its recorder taking down every value. */
+    void record(SchemeResult result, int payee, Map<String, EachFact.Sums> factSums, Recorder recorder) {
+        PayeeFrame frame = new PayeeFrame(period, new int[] {result.rows()[payee]});
+        SchemeResult again = new SchemeResult(scheme, period.roster(), frame.rows(), adjustments);
+        Steps steps = new Steps(again, frame, 0, eachFact.one(factSums, payee), recorder);
+        steps.openBalances();
+        int[] paid = steps.applicable(new int[] {0});
+        for (int k = 0; k < scheme.parameters().size(); k++) {
+            steps.parameter(k, paid);
+        }
+        steps.pay(paid);
+        steps.closeBalances(paid);
+    }
+
+    /** The steps of a batch of payees; positions are counted within the batch. */
+    private final class Steps {
+
+        private final SchemeResult result;
+        private final PayeeFrame frame;
+        private final int offset;
+        private final Map<String, EachFact.Sums> factSums;
+        private final @Nullable Recorder recorder;
+        private final Numbers numbers = new Numbers();
+
+        Steps(SchemeResult result, PayeeFrame frame, int offset, Map<String, EachFact.Sums> factSums,
+                @Nullable Recorder recorder) {
+            this.result = result;
+            this.frame = frame;
+            this.offset = offset;
+            this.factSums = factSums;
+            this.recorder = recorder;
+        }
+
+        private NumberColumn required(CompiledFormula formula, int[] positions) {
+            return new Evaluator(frame, formula.scales(), recorder).required(formula.expression(), positions);
+        }
+
+        private NumberColumn number(CompiledFormula formula, int[] positions) {
+            return new Evaluator(frame, formula.scales(), recorder).number(formula.expression(), positions);
+        }
+
+        private BooleanColumn condition(CompiledFormula formula, int[] positions) {
+            return new Evaluator(frame, formula.scales(), recorder).condition(formula.expression(), positions);
+        }
+
+        /** The payees to whom the scheme applies. */
+        int[] applicable(int[] positions) {
+            CompiledFormula appliesWhen = scheme.appliesWhen();
+            if (appliesWhen == null) {
+                for (int position : positions) {
+                    result.setApplies(offset + position);
+                }
+                return positions;
+            }
+            BooleanColumn applies = condition(appliesWhen, positions);
+            for (int k = 0; k < positions.length; k++) {
+                Failure failure = applies.failure(k);
+                if (failure != null) {
+                    result.fail(offset + positions[k], failure.within("appliesWhen"));
+                } else if (applies.get(k)) {
+                    result.setApplies(offset + positions[k]);
+                }
+            }
+            return Positions.pickEach(positions,
+                    Positions.where(positions.length, k -> applies.isPresent(k) && applies.get(k)));
+        }
+
+        void parameter(int index, int[] paid) {
+            ParameterResult parameter = result.parameters().get(index);
+            CompiledParameter compiled = parameter.parameter();
+            NumberColumn figure = new NumberColumn(frame.size());
+            for (int i = 0; i < frame.size(); i++) {
+                figure.setMissing(i);
+            }
+            int[] positions = applicable(compiled, paid, figure);
+            for (int k = 0; k < compiled.items().size(); k++) {
+                item(parameter, k, positions);
+            }
+            NumberColumn value = combine(parameter, positions);
+            keep(parameter.combined(), positions, value);
+            if (parameter.prorated() != parameter.combined()) {
+                value = prorate(value, positions);
+                keep(parameter.prorated(), positions, value);
+            }
+            if (parameter.capped() != parameter.prorated()) {
+                value = limit(value, compiled.cap(), compiled.floor(), positions);
+                keep(parameter.capped(), positions, value);
+            }
+            if (parameter.rounded() != parameter.capped()) {
+                value = round(value, scheme.document().minorUnit());
+                keep(parameter.rounded(), positions, value);
+            }
+            for (int k = 0; k < positions.length; k++) {
+                figure.copy(positions[k], value, k);
+            }
+            String place = "parameter " + compiled.document().code();
+            for (int position : paid) {
+                Failure failure = figure.failure(position);
+                if (failure != null) {
+                    Failure placed = failure.within(place);
+                    figure.setFailure(position, placed);
+                    parameter.rounded().setFailure(offset + position, placed);
+                    result.fail(offset + position, placed);
+                } else if (figure.isMissing(position)) {
+                    parameter.rounded().setMissing(offset + position);
+                }
+            }
+            frame.put(new Source.OfParameter(compiled.document().code()), figure);
+        }
+
+        /** The payees to whom a parameter applies. */
+        private int[] applicable(CompiledParameter parameter, int[] paid, NumberColumn figure) {
+            CompiledFormula appliesWhen = parameter.appliesWhen();
+            if (appliesWhen == null) {
+                return paid;
+            }
+            BooleanColumn applies = condition(appliesWhen, paid);
+            for (int k = 0; k < paid.length; k++) {
+                Failure failure = applies.failure(k);
+                if (failure != null) {
+                    figure.setFailure(paid[k], failure.within("appliesWhen"));
+                }
+            }
+            return Positions.pickEach(paid, Positions.where(paid.length, k -> applies.isPresent(k) && applies.get(k)));
+        }
+
+        private void item(ParameterResult parameter, int index, int[] positions) {
+            CompiledParameter.CompiledItem item = parameter.parameter().items().get(index);
+            NumberColumn figure = new NumberColumn(frame.size());
+            Rules.Outcome outcome;
+            if (item.rules().document().eachFact()) {
+                EachFact.Sums sums = factSums.get(EachFact.key(parameter.parameter(), item));
+                outcome = sums == null
+                        ? new Rules.Outcome(new NumberColumn(positions.length), new short[positions.length])
+                        : sums.outcome(positions, offset);
+            } else {
+                outcome = new Rules(item.rules(), frame, recorder).evaluate(positions);
+            }
+            for (int k = 0; k < positions.length; k++) {
+                figure.copy(positions[k], outcome.values(), k);
+                parameter.items().get(index).copy(offset + positions[k], outcome.values(), k);
+                parameter.matched().get(index)[offset + positions[k]] = outcome.matched()[k];
+            }
+            frame.put(new Source.OfItem(item.name()), figure);
+        }
+
+        private NumberColumn combine(ParameterResult parameter, int[] positions) {
+            CompiledFormula combine = parameter.parameter().combine();
+            if (combine != null) {
+                return required(combine, positions);
+            }
+            NumberColumn sum = new NumberColumn(positions.length);
+            int[] all = Positions.range(offset, offset + frame.size());
+            for (NumberColumn item : parameter.items()) {
+                sum = numbers.apply(ArithmeticOperator.PLUS, sum,
+                        (NumberColumn) item.gather(Positions.pickEach(all, positions)));
+            }
+            return sum;
+        }
+
+        private void keep(NumberColumn column, int[] positions, NumberColumn values) {
+            for (int k = 0; k < positions.length; k++) {
+                column.copy(offset + positions[k], values, k);
+            }
+        }
+
+        /** Amount × days ÷ basis, rounded once. */
+        private NumberColumn prorate(NumberColumn amounts, int[] positions) {
+            CompiledFormula daysFormula = scheme.prorationDays();
+            CompiledFormula basisFormula = scheme.prorationBasis();
+            if (daysFormula == null || basisFormula == null) {
+                return amounts;
+            }
+            NumberColumn days = required(daysFormula, positions);
+            NumberColumn basis = required(basisFormula, positions);
+            NumberColumn prorated = new NumberColumn(positions.length);
+            DecimalRegister register = numbers.register();
+            for (int k = 0; k < positions.length; k++) {
+                NumberColumn failed = amounts.isFailed(k) ? amounts : days.isFailed(k) ? days : basis;
+                if (!amounts.isPresent(k) || !days.isPresent(k) || !basis.isPresent(k)) {
+                    prorated.copyState(k, failed, k);
+                } else if ((basis.high(k) | basis.low(k)) == 0) {
+                    prorated.setFailure(k,
+                            Failure.divisionByZero(amounts.text(k) + " × " + days.text(k), "0").within("proration"));
+                } else if (register.multiplyDivide(amounts.high(k), amounts.low(k), days.high(k), days.low(k),
+                        basis.high(k), basis.low(k))) {
+                    prorated.set(k, register.high, register.low);
+                } else {
+                    prorated.setFailure(k, Failure.overflow("The proration of " + amounts.text(k)));
+                }
+            }
+            return prorated;
+        }
+
+        /** At most the cap, then at least the floor. */
+        private NumberColumn limit(NumberColumn amounts, @Nullable CompiledFormula cap,
+                @Nullable CompiledFormula floor, int[] positions) {
+            NumberColumn limited = amounts;
+            if (cap != null) {
+                limited = limit(limited, required(cap, positions), 1, "cap");
+            }
+            return floor == null ? limited : limit(limited, required(floor, positions), -1, "floor");
+        }
+
+        private static NumberColumn limit(NumberColumn amounts, NumberColumn bounds, int sign, String place) {
+            NumberColumn limited = new NumberColumn(amounts.size());
+            for (int k = 0; k < amounts.size(); k++) {
+                Failure failure = bounds.failure(k);
+                if (!amounts.isPresent(k)) {
+                    limited.copyState(k, amounts, k);
+                } else if (failure != null) {
+                    limited.setFailure(k, failure.within(place));
+                } else {
+                    boolean beyond = DecimalRegister.compare(amounts.high(k), amounts.low(k), bounds.high(k),
+                            bounds.low(k)) * sign > 0;
+                    limited.copy(k, beyond ? bounds : amounts, k);
+                }
+            }
+            return limited;
+        }
+
+        private NumberColumn round(NumberColumn amounts, int scale) {
+            NumberColumn rounded = new NumberColumn(amounts.size());
+            DecimalRegister register = numbers.register();
+            for (int k = 0; k < amounts.size(); k++) {
+                rounded.copyState(k, amounts, k);
+                if (amounts.isPresent(k)) {
+                    if (register.round(amounts.high(k), amounts.low(k), scale)) {
+                        rounded.set(k, register.high, register.low);
+                    } else {
+                        rounded.setFailure(k, Failure.overflow("The rounding of " + amounts.text(k)));
+                    }
+                }
+            }
+            return rounded;
+        }
+
+        void pay(int[] paid) {
+            int[] positions = Positions.pickEach(paid,
+                    Positions.where(paid.length, k -> !result.isFailed(offset + paid[k])));
+            NumberColumn value = scheme.pay() == null ? sum(positions) : required(scheme.pay(), positions);
+            keep(result.pay(), positions, value);
+            CompiledFormula coefficient = scheme.coefficient();
+            if (coefficient != null) {
+                value = numbers.apply(ArithmeticOperator.TIMES, value, required(coefficient, positions));
+                keep(result.withCoefficient(), positions, value);
+            }
+            boolean within = scheme.document().adjustmentsWithinCaps();
+            if (within) {
+                value = adjust(value, positions);
+                keep(result.adjustedWithin(), positions, value);
+            }
+            if (scheme.cap() != null || scheme.floor() != null) {
+                value = limit(value, scheme.cap(), scheme.floor(), positions);
+                keep(result.capped(), positions, value);
+            }
+            value = round(value, scheme.document().minorUnit());
+            keep(result.rounded(), positions, value);
+            if (!within) {
+                value = adjust(value, positions);
+            }
+            keep(result.payouts(), positions, value);
+        }
+
+        private NumberColumn sum(int[] positions) {
+            NumberColumn sum = new NumberColumn(positions.length);
+            for (CompiledParameter parameter : scheme.parameters()) {
+                NumberColumn figure = (NumberColumn) frame.read(
+                        SchemeResult.readParameter(parameter.document()), positions);
+                for (int k = 0; k < positions.length && !figure.allPresent(); k++) {
+                    if (figure.isMissing(k)) {
+                        figure.setPresent(k);
+                        figure.set(k, 0, 0);
+                    }
+                }
+                sum = numbers.apply(ArithmeticOperator.PLUS, sum, figure);
+            }
+            return sum;
+        }
+
+        private NumberColumn adjust(NumberColumn amounts, int[] positions) {
+            NumberColumn adjusted = amounts;
+            for (int k = 0; k < positions.length && !adjustments.isEmpty(); k++) {
+                List<Adjustment> of = adjustments.getOrDefault(result.payee(offset + positions[k]), List.of());
+                if (!of.isEmpty() && adjusted == amounts) {
+                    adjusted = (NumberColumn) amounts.gather(Positions.all(amounts.size()));
+                }
+                for (Adjustment adjustment : of) {
+                    if (adjusted.isPresent(k)) {
+                        add(adjusted, k, adjustment.amount());
+                    }
+                }
+            }
+            return adjusted;
+        }
+
+        private void add(NumberColumn amounts, int k, Decimal amount) {
+            DecimalRegister register = numbers.register();
+            if (register.add(amounts.high(k), amounts.low(k), amount.high(), amount.low())) {
+                amounts.set(k, register.high, register.low);
+            } else {
+                amounts.setFailure(k, Failure.overflow(amounts.text(k) + " + " + amount));
+            }
+        }
+
+        /** Makes the balances readable with which the payees of the batch enter the period. */
+        void openBalances() {
+            for (Scheme.Balance balance : scheme.document().balances()) {
+                NumberColumn opening = new NumberColumn(frame.size());
+                for (int i = 0; i < frame.size(); i++) {
+                    open(balance, result.payee(offset + i), i, opening);
+                }
+                frame.put(new Source.OfBalance(balance.code()), opening);
+            }
+        }
+
+        private void open(Scheme.Balance balance, String payee, int i, NumberColumn opening) {
+            String lineage = scheme.document().lineage();
+            for (OpeningBalance uploaded : inputs.balances().uploaded()) {
+                if (uploaded.lineage().equals(lineage) && uploaded.balance().equals(balance.code())
+                        && uploaded.payee().equals(payee) && uploaded.period().equals(periodCode)) {
+                    opening.set(i, uploaded.value());
+                    return;
+                }
+            }
+            Map<String, Map<String, Decimal>> carried = inputs.balances().carried().get(lineage);
+            if (isFirstPeriod) {
+                opening.set(i, balance.opening());
+            } else if (carried == null || inputs.balances().failed().getOrDefault(lineage, Set.of())
+                    .contains(payee)) {
+                opening.setFailure(i, Failure.of(FailureCode.NO_BALANCE, "The balance " + balance.code() + " of "
+                        + payee + " is not known: calculate the period before, or bring in an opening balance"));
+            } else {
+                opening.set(i, carried.getOrDefault(payee, Map.of()).getOrDefault(balance.code(), balance.opening()));
+            }
+        }
+
+        void closeBalances(int[] paid) {
+            int[] positions = Positions.pickEach(paid,
+                    Positions.where(paid.length, k -> !result.isFailed(offset + paid[k])));
+            int[] all = Positions.range(offset, offset + frame.size());
+            frame.put(new Source.OfPayout(), (NumberColumn) result.payouts().gather(all));
+            for (int k = 0; k < scheme.closings().size(); k++) {
+                Scheme.Balance balance = scheme.document().balances().get(k);
+                NumberColumn closing = round(number(scheme.closings().get(k), positions), balance.scale());
+                for (int i = 0; i < positions.length; i++) {
+                    result.close(offset + positions[i], k, closing, i);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.hermes.model;
+
+/** The kinds of document, with the word that stands after {@code kind:} in each. */
+public enum DocumentKind {
+    CALENDAR("calendar"), DATED_VALUE("datedValue"), DATASET("dataset"), INDICATOR("indicator"), MAPPING("mapping"),
+    PARAMETER("parameter"), POPULATION("population"), RATE_TABLE("rateTable"), RULE_TABLE("ruleTable"),
+    SCHEME("scheme");
+
+    private final String word;
+
+    DocumentKind(String word) {
+        this.word = word;
+    }
+
+    /** The word for this kind in documents. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.hermes.model;
+
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of a file become rows of the workspace.
+ *
+ * @param file
+ *            the path of the file, relative to the folder of the mapping
+ * @param into
+ *            what the rows become
+ * @param of
+ *            the code of the dataset, dated value, indicator or rate table that they belong to; null where a field
+ *            names it or {@code into} needs none
+ * @param where
+ *            a condition over the file's columns (as text); rows for which it is false are left out; null: all rows
+ * @param fields
+ *            the fields of the target, each with where it comes from
+ */
+public record Mapping(String code, String name, String file, Format format, Target into, @Nullable String of,
+        @Nullable Formula where, SequencedMap<String, Field> fields) implements Document {
+
+    public Mapping {
+        fields = java.util.Collections.unmodifiableSequencedMap(new java.util.LinkedHashMap<>(fields));
+    }
+
+    /** The kinds of row. */
+    public enum Target {
+        FACTS("facts"), ORGANISATIONS("organisations"), LEADERS("leaders"), SUPERIORS("superiors"), PERSONS("persons"),
+        ASSIGNMENTS("assignments"), DATED_VALUES("datedValues"), ACTUALS("actuals"), TARGETS("targets"),
+        BASELINES("baselines"), SCORES("scores"), RATES("rates"), CORRECTIONS("corrections"),
+        ADJUSTMENTS("adjustments"), BALANCES("balances");
+
+        private final String word;
+
+        Target(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /** How a file is read. */
+    public sealed interface Format {
+
+        record Csv(char separator) implements Format {}
+
+        record Parquet() implements Format {}
+    }
+
+    /**
+     * Where one field comes from: a column as it stands, a constant, or a formula over the file's columns.
+     *
+     * @param dateFormat
+     *            the pattern of a date column that is not {@code yyyy-MM-dd}; null otherwise
+     * @param plusDays
+     *            days added to a date: 1 turns an inclusive end into the day after it
+     * @param lookup
+     *            replaces a value by another; a value that it does not list is an error; empty for none
+     */
+    public record Field(Origin origin, @Nullable String dateFormat, int plusDays, Map<String, String> lookup) {
+
+        public Field {
+            lookup = Map.copyOf(lookup);
+        }
+    }
+
+    public sealed interface Origin {
+
+        record Column(String name) implements Origin {}
+
+        record Constant(String text) implements Origin {}
+
+        record Computed(Formula formula) implements Origin {}
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.MAPPING;
+    }
+}

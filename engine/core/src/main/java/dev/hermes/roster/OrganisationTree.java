@@ -1,0 +1,111 @@
+package dev.hermes.roster;
+
+import dev.hermes.model.Finding;
+import dev.hermes.model.OrganisationRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations under their parents, by day. Immutable. */
+public final class OrganisationTree {
+
+    private final Map<String, Timeline<OrganisationRow>> rows;
+
+    private OrganisationTree(Map<String, Timeline<OrganisationRow>> rows) {
+        this.rows = rows;
+    }
+
+    /** Two parents on one day, unknown parents and organisations below themselves are added to the findings. */
+    static OrganisationTree of(List<OrganisationRow> organisations, List<Finding> findings) {
+        Map<String, List<Timeline.Entry<OrganisationRow>>> entries = new HashMap<>();
+        for (OrganisationRow row : organisations) {
+            entries.computeIfAbsent(row.code(), _ -> new ArrayList<>())
+                    .add(new Timeline.Entry<>(Days.of(row.from()), Days.of(row.to()), row));
+        }
+        Map<String, Timeline<OrganisationRow>> timelines = new HashMap<>();
+        entries.forEach((code, list) -> {
+            Timeline<OrganisationRow> timeline = Timeline.of(list);
+            timeline.firstOverlap()
+                    .ifPresent(entry -> findings.add(Finding.error("organisation " + code, "", null,
+                            "has two rows on " + Days.date(entry.from())
+                                    + ". End the first where the second begins.")));
+            for (OrganisationRow row : list.stream().map(Timeline.Entry::value).toList()) {
+                String parent = row.parent();
+                if (parent != null && !entries.containsKey(parent)) {
+                    findings.add(Finding.error("organisation " + code, "", null,
+                            "has the parent '" + parent
+                                    + "', which does not exist. Import it, or correct the parent."));
+                }
+            }
+            timelines.put(code, timeline);
+        });
+        OrganisationTree tree = new OrganisationTree(timelines);
+        timelines.forEach((code, timeline) -> timeline.forEach((_, entry) -> tree.checkCycle(code, entry, findings)));
+        return tree;
+    }
+
+    private void checkCycle(String code, Timeline.Entry<OrganisationRow> entry, List<Finding> findings) {
+        int day = entry.from();
+        while (day < entry.to()) {
+            Set<String> seen = new HashSet<>();
+            int until = entry.to();
+            String current = code;
+            while (current != null) {
+                if (!seen.add(current)) {
+                    findings.add(Finding.error("organisation " + code, "", null,
+                            "lies below itself on " + Days.date(day) + ". Correct one of the parents of "
+                                    + String.join(", ", seen.stream().sorted().toList()) + "."));
+                    return;
+                }
+                Timeline.Reading<OrganisationRow> reading = reading(current, day);
+                until = Math.min(until, reading.until());
+                current = reading.values().isEmpty() ? null : reading.values().getFirst().parent();
+            }
+            day = until;
+        }
+    }
+
+    boolean exists(String code) {
+        return rows.containsKey(code);
+    }
+
+    Timeline.Reading<OrganisationRow> reading(String code, int day) {
+        return rows.getOrDefault(code, Timeline.empty()).on(day);
+    }
+
+    /** The row of an organisation on a day; null where there is none. */
+    public @Nullable OrganisationRow row(String code, int day) {
+        List<OrganisationRow> found = reading(code, day).values();
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** The days on which anything that is known of an organisation may change. */
+    public int[] changes(String code) {
+        return rows.getOrDefault(code, Timeline.empty()).entries().stream()
+                .flatMapToInt(entry -> IntStream.of(entry.from(), entry.to())).toArray();
+    }
+
+    /** Whether an organisation is another one, or lies below it on a day. */
+    public boolean isWithin(String code, String other, int day) {
+        String current = code;
+        while (current != null) {
+            if (current.equals(other)) {
+                return true;
+            }
+            OrganisationRow row = row(current, day);
+            current = row == null ? null : row.parent();
+        }
+        return false;
+    }
+
+    /** The name of an organisation in its last row; its code where it has none. */
+    public String name(String code) {
+        List<Timeline.Entry<OrganisationRow>> entries = rows.getOrDefault(code, Timeline.empty()).entries();
+        return entries.isEmpty() ? code : entries.getLast().value().name();
+    }
+}

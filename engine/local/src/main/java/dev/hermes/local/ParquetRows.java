@@ -1,0 +1,185 @@
+package dev.hermes.local;
+
+import dev.hermes.model.Finding;
+import dev.hermes.model.FindingsException;
+import dev.hermes.model.Location;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a Parquet file from elsewhere, in order, as text: numbers as plain decimals, dates as {@code yyyy-MM-dd},
+ * times as {@code yyyy-MM-dd HH:mm:ss}, {@code true} and {@code false}; empty where there is no value. Binary floating
+ * point is refused: its decimals are not those that were written. Reads nothing but this file. Of one thread.
+ */
+public final class ParquetRows implements AutoCloseable {
+
+    private final Path file;
+    private final Connection connection;
+    private final List<String> columns = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
+    private @Nullable PreparedStatement statement;
+    private @Nullable ResultSet rows;
+
+    private ParquetRows(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws FindingsException
+     *             where it is not a Parquet file
+     */
+    public static ParquetRows open(Path file) {
+        ParquetRows opened = null;
+        try {
+            opened = new ParquetRows(file, connect(file));
+            opened.describe();
+            return opened;
+        } catch (SQLException e) {
+            if (opened != null) {
+                opened.close();
+            }
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("jdbc_stream_results", "true");
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET allowed_paths = ['" + file.toString().replace("'", "''") + "']");
+            statement.execute("SET enable_external_access = false");
+            statement.execute("SET lock_configuration = true");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void describe() throws SQLException {
+        try (PreparedStatement describe = connection.prepareStatement("DESCRIBE SELECT * FROM read_parquet(?)")) {
+            describe.setString(1, file.toString());
+            try (ResultSet found = describe.executeQuery()) {
+                while (found.next()) {
+                    columns.add(found.getString(1));
+                    types.add(found.getString(2));
+                }
+            }
+        }
+    }
+
+    /** The names of the columns, in the order of the file. */
+    public List<String> columns() {
+        return List.copyOf(columns);
+    }
+
+    /**
+     * The next rows.
+     *
+     * @param wanted
+     *            the places in {@link #columns} of the columns that are read; the same in every call
+     * @param most
+     *            how many rows at most
+     * @return for each of these columns the text of each row; null at the end
+     * @throws FindingsException
+     *             where a column has a type that is not read
+     */
+    public String @Nullable [][] next(int[] wanted, int most) {
+        try {
+            ResultSet current = rows == null ? start(wanted) : rows;
+            List<String[]> read = new ArrayList<>();
+            while (read.size() < most && current.next()) {
+                String[] row = new String[wanted.length];
+                for (int i = 0; i < row.length; i++) {
+                    String text = current.getString(i + 1);
+                    row[i] = text == null ? "" : text;
+                }
+                read.add(row);
+            }
+            return read.isEmpty() ? null : byColumn(read, wanted.length);
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static String[][] byColumn(List<String[]> rows, int width) {
+        String[][] cells = new String[width][rows.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < width; column++) {
+                cells[column][row] = rows.get(row)[column];
+            }
+        }
+        return cells;
+    }
+
+    private ResultSet start(int[] wanted) throws SQLException {
+        List<Finding> findings = IntStream.of(wanted).mapToObj(this::problem).flatMap(List::stream).toList();
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
+        }
+        // Without a column there are still rows.
+        String select = wanted.length == 0
+                ? "''"
+                : IntStream.of(wanted).mapToObj(columns::get).map(name -> "CAST(" + quoted(name) + " AS VARCHAR)")
+                        .collect(Collectors.joining(", "));
+        PreparedStatement prepared = connection.prepareStatement("SELECT " + select + " FROM read_parquet(?)");
+        statement = prepared;
+        prepared.setString(1, file.toString());
+        ResultSet started = prepared.executeQuery();
+        rows = started;
+        return started;
+    }
+
+    private List<Finding> problem(int column) {
+        String type = types.get(column).toUpperCase(Locale.ROOT);
+        String name = columns.get(column);
+        String remedy = switch (type) {
+            case "VARCHAR", "BOOLEAN", "DATE", "TIMESTAMP", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT",
+                    "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT" ->
+                "";
+            case "DOUBLE", "FLOAT" -> "whose decimals are not exactly those that were written. "
+                    + "Maybe make the file with CAST(" + quoted(name) + " AS DECIMAL(18, 4)).";
+            default -> type.startsWith("DECIMAL") || type.startsWith("TIMESTAMP_")
+                    ? ""
+                    : "which is not read. Maybe make the file with CAST(" + quoted(name) + " AS VARCHAR).";
+        };
+        return remedy.isEmpty()
+                ? List.of()
+                : List.of(Finding.error("column " + name, "", new Location(file.getFileName().toString(), 1, column + 1),
+                        "The column is of type " + type + ", " + remedy));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static FindingsException unreadable(Path file, SQLException problem) {
+        return new FindingsException(List.of(Finding.error("file", "", new Location(file.getFileName().toString(), 1, 1),
+                "The file cannot be read as Parquet: " + problem.getMessage() + " Maybe it is of another format.")));
+    }
+
+    @Override
+    public void close() {
+        try (Connection _ = connection; PreparedStatement _ = statement; ResultSet _ = rows) {
+            // Closes all three, the last one first.
+        } catch (SQLException e) {
+            throw new IllegalStateException("The Parquet file " + file + " could not be let go of.", e);
+        }
+    }
+}

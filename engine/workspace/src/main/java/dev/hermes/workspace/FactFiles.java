@@ -1,0 +1,103 @@
+package dev.hermes.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The Parquet files with facts, {@code facts/<dataset>/*.parquet}. Which of them are current stands in the database; no
+ * file is ever changed, and no name is used twice. Thread-safe.
+ */
+public final class FactFiles {
+
+    private static final String ENDING = ".parquet";
+
+    private final WorkspaceDatabase database;
+    private final Path folder;
+
+    FactFiles(WorkspaceDatabase database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    /** The folder that all of them are in. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The current files of each dataset that has facts, by its code, in the order of their names. */
+    public Map<String, List<Path>> current() {
+        return database.read(handle -> {
+            Map<String, List<Path>> files = new TreeMap<>();
+            handle.createQuery("SELECT dataset, file FROM fact_files ORDER BY dataset, file")
+                    .map((row, _) -> Map.entry(row.getString(1), folder.resolve(row.getString(2))))
+                    .forEach(file -> files.computeIfAbsent(file.getKey(), _ -> new ArrayList<>()).add(file.getValue()));
+            return files;
+        });
+    }
+
+    /** The current files of a dataset; none where it has no facts. */
+    public List<Path> current(String dataset) {
+        return current().getOrDefault(dataset, List.of());
+    }
+
+    Path newFile(String dataset, String mapping) throws IOException {
+        Path datasetFolder = Files.createDirectories(folder.resolve(dataset));
+        return datasetFolder.resolve(mapping + "-" + UUID.randomUUID() + ENDING);
+    }
+
+    void add(Handle handle, long importId, String dataset, Path file, long rows) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        handle.execute("INSERT INTO fact_files (import_id, dataset, file, row_count) VALUES (?, ?, ?, ?)", importId,
+                dataset, name, rows);
+    }
+
+    Map<Path, String> mappings(Handle handle, String dataset) {
+        Map<Path, String> mappings = new LinkedHashMap<>();
+        handle.createQuery("""
+                SELECT file, mapping FROM fact_files JOIN imports ON imports.id = import_id
+                WHERE dataset = :dataset ORDER BY file""").bind("dataset", dataset)
+                .map((row, _) -> Map.entry(folder.resolve(row.getString(1)), row.getString(2)))
+                .forEach(file -> mappings.put(file.getKey(), file.getValue()));
+        return mappings;
+    }
+
+    /**
+     * Removes the files that a replaced or interrupted import has left. They are left for the time that the workspace
+     * is open because a run may be reading them, and where another program is writing: they may be its new ones.
+     */
+    void removeLeftovers() throws IOException {
+        if (!Files.isDirectory(folder) || leftovers(current()).isEmpty()) {
+            return;
+        }
+        database.writeUnlessBusy(_ -> {
+            for (Path leftover : leftovers(current())) {
+                removeIfPossible(leftover);
+            }
+            return true;
+        });
+    }
+
+    /** Removes a file, unless somebody is reading it who does not allow that: then it is left for the next time. */
+    static void removeIfPossible(Path file) {
+        file.toFile().delete();
+    }
+
+    private List<Path> leftovers(Map<String, List<Path>> current) throws IOException {
+        Set<Path> kept = current.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .filter(file -> !kept.contains(file)).toList();
+        }
+    }
+}

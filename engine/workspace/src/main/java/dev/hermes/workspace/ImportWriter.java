@@ -1,0 +1,201 @@
+package dev.hermes.workspace;
+
+import dev.hermes.model.Adjustment;
+import dev.hermes.model.AssignmentRow;
+import dev.hermes.model.Correction;
+import dev.hermes.model.DatedValueRow;
+import dev.hermes.model.LeaderRow;
+import dev.hermes.model.OpeningBalance;
+import dev.hermes.model.OrganisationRow;
+import dev.hermes.model.PeriodValueRow;
+import dev.hermes.model.PersonRow;
+import dev.hermes.model.RateTable;
+import dev.hermes.model.SuperiorRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one import brings in, row by row; nothing of it is seen before the import is complete. The lines of one import
+ * differ from each other. Of one thread.
+ */
+public final class ImportWriter {
+
+    private static final int MOST_CONFLICTS = 100;
+
+    private final Handle handle;
+    private final FactFiles factFiles;
+    private final String mapping;
+    private final long importId;
+    private final Map<RowTable, Batch> batches = new EnumMap<>(RowTable.class);
+    private final List<Path> newFiles;
+    private final List<RowConflict> conflicts = new ArrayList<>();
+    private long conflictCount;
+    private long rows;
+
+    /** @param newFiles takes the paths that {@link #newFactFile} returns */
+    ImportWriter(Handle handle, FactFiles factFiles, String mapping, long importId, List<Path> newFiles) {
+        this.handle = handle;
+        this.factFiles = factFiles;
+        this.mapping = mapping;
+        this.importId = importId;
+        this.newFiles = newFiles;
+    }
+
+    public void write(long line, OrganisationRow row) {
+        add(RowTable.ORGANISATIONS, line, row.code(), row.name(), row.level(), row.parent(), day(row.from()),
+                day(row.to()));
+    }
+
+    public void write(long line, LeaderRow row) {
+        add(RowTable.LEADERS, line, row.organisation(), row.head(), day(row.from()), day(row.to()));
+    }
+
+    public void write(long line, SuperiorRow row) {
+        add(RowTable.SUPERIORS, line, row.subordinate(), row.superior(), day(row.from()), day(row.to()));
+    }
+
+    public void write(long line, PersonRow row) {
+        add(RowTable.PERSONS, line, row.person(), row.name());
+    }
+
+    public void write(long line, AssignmentRow row) {
+        add(RowTable.ASSIGNMENTS, line, row.key().person(), row.key().position(), row.key().organisation(),
+                day(row.from()), day(row.to()));
+    }
+
+    public void write(long line, DatedValueRow row) {
+        add(RowTable.DATED_VALUES, line, row.code(), row.subject(), row.value(), day(row.from()), day(row.to()));
+    }
+
+    /** Adds a value; another one for the same indicator, series, period and subject is a conflict. */
+    public void write(long line, PeriodValueRow row) {
+        add(RowTable.PERIOD_VALUES, line, row.indicator(), row.series().word(), row.period(), row.subject(),
+                row.value().toString());
+    }
+
+    /** Adds a correction; another one for the same indicator, series, period and subject is a conflict. */
+    public void write(long line, Correction row) {
+        add(RowTable.CORRECTIONS, line, row.indicator(), row.series().word(), row.period(), row.subject(),
+                row.value().toString(), row.reason());
+    }
+
+    public void write(long line, Adjustment row) {
+        add(RowTable.ADJUSTMENTS, line, row.scheme(), row.payee(), row.period(), row.amount().toString(),
+                row.reason());
+    }
+
+    /** Adds an opening balance; another one for the same period, lineage, balance and payee is a conflict. */
+    public void write(long line, OpeningBalance row) {
+        add(RowTable.OPENING_BALANCES, line, row.period(), row.lineage(), row.balance(), row.payee(),
+                row.value().toString());
+    }
+
+    /** Adds a row of the rate table with this code. */
+    public void write(long line, String rateTable, RateTable.Row row) {
+        add(RowTable.RATES, line, rateTable, RateRows.text(row.keys()), text(row.lower()), text(row.upper()),
+                row.value().toString(), row.from() == null ? null : day(row.from()),
+                row.to() == null ? null : day(row.to()));
+    }
+
+    /** The path of a Parquet file for facts of the dataset: its folder exists, the file does not. */
+    public Path newFactFile(String dataset) throws IOException {
+        Path file = factFiles.newFile(dataset, mapping);
+        newFiles.add(file);
+        return file;
+    }
+
+    /** Adds a file that {@link #newFactFile} named and that is complete on disk. */
+    public void addFactFile(String dataset, Path file, long factRows) {
+        if (!newFiles.contains(file)) {
+            throw new IllegalArgumentException("The fact file " + file + " is none that this import named.");
+        }
+        factFiles.add(handle, importId, dataset, file, factRows);
+        rows += factRows;
+    }
+
+    /** The Parquet files of the dataset that are current once this import is complete, with their mappings. */
+    public Map<Path, String> factFiles(String dataset) {
+        finish();
+        return factFiles.mappings(handle, dataset);
+    }
+
+    /** The rows so far that say what another row says already, at most 100 of them; none of these was added. */
+    public List<RowConflict> conflicts() {
+        finish();
+        return List.copyOf(conflicts);
+    }
+
+    /** How many such rows there are in all. */
+    public long conflictCount() {
+        finish();
+        return conflictCount;
+    }
+
+    /** How many rows were added, in tables and in files. */
+    public long rows() {
+        return rows - conflictCount;
+    }
+
+    void finish() {
+        batches.values().forEach(Batch::finish);
+    }
+
+    void close() {
+        batches.values().forEach(Batch::close);
+    }
+
+    private void add(RowTable table, long line, @Nullable Object... values) {
+        @Nullable
+        Object[] row = new Object[values.length + 2];
+        row[0] = importId;
+        row[1] = line;
+        System.arraycopy(values, 0, row, 2, values.length);
+        batches.computeIfAbsent(table, this::batch).add(row);
+        rows++;
+    }
+
+    private Batch batch(RowTable table) {
+        return new Batch(handle.getConnection(), table.insert(), row -> conflict(table, row));
+    }
+
+    private void conflict(RowTable table, @Nullable Object[] row) throws SQLException {
+        conflictCount++;
+        if (conflicts.size() == MOST_CONFLICTS) {
+            return;
+        }
+        long line = (Long) Objects.requireNonNull(row[1]);
+        List<String> key = Arrays.stream(row, 2, 2 + table.unique().size()).map(String::valueOf).toList();
+        String same = table.unique().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND "));
+        try (PreparedStatement other = handle.getConnection().prepareStatement("SELECT mapping, line FROM "
+                + table.table() + " JOIN imports ON imports.id = import_id WHERE " + same)) {
+            for (int i = 0; i < key.size(); i++) {
+                other.setString(i + 1, key.get(i));
+            }
+            try (ResultSet found = other.executeQuery()) {
+                found.next();
+                conflicts.add(new RowConflict(line, key, found.getString(1), found.getLong(2)));
+            }
+        }
+    }
+
+    private static long day(LocalDate date) {
+        return date.toEpochDay();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

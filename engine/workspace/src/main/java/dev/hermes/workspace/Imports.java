@@ -1,0 +1,116 @@
+package dev.hermes.workspace;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** What mappings have brought in: each mapping's rows take the place of those that it brought before. Thread-safe. */
+public final class Imports {
+
+    private final WorkspaceDatabase database;
+    private final FactFiles factFiles;
+    private final Clock clock;
+
+    Imports(WorkspaceDatabase database, FactFiles factFiles, Clock clock) {
+        this.database = database;
+        this.factFiles = factFiles;
+        this.clock = clock;
+    }
+
+    /**
+     * What a mapping brought in last.
+     *
+     * @param mapping
+     *            the code of the mapping
+     * @param file
+     *            the file that the rows came from
+     */
+    public record Import(String mapping, String file, long rows, Instant importedAt) {
+    }
+
+    /** Brings in the rows of one mapping. */
+    @FunctionalInterface
+    public interface Action<T, X extends Exception> {
+
+        /**
+         * Writes all rows of the mapping.
+         *
+         * @param replaced
+         *            how many rows the mapping brought in before, which are gone already
+         */
+        T write(ImportWriter writer, long replaced) throws X;
+    }
+
+    /** What was brought in, by mapping. */
+    public List<Import> current() {
+        return database.read(handle -> handle
+                .createQuery("SELECT mapping, file, row_count, imported_at FROM imports ORDER BY mapping")
+                .map((row, _) -> new Import(row.getString(1), row.getString(2), row.getLong(3),
+                        Instant.parse(row.getString(4))))
+                .list());
+    }
+
+    /**
+     * Replaces what a mapping brought in before. Where the action throws, nothing has changed.
+     *
+     * @param file
+     *            the file that the rows come from
+     */
+    public <T, X extends Exception> T replace(String mapping, String file, Action<T, X> action) throws X {
+        List<Path> newFiles = new ArrayList<>();
+        boolean complete = false;
+        try {
+            T result = database.write(handle -> {
+                long replaced = delete(handle, mapping);
+                ImportWriter writer = new ImportWriter(handle, factFiles, mapping, insert(handle, mapping, file),
+                        newFiles);
+                try {
+                    T written = action.write(writer, replaced);
+                    writer.finish();
+                    handle.execute("UPDATE imports SET row_count = ? WHERE mapping = ?", writer.rows(), mapping);
+                    return written;
+                } finally {
+                    writer.close();
+                }
+            });
+            complete = true;
+            return result;
+        } finally {
+            if (!complete) {
+                newFiles.forEach(FactFiles::removeIfPossible);
+            }
+        }
+    }
+
+    /** Removes what a mapping brought in, and returns how many rows that were. */
+    public long remove(String mapping) {
+        return database.write(handle -> delete(handle, mapping));
+    }
+
+    private long insert(Handle handle, String mapping, String file) {
+        return handle
+                .createUpdate("INSERT INTO imports (mapping, file, row_count, imported_at) VALUES (:mapping, :file, 0, :at)")
+                .bind("mapping", mapping).bind("file", file).bind("at", clock.instant().toString())
+                .executeAndReturnGeneratedKeys("id").mapTo(long.class).one();
+    }
+
+    private static long delete(Handle handle, String mapping) {
+        record Found(long id, long rows) {
+        }
+        Found found = handle.createQuery("SELECT id, row_count FROM imports WHERE mapping = :mapping")
+                .bind("mapping", mapping).map((row, _) -> new Found(row.getLong(1), row.getLong(2))).findOne()
+                .orElse(null);
+        if (found == null) {
+            return 0;
+        }
+        for (RowTable table : RowTable.values()) {
+            handle.execute("DELETE FROM " + table.table() + " WHERE import_id = ?", found.id());
+        }
+        handle.execute("DELETE FROM fact_files WHERE import_id = ?", found.id());
+        handle.execute("DELETE FROM imports WHERE id = ?", found.id());
+        return found.rows();
+    }
+}

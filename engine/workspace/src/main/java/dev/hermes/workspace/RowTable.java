@@ -1,0 +1,52 @@
+package dev.hermes.workspace;
+
+import java.util.List;
+
+/** The tables that mappings fill. Every row has its import and its line besides the columns named here. */
+enum RowTable {
+    ORGANISATIONS("organisations", "code, name, level, parent, from_day, to_day"),
+    LEADERS("leaders", "organisation, head, from_day, to_day"),
+    SUPERIORS("superiors", "subordinate, superior, from_day, to_day"),
+    PERSONS("persons", "person, name"),
+    ASSIGNMENTS("assignments", "person, position, organisation, from_day, to_day"),
+    DATED_VALUES("dated_values", "code, subject, value, from_day, to_day"),
+    PERIOD_VALUES("period_values", "indicator, series, period, subject, value", "indicator, series, period, subject"),
+    CORRECTIONS("corrections", "indicator, series, period, subject, value, reason",
+            "indicator, series, period, subject"),
+    ADJUSTMENTS("adjustments", "scheme, payee, period, amount, reason"),
+    OPENING_BALANCES("opening_balances", "period, lineage, balance, payee, value", "period, lineage, balance, payee"),
+    RATES("rates", "rate_table, keys, lower, upper, value, from_day, to_day");
+
+    private static final String SEPARATOR = ", ";
+
+    private final String table;
+    private final String columns;
+    private final String unique;
+
+    RowTable(String table, String columns) {
+        this(table, columns, "");
+    }
+
+    RowTable(String table, String columns, String unique) {
+        this.table = table;
+        this.columns = columns;
+        this.unique = unique;
+    }
+
+    /** The name of the table. */
+    String table() {
+        return table;
+    }
+
+    /** The first of the columns, which no two rows of the workspace may share; empty where rows may repeat. */
+    List<String> unique() {
+        return unique.isEmpty() ? List.of() : List.of(unique.split(SEPARATOR));
+    }
+
+    /** Inserts a row: its import, its line, and the columns; a row that repeats another one is left out. */
+    String insert() {
+        String places = "?" + ", ?".repeat(columns.split(SEPARATOR).length + 1);
+        return "INSERT INTO " + table + " (import_id, line, " + columns + ") VALUES (" + places + ")"
+                + (unique.isEmpty() ? "" : " ON CONFLICT (" + unique + ") DO NOTHING");
+    }
+}

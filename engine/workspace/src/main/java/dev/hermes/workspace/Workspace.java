@@ -1,0 +1,147 @@
+package dev.hermes.workspace;
+
+import dev.hermes.model.CalcInputs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The folder in which one person works: {@code workspace.db} with documents, brought-in rows and results, and
+ * {@code facts/} with Parquet files. Thread-safe.
+ */
+public final class Workspace implements AutoCloseable {
+
+    private static final String DATABASE = "workspace.db";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Path folder;
+    private final WorkspaceDatabase database;
+    private final Documents documents;
+    private final Imports imports;
+    private final Runs runs;
+    private final FactFiles factFiles;
+
+    private Workspace(Path folder, WorkspaceDatabase database, Clock clock) {
+        this.folder = folder;
+        this.database = database;
+        factFiles = new FactFiles(database, folder.resolve("facts"));
+        documents = new Documents(database, clock);
+        imports = new Imports(database, factFiles, clock);
+        runs = new Runs(database, clock);
+    }
+
+    /**
+     * Makes a workspace of a folder, which may exist, and opens it.
+     *
+     * @throws WorkspaceException
+     *             where it holds one already
+     */
+    public static Workspace create(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (Files.exists(absolute.resolve(DATABASE))) {
+            throw new WorkspaceException("The folder " + absolute + " holds a workspace already.\nMaybe open it.");
+        }
+        // Whole or not at all: the database gets its name when it is complete.
+        Path draft = absolute.resolve(DATABASE + "." + UUID.randomUUID());
+        try {
+            Files.createDirectories(absolute.resolve("facts"));
+            try {
+                WorkspaceDatabase.create(draft, PATIENCE);
+                Files.move(draft, absolute.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new WorkspaceException("The folder " + absolute + " cannot be made a workspace: " + e
+                    + ".\nMaybe ask for the right to write there, or choose another folder.", e);
+        }
+        return open(absolute);
+    }
+
+    /** Opens the workspace of a folder; the times that it notes are the system's. */
+    public static Workspace open(Path folder) {
+        return open(folder, Clock.systemUTC());
+    }
+
+    /**
+     * Opens the workspace of a folder.
+     *
+     * @param clock
+     *            tells the times that are noted with documents, imports and runs
+     * @throws WorkspaceException
+     *             where the folder is missing or holds no workspace, or that of a later version
+     */
+    public static Workspace open(Path folder, Clock clock) {
+        return open(folder, clock, PATIENCE);
+    }
+
+    static Workspace open(Path folder, Clock clock, Duration patience) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(absolute)) {
+            throw new WorkspaceException("The folder " + absolute + " does not exist.\n"
+                    + "Maybe the path has a typing error, or the workspace was moved.");
+        }
+        Path file = absolute.resolve(DATABASE);
+        if (!Files.isRegularFile(file)) {
+            throw new WorkspaceException("The folder " + absolute + " is not a workspace: it holds no " + DATABASE
+                    + ".\nMaybe this is another folder than you meant, or make a new workspace of it.");
+        }
+        Workspace workspace = new Workspace(absolute, WorkspaceDatabase.open(file, patience), clock);
+        try {
+            workspace.factFiles.removeLeftovers();
+        } catch (IOException e) {
+            workspace.close();
+            throw new UncheckedIOException("The folder " + absolute.resolve("facts") + " cannot be read.", e);
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+        return workspace;
+    }
+
+    /** Opens the workspace of a folder, and makes it one first where it is none. */
+    public static Workspace openOrCreate(Path folder) {
+        return Files.exists(folder.resolve(DATABASE)) ? open(folder) : create(folder);
+    }
+
+    /** The folder of the workspace, absolute. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What analysts have written. */
+    public Documents documents() {
+        return documents;
+    }
+
+    /** What mappings have brought in. */
+    public Imports imports() {
+        return imports;
+    }
+
+    /** The Parquet files with the facts. */
+    public FactFiles factFiles() {
+        return factFiles;
+    }
+
+    /** The results of runs. */
+    public Runs runs() {
+        return runs;
+    }
+
+    /** What a run reads besides documents and facts, all from one state of the workspace. */
+    public CalcInputs inputs(Needed needed, CalcInputs.Balances balances) {
+        return database.read(handle -> new InputRows(handle, needed).read(balances));
+    }
+
+    /** Lets go of the files. What was written is safe without it. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

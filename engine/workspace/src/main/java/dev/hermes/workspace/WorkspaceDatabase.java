@@ -1,0 +1,197 @@
+package dev.hermes.workspace;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The database of a workspace: one writer, many readers. Every action is one transaction and sees one state of the
+ * database. Thread-safe; writers of this program wait for each other, those of other programs a few seconds.
+ */
+final class WorkspaceDatabase implements AutoCloseable {
+
+    /** "HERM": what the header of every workspace's database carries. */
+    private static final int APPLICATION = 1212502605;
+
+    /** The last migration below {@code schema}, which sets it as the file's {@code user_version}. */
+    static final int NEWEST_VERSION = 1;
+
+    private final Path file;
+    private final Jdbi readers;
+    private final Handle writer;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private WorkspaceDatabase(Path file, Duration patience) {
+        this.file = file;
+        readers = Jdbi.create(new WorkspaceDataSource(file, patience));
+        // Open as long as the workspace is: the last connection that closes merges the write-ahead log.
+        writer = readers.open();
+    }
+
+    /** Makes a new database in a file that does not exist. */
+    static void create(Path file, Duration patience) {
+        migrate(file, patience);
+    }
+
+    /**
+     * Opens the database of a file that exists, and brings it up to the newest version.
+     *
+     * @throws WorkspaceException
+     *             where it is none, or of a later version than this program
+     */
+    static WorkspaceDatabase open(Path file, Duration patience) {
+        try {
+            if (version(file) < NEWEST_VERSION) {
+                migrate(file, patience);
+            }
+            return new WorkspaceDatabase(file, patience);
+        } catch (JdbiException e) {
+            throw explained(file, e);
+        }
+    }
+
+    /** The version of a workspace's database. Anything else is only looked at: our settings would change the file. */
+    private static int version(Path file) {
+        try (Handle handle = Jdbi.open(WorkspaceDataSource.url(file))) {
+            if (handle.createQuery("PRAGMA application_id").mapTo(int.class).one() != APPLICATION) {
+                throw notAWorkspace(file, null);
+            }
+            int version = handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
+            if (version > NEWEST_VERSION) {
+                throw new WorkspaceException("The workspace " + file.getParent() + " has version " + version
+                        + ", which a later Hermes Workbench has written; this one knows versions up to "
+                        + NEWEST_VERSION + ".\nMaybe update Hermes Workbench.");
+            }
+            return version;
+        }
+    }
+
+    private static void migrate(Path file, Duration patience) {
+        try {
+            Flyway.configure().dataSource(new WorkspaceDataSource(file, patience))
+                    .locations("classpath:dev/hermes/workspace/schema").load().migrate();
+        } catch (FlywayException e) {
+            throw new WorkspaceException("The workspace " + file.getParent() + " cannot be brought to version "
+                    + NEWEST_VERSION + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads one state of the database. Many threads may do so, also while another one writes. */
+    <T, X extends Exception> T read(HandleCallback<T, X> action) throws X {
+        try {
+            return readers.inTransaction(action);
+        } catch (JdbiException e) {
+            throw explained(file, e);
+        }
+    }
+
+    /** Changes the database: all of the action or, where it throws, nothing of it. */
+    <T, X extends Exception> T write(HandleCallback<T, X> action) throws X {
+        writing.lock();
+        try {
+            writer.execute("BEGIN IMMEDIATE");
+            return withinTransaction(action);
+        } catch (JdbiException e) {
+            throw explained(file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** As {@link #write}, but leaves it and returns false where another program is writing and goes on to. */
+    <X extends Exception> boolean writeUnlessBusy(HandleCallback<?, X> action) throws X {
+        writing.lock();
+        try {
+            writer.execute("BEGIN IMMEDIATE");
+            withinTransaction(action);
+            return true;
+        } catch (JdbiException e) {
+            if (isBusy(errorCode(e))) {
+                return false;
+            }
+            throw explained(file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * The end of a transaction. It is begun and ended in words because the driver, where another program keeps it from
+     * beginning, takes it for begun all the same.
+     */
+    private <T, X extends Exception> T withinTransaction(HandleCallback<T, X> action) throws X {
+        boolean complete = false;
+        try {
+            T result = action.withHandle(writer);
+            writer.execute("COMMIT");
+            complete = true;
+            return result;
+        } finally {
+            if (!complete && isInTransaction()) {
+                writer.execute("ROLLBACK");
+            }
+        }
+    }
+
+    /** A full disk, for one, has rolled back already. */
+    private boolean isInTransaction() {
+        return !writer.createQuery("SELECT 1").mapTo(boolean.class).one();
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            writer.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static WorkspaceException explained(Path file, JdbiException problem) {
+        SQLiteErrorCode code = errorCode(problem);
+        Path folder = file.getParent();
+        if (isBusy(code)) {
+            return new WorkspaceException("The workspace " + folder + " is being written by another program.\n"
+                    + "Maybe wait until it is done, or close it, and try again.", problem);
+        }
+        return switch (code) {
+            case SQLITE_NOTADB -> notAWorkspace(file, problem);
+            case SQLITE_FULL -> new WorkspaceException("There is no room left on the disk of the workspace " + folder
+                    + ".\nMaybe make room; nothing was changed.", problem);
+            case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN -> new WorkspaceException(
+                    "The workspace " + folder + " cannot be written.\nMaybe ask for the right to write to this folder.",
+                    problem);
+            case null, default -> new WorkspaceException("The database of the workspace " + folder
+                    + " cannot be used: " + problem.getMessage(), problem);
+        };
+    }
+
+    private static boolean isBusy(@Nullable SQLiteErrorCode code) {
+        return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_BUSY_RECOVERY
+                || code == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT || code == SQLiteErrorCode.SQLITE_BUSY_TIMEOUT;
+    }
+
+    private static @Nullable SQLiteErrorCode errorCode(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return sqlite.getResultCode();
+            }
+        }
+        return null;
+    }
+
+    private static WorkspaceException notAWorkspace(Path file, @Nullable Throwable cause) {
+        return new WorkspaceException(file + " is not the database of a workspace.\n"
+                + "Maybe this is another folder than you meant.", cause);
+    }
+}

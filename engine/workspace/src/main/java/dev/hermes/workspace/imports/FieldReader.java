@@ -1,0 +1,164 @@
+package dev.hermes.workspace.imports;
+
+import dev.hermes.decimal.Decimal;
+import dev.hermes.model.Dates;
+import dev.hermes.model.Location;
+import dev.hermes.model.Mapping;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one field of a mapping from the row at hand. A cell that is not what it should be is reported and marks the row
+ * as bad; what is returned then is a stand-in. Of one thread.
+ */
+final class FieldReader {
+
+    private static final String ISO = "yyyy-MM-dd";
+
+    private final String name;
+    private final CellTexts texts;
+    private final @Nullable Location mapped;
+    private final Map<String, String> lookup;
+    private final String dateShape;
+    private final @Nullable DateTimeFormatter datePattern;
+    private final int plusDays;
+
+    /** @param mapped the place of the field in the mapping; null where it has none */
+    FieldReader(String name, Mapping.Field field, CellTexts texts, @Nullable Location mapped) {
+        this.name = name;
+        this.texts = texts;
+        this.mapped = mapped;
+        lookup = field.lookup();
+        String format = field.dateFormat();
+        dateShape = format == null ? ISO : format;
+        datePattern = format == null ? null : Cells.pattern(format);
+        plusDays = field.plusDays();
+    }
+
+    /** A field that the mapping does not have: without a value in every row. */
+    static FieldReader absent(String name) {
+        Mapping.Field nothing = new Mapping.Field(new Mapping.Origin.Constant(""), null, 0, Map.of());
+        return new FieldReader(name, nothing, new CellTexts.Constant(""), null);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether it can take part in no row as a date does: neither a format nor days to add were given. */
+    boolean saysNothingOfDates() {
+        return datePattern == null && plusDays == 0;
+    }
+
+    @Nullable Location mapped() {
+        return mapped;
+    }
+
+    /** What the row has for the field; null where that is empty. */
+    private @Nullable String text(Row row) throws CellProblem {
+        String text = texts.text(row);
+        if (!lookup.isEmpty()) {
+            String found = lookup.get(text);
+            if (found != null) {
+                text = found;
+            } else if (!text.isEmpty()) {
+                throw new CellProblem(Quote.of(text) + " is not in the lookup of the field " + name
+                        + ". Maybe add it there.");
+            }
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    <T> @Nullable T optional(Row row, Cells.Reading<T> reading) {
+        try {
+            String text = text(row);
+            return text == null ? null : reading.read(text);
+        } catch (CellProblem problem) {
+            refuse(row, problem.text());
+            return null;
+        }
+    }
+
+    <T> T required(Row row, Cells.Reading<T> reading, T standIn) {
+        T read = required(row, reading);
+        return read == null ? standIn : read;
+    }
+
+    /** As the other {@code required}, but null where the row is bad. */
+    <T> @Nullable T required(Row row, Cells.Reading<T> reading) {
+        try {
+            String text = text(row);
+            if (text == null) {
+                throw new CellProblem("The field " + name + " is empty. Maybe leave such rows out with where.");
+            }
+            return reading.read(text);
+        } catch (CellProblem problem) {
+            refuse(row, problem.text());
+            return null;
+        }
+    }
+
+    String id(Row row) {
+        return required(row, Cells::id, "");
+    }
+
+    @Nullable String optionalId(Row row) {
+        return optional(row, Cells::id);
+    }
+
+    String textOrElse(Row row, String otherwise) {
+        String text = optional(row, cell -> cell);
+        return text == null ? otherwise : text;
+    }
+
+    Decimal number(Row row) {
+        return required(row, Cells::number, Decimal.ZERO);
+    }
+
+    @Nullable Decimal optionalNumber(Row row) {
+        return optional(row, Cells::number);
+    }
+
+    LocalDate date(Row row) {
+        return required(row, this::date, Dates.BEGINNING);
+    }
+
+    @Nullable LocalDate optionalDate(Row row) {
+        return optional(row, this::date);
+    }
+
+    /** The first day of a row; the beginning of time where the field is empty. */
+    LocalDate from(Row row) {
+        LocalDate from = optionalDate(row);
+        return from == null ? Dates.BEGINNING : from;
+    }
+
+    /** The day after the last of a row; for ever where the field is empty, or far enough in the future. */
+    LocalDate to(Row row) {
+        LocalDate to = optionalDate(row);
+        return to == null ? Dates.OPEN : to;
+    }
+
+    LocalDate date(String text) throws CellProblem {
+        // What a lookup gives is written in the mapping, where dates are ISO ones.
+        boolean written = lookup.containsValue(text);
+        LocalDate date = Cells.date(text, written ? null : datePattern, written ? ISO : dateShape);
+        // 9999-12-31 and one day is still the end of time.
+        return date.equals(Dates.OPEN) && plusDays > 0 ? date : within(text, date.plusDays(plusDays));
+    }
+
+    private LocalDate within(String text, LocalDate date) throws CellProblem {
+        if (date.isBefore(Dates.BEGINNING) || date.isAfter(Dates.OPEN)) {
+            throw new CellProblem(Quote.of(text) + " and " + plusDays + " days is outside the years 1 to 9999. "
+                    + "Maybe leave the cell empty.");
+        }
+        return date;
+    }
+
+    /** Reports what is wrong with this field of the row. */
+    void refuse(Row row, String message) {
+        texts.refuse(row, name, mapped, message);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hermes.workspace.imports;
+
+import dev.hermes.model.Finding;
+import dev.hermes.model.FindingsException;
+import dev.hermes.model.Location;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a file or its mapping: the first hundred, and how many there are. Of one thread. */
+final class Findings {
+
+    static final int MOST = 100;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private long count;
+
+    void add(String subject, String path, @Nullable Location location, String message) {
+        count++;
+        if (findings.size() < MOST) {
+            findings.add(Finding.error(subject, path, location, message));
+        }
+    }
+
+    /** Notes that there are more than were added. */
+    void addUnsaid(long more) {
+        count += more;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /**
+     * Stops where anything is wrong.
+     *
+     * @throws FindingsException
+     *             with all of it
+     */
+    void refuse() {
+        if (count > 0) {
+            throw exception();
+        }
+    }
+
+    /** All that is wrong; beyond the first hundred how many there are. */
+    FindingsException exception() {
+        List<Finding> all = new ArrayList<>(findings);
+        if (count > findings.size()) {
+            all.add(Finding.error("file", "", null, "and " + (count - findings.size()) + " more."));
+        }
+        return new FindingsException(all);
+    }
+}

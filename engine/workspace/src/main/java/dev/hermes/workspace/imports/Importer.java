@@ -1,0 +1,130 @@
+package dev.hermes.workspace.imports;
+
+import dev.hermes.document.Library;
+import dev.hermes.document.LoadedDocument;
+import dev.hermes.model.FindingsException;
+import dev.hermes.model.Location;
+import dev.hermes.model.Mapping;
+import dev.hermes.workspace.ImportWriter;
+import dev.hermes.workspace.RowConflict;
+import dev.hermes.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Brings a file into a workspace as a mapping says: whole, in place of what the mapping brought before, or not at all.
+ */
+public final class Importer {
+
+    private final LoadedDocument loaded;
+    private final Mapping mapping;
+    private final Path file;
+    private final ImportListener listener;
+    private final Library library;
+    private final Findings findings = new Findings();
+    private final Row row;
+
+    private Importer(LoadedDocument loaded, Mapping mapping, Path file, Library library, ImportListener listener) {
+        this.loaded = loaded;
+        this.mapping = mapping;
+        this.file = file;
+        this.library = library;
+        this.listener = listener;
+        row = new Row(mapping.file(), findings);
+    }
+
+    /**
+     * Brings in a file. The documents that the rows belong to (dataset, indicators, calendars and so on) are those of
+     * the workspace; the mapping need not be one of them.
+     *
+     * @param mapping
+     *            the mapping, with its places for findings
+     * @param folder
+     *            the folder that the mapping's file is relative to
+     * @throws FindingsException
+     *             where anything is wrong with the mapping or with any row: the first hundred findings, each with its
+     *             line and the number of its column; nothing has changed then
+     */
+    public static ImportSummary run(Workspace workspace, LoadedDocument mapping, Path folder,
+            ImportListener listener) {
+        if (!(mapping.document() instanceof Mapping document)) {
+            throw new IllegalArgumentException("The " + mapping.subject() + " is not a mapping.");
+        }
+        Path file = folder.resolve(document.file()).normalize();
+        Importer importer = new Importer(mapping, document, file, workspace.documents().library(), listener);
+        if (!Files.isRegularFile(file)) {
+            importer.findings.add(mapping.subject(), "file", mapping.locate("file"), "The file " + file
+                    + " is not there. Maybe it was not delivered yet, or the path is relative to another folder.");
+            importer.findings.refuse();
+        }
+        return workspace.imports().replace(document.code(), document.file(), importer::write);
+    }
+
+    private ImportSummary write(ImportWriter writer, long replaced) {
+        try (RowSource source = open()) {
+            MappedFields fields = new MappedFields(loaded, mapping, source.columns(), findings);
+            try (RowMaker maker = maker(fields)) {
+                fields.refuseOthers();
+                findings.refuse();
+                FileReading reading = new FileReading(source, fields, row, listener);
+                reading.each(next -> maker.write(next, writer));
+                maker.finish(writer);
+                refuseConflicts(writer);
+                findings.refuse();
+                return new ImportSummary(mapping.code(), mapping.into(), reading.read(), writer.rows(),
+                        reading.leftOut(), replaced);
+            }
+        } catch (SourceProblem problem) {
+            findings.add("file", "", place(problem.line()), problem.text());
+            throw findings.exception();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " could not be brought in: " + e.getMessage(), e);
+        }
+    }
+
+    private RowSource open() throws IOException, SourceProblem {
+        return switch (mapping.format()) {
+            case Mapping.Format.Csv csv -> new CsvSource(file, csv.separator(), row);
+            case Mapping.Format.Parquet _ -> new ParquetSource(file);
+        };
+    }
+
+    private RowMaker maker(MappedFields fields) {
+        return switch (mapping.into()) {
+            case ORGANISATIONS -> StructureRows.organisations(fields);
+            case LEADERS -> StructureRows.leaders(fields);
+            case SUPERIORS -> StructureRows.superiors(fields);
+            case PERSONS -> StructureRows.persons(fields);
+            case ASSIGNMENTS -> StructureRows.assignments(fields);
+            case DATED_VALUES -> ValueRows.datedValues(fields, library);
+            case ACTUALS, TARGETS, BASELINES, SCORES -> ValueRows.periodValues(fields, library, mapping.into());
+            case CORRECTIONS -> ValueRows.corrections(fields, library);
+            case ADJUSTMENTS -> PayRows.adjustments(fields, library);
+            case BALANCES -> PayRows.balances(fields, library);
+            case RATES -> RateTableRows.of(fields, library);
+            case FACTS -> throw new UnsupportedOperationException();
+        };
+    }
+
+    /** Refuses rows that say what another one says already: which of them counts is nobody's guess. */
+    private void refuseConflicts(ImportWriter writer) {
+        for (RowConflict conflict : writer.conflicts()) {
+            String other = conflict.mapping().equals(mapping.code())
+                    ? "line " + conflict.otherLine() + " says already"
+                    : "line " + conflict.otherLine() + " of the mapping " + conflict.mapping() + " has brought already";
+            findings.add("row", "", place(conflict.line()), "This is the same " + what(conflict) + " as " + other
+                    + ". Maybe one of the two is of another period, or is there by mistake.");
+        }
+        findings.addUnsaid(writer.conflictCount() - writer.conflicts().size());
+    }
+
+    private static String what(RowConflict conflict) {
+        return String.join(", ", conflict.key());
+    }
+
+    private Location place(long line) {
+        return new Location(mapping.file(), Math.toIntExact(line), 1);
+    }
+}

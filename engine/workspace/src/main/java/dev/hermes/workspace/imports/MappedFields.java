@@ -1,0 +1,190 @@
+package dev.hermes.workspace.imports;
+
+import dev.hermes.document.LoadedDocument;
+import dev.hermes.formula.Expression;
+import dev.hermes.model.Formula;
+import dev.hermes.model.Location;
+import dev.hermes.model.Mapping;
+import dev.hermes.model.Mapping.Origin;
+import dev.hermes.model.Nearest;
+import dev.hermes.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a mapping, bound to the columns of its file. What is wrong with the mapping is added to the findings.
+ * Of one thread.
+ */
+final class MappedFields {
+
+    private final LoadedDocument loaded;
+    private final Mapping mapping;
+    private final List<String> columns;
+    private final Findings findings;
+    private final FileFormulas formulas;
+    private final SequencedMap<String, Integer> places = new LinkedHashMap<>();
+    private final Map<String, FieldReader> readers = new HashMap<>();
+    private final List<CellTexts> texts = new ArrayList<>();
+    private final Set<String> asked = new TreeSet<>();
+    private final @Nullable RowFormula where;
+
+    MappedFields(LoadedDocument loaded, Mapping mapping, List<String> columns, Findings findings) {
+        this.loaded = loaded;
+        this.mapping = mapping;
+        this.columns = columns;
+        this.findings = findings;
+        formulas = new FileFormulas(columns);
+        Formula condition = mapping.where();
+        where = condition == null ? null : formula(condition, Type.BOOLEAN, "where");
+        mapping.fields().forEach(this::bind);
+        if (places.isEmpty() && findings.count() == 0) {
+            refuse("fields", "No field reads a column of the file. Maybe one of " + shown(columns) + ".");
+        }
+    }
+
+    private void bind(String name, Mapping.Field field) {
+        String path = "fields." + name;
+        CellTexts origin = switch (field.origin()) {
+            case Origin.Constant constant -> new CellTexts.Constant(constant.text());
+            case Origin.Column column -> column(column.name(), path);
+            case Origin.Computed computed -> {
+                RowFormula formula = formula(computed.formula(), null, path + ".formula");
+                yield formula == null ? null : new CellTexts.Computed(formula);
+            }
+        };
+        if (origin != null) {
+            texts.add(origin);
+            readers.put(name, new FieldReader(name, field, origin, loaded.locate(path)));
+        }
+    }
+
+    private @Nullable CellTexts column(String column, String path) {
+        int index = columns.indexOf(column);
+        if (index < 0 || column.isEmpty()) {
+            refuse(path, "The file " + mapping.file() + " has no column " + Quote.of(column) + ". Maybe "
+                    + Nearest.nearest(column, columns).orElse("one of " + shown(columns)) + ".");
+            return null;
+        }
+        return new CellTexts.OfColumn(column, index + 1, place(column));
+    }
+
+    private @Nullable RowFormula formula(Formula formula, @Nullable Type expected, String path) {
+        Expression expression = formulas.check(formula, expected, problem -> refuse(path, problem));
+        if (expression == null) {
+            return null;
+        }
+        Map<String, Integer> read = new LinkedHashMap<>();
+        FileFormulas.columns(expression).forEach(column -> read.put(column, place(column)));
+        return new RowFormula(expression, read);
+    }
+
+    private int place(String column) {
+        Integer known = places.get(column);
+        if (known != null) {
+            return known;
+        }
+        places.put(column, places.size());
+        return places.size() - 1;
+    }
+
+    private static String shown(List<String> names) {
+        return String.join(", ", names.stream().filter(name -> !name.isEmpty()).toList());
+    }
+
+    /** The places in the file of the columns that are read, in the order in which the fields expect them. */
+    int[] wanted() {
+        return places.sequencedKeySet().stream().mapToInt(columns::indexOf).toArray();
+    }
+
+    /** The condition on rows; null where all are brought in. */
+    @Nullable RowFormula where() {
+        return where;
+    }
+
+    /** Lets every field take the next rows. */
+    void start(RowBatch batch) {
+        texts.forEach(text -> text.start(batch));
+    }
+
+    /** Whether the mapping has a field. */
+    boolean has(String name) {
+        return mapping.fields().containsKey(name);
+    }
+
+    /** A field without which there are no rows of this kind. */
+    FieldReader required(String name) {
+        return notOfDate(requiredDate(name));
+    }
+
+    /** As {@link #required}, for a date. */
+    FieldReader requiredDate(String name) {
+        if (!has(name)) {
+            refuse("fields", "Rows that become " + mapping.into().word() + " need the field " + name
+                    + ". Maybe add it, with the column that it comes from.");
+        }
+        return optionalDate(name);
+    }
+
+    /** A field that may be absent: then it is empty in every row. */
+    FieldReader optional(String name) {
+        return notOfDate(optionalDate(name));
+    }
+
+    /** As {@link #optional}, for a date. */
+    FieldReader optionalDate(String name) {
+        asked.add(name);
+        FieldReader reader = readers.get(name);
+        return reader == null ? FieldReader.absent(name) : reader;
+    }
+
+    /** A field that is the same in every row; null where the mapping does not have it. */
+    @Nullable String constant(String name) {
+        asked.add(name);
+        Mapping.Field field = mapping.fields().get(name);
+        if (field == null) {
+            return null;
+        }
+        if (field.origin() instanceof Origin.Constant constant) {
+            return constant.text();
+        }
+        refuse("fields." + name, "The field " + name + " is the same for the whole file. Maybe write " + name
+                + ": {value: …}.");
+        return null;
+    }
+
+    private FieldReader notOfDate(FieldReader reader) {
+        if (!reader.saysNothingOfDates()) {
+            refuse("fields." + reader.name(), "The field " + reader.name()
+                    + " is not a date. Maybe remove format and plusDays.");
+        }
+        return reader;
+    }
+
+    /** Reports the fields that nobody has asked for. */
+    void refuseOthers() {
+        Set<String> others = new HashSet<>(mapping.fields().keySet());
+        others.removeAll(asked);
+        new TreeSet<>(others).forEach(name -> refuse("fields." + name, "Rows that become " + mapping.into().word()
+                + " have no field " + name + ". Maybe "
+                + Nearest.nearest(name, asked).orElse("one of " + String.join(", ", asked)) + "."));
+    }
+
+    /** The code of the document that all rows belong to; null where the mapping names none. */
+    @Nullable String of() {
+        return mapping.of();
+    }
+
+    /** Reports what is wrong with the mapping. */
+    void refuse(String path, String message) {
+        Location location = loaded.locate(path);
+        findings.add(loaded.subject(), path, location, message);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hermes.workspace.imports;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows text of a file in messages. */
+final class Quote {
+
+    private static final int LONGEST = 60;
+
+    private Quote() {
+    }
+
+    /** The text in quotes, cut where it is long; characters that cannot be seen are written as U+XXXX. */
+    static String of(String text) {
+        StringBuilder shown = new StringBuilder("\"");
+        text.codePoints().limit(LONGEST).forEach(character -> {
+            if (isInvisible(character)) {
+                shown.append(name(character));
+            } else {
+                shown.appendCodePoint(character);
+            }
+        });
+        return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "…\"" : "\"").toString();
+    }
+
+    /** The first character that cannot be seen, by its name; null where all can. */
+    static @Nullable String firstInvisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            // Nearly all ids are of letters and digits that need no look at their type.
+            if ((character < ' ' || character > '~') && isInvisible(text.codePointAt(i))) {
+                return name(text.codePointAt(i));
+            }
+        }
+        return null;
+    }
+
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE, Character.UNASSIGNED ->
+                true;
+            case Character.SPACE_SEPARATOR -> character != ' ';
+            default -> false;
+        };
+    }
+
+    private static String name(int character) {
+        return String.format(Locale.ROOT, "U+%04X", character);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.hermes.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+class WorkspaceTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNewWorkspaceIsADatabaseAndAFolderForFacts() throws IOException {
+        try (Workspace workspace = Workspace.create(folder.resolve("mine"))) {
+            assertThat(workspace.folder()).isEqualTo(folder.resolve("mine"));
+        }
+        try (var files = Files.list(folder.resolve("mine"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("workspace.db",
+                    "facts");
+        }
+    }
+
+    @Test
+    void aWorkspaceLivesInAFolderOfAnyName() {
+        Path odd = folder.resolve("what? 100% 'my' [work] é");
+        Workspace.create(odd).close();
+        try (Workspace workspace = Workspace.open(odd)) {
+            assertThat(workspace.imports().current()).isEmpty();
+        }
+        assertThat(odd.resolve("workspace.db")).exists();
+    }
+
+    @Test
+    void aWorkspaceIsNotMadeTwice() {
+        Workspace.create(folder).close();
+        assertThatThrownBy(() -> Workspace.create(folder)).isInstanceOf(WorkspaceException.class)
+                .hasMessage("The folder " + folder + " holds a workspace already.\nMaybe open it.");
+        Workspace.openOrCreate(folder).close();
+    }
+
+    @Test
+    void openOrCreateMakesAWorkspaceWhereThereIsNone() {
+        Workspace.openOrCreate(folder.resolve("new")).close();
+        assertThat(folder.resolve("new").resolve("workspace.db")).exists();
+    }
+
+    @Test
+    void aMissingFolderIsSaidToBeMissing() {
+        assertThatThrownBy(() -> Workspace.open(folder.resolve("gone"))).isInstanceOf(WorkspaceException.class)
+                .hasMessage("The folder " + folder.resolve("gone") + " does not exist.\n"
+                        + "Maybe the path has a typing error, or the workspace was moved.");
+    }
+
+    @Test
+    void aFolderWithoutADatabaseIsNoWorkspace() {
+        assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
+                .hasMessage("The folder " + folder + " is not a workspace: it holds no workspace.db.\n"
+                        + "Maybe this is another folder than you meant, or make a new workspace of it.");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsNoWorkspace() throws IOException {
+        Files.writeString(folder.resolve("workspace.db"), "Dear diary, ".repeat(1000));
+        assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
+                .hasMessage(folder.resolve("workspace.db") + " is not the database of a workspace.\n"
+                        + "Maybe this is another folder than you meant.");
+    }
+
+    @Test
+    void theDatabaseOfAnotherProgramIsNoWorkspaceAndStaysAsItIs() throws SQLException, IOException {
+        sql("CREATE TABLE songs (name TEXT)");
+        byte[] before = Files.readAllBytes(folder.resolve("workspace.db"));
+        assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
+                .hasMessage(folder.resolve("workspace.db") + " is not the database of a workspace.\n"
+                        + "Maybe this is another folder than you meant.");
+        assertThat(Files.readAllBytes(folder.resolve("workspace.db"))).isEqualTo(before);
+    }
+
+    @Test
+    void aWorkspaceOfALaterVersionIsLeftAlone() throws SQLException {
+        Workspace.create(folder).close();
+        sql("PRAGMA user_version = 7");
+        assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
+                .hasMessage("The workspace " + folder + " has version 7, which a later Hermes Workbench has written; "
+                        + "this one knows versions up to 1.\nMaybe update Hermes Workbench.");
+    }
+
+    @Test
+    void aWorkspaceThatAnotherProgramIsWritingCannotBeWritten() throws SQLException {
+        Workspace.create(folder).close();
+        try (Workspace workspace = Workspace.open(folder, Clock.systemUTC(), Duration.ofMillis(50));
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("workspace.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> workspace.imports().remove("orders")).isInstanceOf(WorkspaceException.class)
+                    .hasMessage("The workspace " + folder + " is being written by another program.\n"
+                            + "Maybe wait until it is done, or close it, and try again.");
+            assertThat(workspace.imports().current()).isEmpty();
+            statement.execute("ROLLBACK");
+            assertThat(workspace.imports().remove("orders")).isZero();
+        }
+    }
+
+    @Test
+    void connectionsHaveTheSettingsThatTheWorkspacePromises() throws SQLException {
+        Workspace.create(folder).close();
+        for (TransactionMode mode : TransactionMode.values()) {
+            WorkspaceDataSource source = new WorkspaceDataSource(folder.resolve("workspace.db"), mode,
+                    Duration.ofSeconds(1));
+            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+                assertThat(List.of(pragma(statement, "journal_mode"), pragma(statement, "synchronous"),
+                        pragma(statement, "foreign_keys"), pragma(statement, "trusted_schema")))
+                        .containsExactly("wal", "2", "1", "0");
+            }
+        }
+    }
+
+    @Test
+    void theNewestVersionIsThatOfTheLastMigration() {
+        Workspace.create(folder).close();
+        WorkspaceDatabase database = WorkspaceDatabase.open(folder.resolve("workspace.db"), Duration.ofSeconds(1));
+        try (database) {
+            assertThat(database.<Integer, RuntimeException>read(handle -> handle.createQuery("PRAGMA user_version")
+                    .mapTo(int.class).one())).isEqualTo(WorkspaceDatabase.NEWEST_VERSION);
+            assertThat(database.<String, RuntimeException>read(handle -> handle
+                    .createQuery("SELECT max(version) FROM flyway_schema_history WHERE success").mapTo(String.class)
+                    .one())).isEqualTo(String.valueOf(WorkspaceDatabase.NEWEST_VERSION));
+        }
+    }
+
+    @Test
+    void factFilesThatNobodyNamesAreRemovedOnOpening() throws IOException {
+        Workspace.create(folder).close();
+        Path leftover = Files.createDirectories(folder.resolve("facts/orders")).resolve("orders-crashed.parquet");
+        Files.writeString(leftover, "half a fi");
+        Path note = folder.resolve("facts/orders/read me.txt");
+        Files.writeString(note, "not ours");
+        Workspace.open(folder).close();
+        assertThat(leftover).doesNotExist();
+        assertThat(note).exists();
+    }
+
+    private static String pragma(Statement statement, String name) throws SQLException {
+        try (var rows = statement.executeQuery("PRAGMA " + name)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void sql(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("workspace.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
