@@ -46,7 +46,7 @@ final class CalendarForm {
 
     private static @Nullable Periods regular(Value value, Fields fields) {
         int yearStart = fields.integer("yearStart", JANUARY, DECEMBER, JANUARY);
-        Length length = value.word(LENGTHS);
+        Length length = Readings.word(value, LENGTHS);
         return length == null ? null : new Periods.Regular(length, yearStart);
     }
 
@@ -57,8 +57,8 @@ final class CalendarForm {
 
     private static Periods given(Fields fields) {
         List<Placed<Start>> starts = fields.some("starts", value -> value.fields(CalendarForm::start));
-        LocalDate end = fields.required("end", Value::date, LocalDate.MAX);
-        Repeats.refuse(starts, Start::code, "period");
+        LocalDate end = fields.required("end", Readings::date, LocalDate.MAX);
+        Repeats.refuse(starts, "period", Start::code);
         checkOrder(starts);
         checkYears(starts);
         if (!starts.isEmpty() && !end.isAfter(starts.getLast().read().start())) {
@@ -69,8 +69,8 @@ final class CalendarForm {
     }
 
     private static Start start(Fields fields) {
-        String code = fields.required("code", value -> value.checked(CalendarForm::problemOfPeriodCode), "");
-        return new Start(code, fields.date("start"), fields.optional("year", Value::text, ""));
+        String code = fields.required("code", value -> Readings.checked(value, CalendarForm::problemOfPeriodCode), "");
+        return new Start(code, fields.date("start"), fields.optional("year", Readings::text, ""));
     }
 
     private static @Nullable String problemOfPeriodCode(String code) {

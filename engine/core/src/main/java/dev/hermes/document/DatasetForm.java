@@ -61,7 +61,7 @@ final class DatasetForm {
             checkName(column);
             columnNames.add(column.read());
             Column read = column.value().isScalar()
-                    ? column(column.read(), column.value().type(), DIGITS, SCALE)
+                    ? column(column.read(), Readings.type(column.value()), DIGITS, SCALE)
                     : column.value().fields(inner -> column(column.read(), inner));
             if (read != null) {
                 columns.put(read.name(), read);
@@ -88,7 +88,7 @@ final class DatasetForm {
     }
 
     private static Column column(String name, Fields fields) {
-        Type type = fields.required("type", Value::type, Type.NUMBER);
+        Type type = fields.required("type", Readings::type, Type.NUMBER);
         if (!type.isNumber()) {
             fields.notHere("Only numbers have digits and a scale.", "digits", "scale");
             return new Column(name, type, 0, 0);
@@ -122,7 +122,7 @@ final class DatasetForm {
                         + "Maybe share: '1' where each is credited in full.");
             }
         }
-        Repeats.refuse(credits, credit -> credit.subject() + " " + credit.column(), "credit");
+        Repeats.refuse(credits, "credit", credit -> credit.subject() + " " + credit.column());
         return credits.stream().map(Placed::read).toList();
     }
 
@@ -181,7 +181,7 @@ final class DatasetForm {
 
     /** A column of this dataset, which must exist. */
     private @Nullable String ownColumn(Value value) {
-        String name = value.text();
+        String name = Readings.text(value);
         if (name == null || columnNames.contains(name)) {
             return name;
         }
@@ -203,11 +203,11 @@ final class DatasetForm {
 
     /** A text column of this dataset, or any column of a joined one, which the planner knows. */
     private @Nullable String creditColumn(Value value) {
-        String text = value.text();
+        String text = Readings.text(value);
         int dot = text == null ? -1 : text.indexOf('.');
         if (text != null && dot > 0) {
             if (joinNames.contains(text.substring(0, dot))) {
-                return value.checked(path -> Codes.problemOfColumn(path.substring(dot + 1)));
+                return Readings.checked(value, path -> Codes.problemOfColumn(path.substring(dot + 1)));
             }
             value.error("There is no joined dataset " + Quotation.of(text.substring(0, dot))
                     + ". Maybe add it to joins.");

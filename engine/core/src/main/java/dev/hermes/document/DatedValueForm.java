@@ -12,7 +12,7 @@ final class DatedValueForm {
     private DatedValueForm() {}
 
     static DatedValue read(String code, String name, Fields fields) {
-        Type type = fields.required("type", Value::type, Type.NUMBER);
+        Type type = fields.required("type", Readings::type, Type.NUMBER);
         return new DatedValue(code, name, type, fields.word("of", SUBJECTS));
     }
 

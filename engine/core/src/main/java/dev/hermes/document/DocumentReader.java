@@ -108,13 +108,13 @@ public final class DocumentReader {
     private static @Nullable Document document(Fields fields) {
         fields.required("hermes", DocumentReader::version, VERSION);
         Value word = fields.require("kind");
-        DocumentKind kind = word == null ? null : word.word(KINDS);
+        DocumentKind kind = word == null ? null : Readings.word(word, KINDS);
         if (kind == null) {
             fields.leaveOpen();
             return null;
         }
-        String code = fields.required("code", value -> value.checked(text -> Codes.problem(kind, text)), "");
-        return document(kind, code, fields.optional("name", Value::text, code), fields);
+        String code = fields.required("code", value -> Readings.checked(value, text -> Codes.problem(kind, text)), "");
+        return document(kind, code, fields.optional("name", Readings::text, code), fields);
     }
 
     private static Document document(DocumentKind kind, String code, String name, Fields fields) {
@@ -133,7 +133,7 @@ public final class DocumentReader {
     }
 
     private static @Nullable Integer version(Value value) {
-        Integer version = value.integer(1, LATEST_VERSION_EVER);
+        Integer version = Readings.integer(value, 1, LATEST_VERSION_EVER);
         if (version != null && version != VERSION) {
             value.error("Version " + version + " of documents is newer than this program, which reads version "
                     + VERSION + ". Maybe update the program.");

@@ -84,55 +84,55 @@ final class Fields {
     }
 
     String text(String name) {
-        return required(name, Value::text, "");
+        return required(name, Readings::text, "");
     }
 
     /** The code of another document. */
     String reference(String name) {
-        return required(name, Value::reference, "");
+        return required(name, Readings::reference, "");
     }
 
     Formula formula(String name) {
-        return required(name, Value::formula, new Formula(""));
+        return required(name, Readings::formula, new Formula(""));
     }
 
     @Nullable
     Formula optionalFormula(String name) {
-        return optional(name, Value::formula);
+        return optional(name, Readings::formula);
     }
 
     @Nullable
     Decimal optionalDecimal(String name) {
-        return optional(name, Value::decimal);
+        return optional(name, Readings::decimal);
     }
 
     Unit unit(String name) {
-        return required(name, Value::unit, Unit.NUMBER);
+        return required(name, Readings::unit, Unit.NUMBER);
     }
 
     LocalDate date(String name) {
-        return required(name, Value::date, Dates.BEGINNING);
+        return required(name, Readings::date, Dates.BEGINNING);
     }
 
     @Nullable
     LocalDate optionalDate(String name) {
-        return optional(name, Value::date);
+        return optional(name, Readings::date);
     }
 
     int integer(String name, int lowest, int highest, int otherwise) {
-        return optional(name, value -> value.integer(lowest, highest), otherwise);
+        return optional(name, value -> Readings.integer(value, lowest, highest), otherwise);
     }
 
     boolean flag(String name, boolean otherwise) {
-        return optional(name, Value::flag, otherwise);
+        return optional(name, Readings::flag, otherwise);
     }
 
     <E> E word(String name, Words<E> words) {
-        return required(name, value -> value.word(words), words.first());
+        return required(name, value -> Readings.word(value, words), words.first());
     }
 
     <E> E word(String name, Words<E> words, E otherwise) {
-        return optional(name, value -> value.word(words), otherwise);
+        return optional(name, value -> Readings.word(value, words), otherwise);
     }
 
     /** The items of a list that must be given and have some. */

@@ -42,7 +42,7 @@ final class IndicatorForm {
 
     static Indicator read(String code, String name, Fields fields) {
         Value type = fields.require("type");
-        SeriesSource actual = actual(type == null ? null : type.word(TYPES), fields);
+        SeriesSource actual = actual(type == null ? null : Readings.word(type, TYPES), fields);
         Unit unit = fields.unit("unit");
         Scope scope = fields.optional("scope", IndicatorForm::scope, Scope.OWN);
         Formula members = fields.optionalFormula("members");
@@ -85,7 +85,7 @@ final class IndicatorForm {
         FIELDS.forEach((other, names) -> {
             if (other != type) {
                 fields.notHere("It belongs to " + TYPES.word(other) + " indicators, and this one is "
-                        + TYPES.word(type)+ ".", names.toArray(String[]::new));
+                        + TYPES.word(type) + ".", names.toArray(String[]::new));
             }
         });
         return switch (type) {
@@ -109,8 +109,8 @@ final class IndicatorForm {
     }
 
     private static Score score(Fields fields) {
-        Decimal lowest = fields.required("lowest", Value::decimal, Decimal.MIN);
-        Decimal highest = fields.required("highest", Value::decimal, Decimal.MAX);
+        Decimal lowest = fields.required("lowest", Readings::decimal, Decimal.MIN);
+        Decimal highest = fields.required("highest", Readings::decimal, Decimal.MAX);
         Decimal otherwise = fields.optionalDecimal("default");
         if (lowest.compareTo(highest) > 0) {
             fields.error("highest", "The highest score (" + highest + ") must not be below the lowest (" + lowest
@@ -124,25 +124,25 @@ final class IndicatorForm {
 
     private static @Nullable Scope scope(Value value) {
         if (value.isScalar()) {
-            Reach reach = value.word(REACHES);
+            Reach reach = Readings.word(value, REACHES);
             return reach == null ? null : new Scope(reach, List.of());
         }
         return value.fields(fields -> {
-            List<Placed<String>> levels = fields.some("levels", Value::text);
-            Repeats.refuse(levels, Function.identity(), "level");
+            List<Placed<String>> levels = fields.some("levels", Readings::text);
+            Repeats.refuse(levels, "level", Function.identity());
             return levels.isEmpty() ? Scope.OWN : Scope.ofLevels(levels.stream().map(Placed::read).toList());
         });
     }
 
     private static @Nullable Treatment treatment(Value value) {
         if (value.is("failure") || value.is("missing")) {
-            return value.word(WITHOUT_TARGET);
+            return Readings.word(value, WITHOUT_TARGET);
         }
         if (!value.isNumber()) {
             value.error("What attainment is without a target must be failure, missing or a number. Maybe 0.");
             return null;
         }
-        Decimal number = value.decimal();
+        Decimal number = Readings.decimal(value);
         return number == null ? null : new Treatment.Value(number);
     }
 

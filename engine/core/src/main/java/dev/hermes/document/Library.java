@@ -97,6 +97,11 @@ public final class Library {
         return new Library(all);
     }
 
+    /** The document of a kind and code. */
+    public Optional<Document> find(DocumentKind kind, String code) {
+        return find(kind, code, Document.class);
+    }
+
     public Optional<Calendar> calendar(String code) {
         return find(DocumentKind.CALENDAR, code, Calendar.class);
     }

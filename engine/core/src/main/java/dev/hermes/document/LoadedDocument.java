@@ -39,10 +39,6 @@ public record LoadedDocument(Document document, Map<String, Location> locations)
 
     /** What findings about this document name: {@code scheme monthly}. */
     public String subject() {
-        return subject(document);
-    }
-
-    static String subject(Document document) {
         return document.kind().word() + " " + document.code();
     }
 }

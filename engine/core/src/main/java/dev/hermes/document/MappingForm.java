@@ -37,11 +37,11 @@ final class MappingForm {
     private MappingForm() {}
 
     static Mapping read(String code, String name, Fields fields) {
-        String file = fields.required("file", value -> value.checked(MappingForm::problemOfFile), "");
+        String file = fields.required("file", value -> Readings.checked(value, MappingForm::problemOfFile), "");
         Format format = fields.optional("format", MappingForm::format, COMMAS);
         Value into = fields.require("into");
-        Target target = into == null ? null : into.word(TARGETS);
-        String of = fields.optional("of", Value::reference);
+        Target target = into == null ? null : Readings.word(into, TARGETS);
+        String of = fields.optional("of", Readings::reference);
         if (target != null) {
             checkOf(target, of, fields);
         }
@@ -99,7 +99,7 @@ final class MappingForm {
 
     private static @Nullable Format format(Value value) {
         return value.isScalar()
-                ? value.word(FORMATS)
+                ? Readings.word(value, FORMATS)
                 : value.fields(fields -> fields.required("csv", MappingForm::csv, COMMAS));
     }
 
@@ -108,7 +108,7 @@ final class MappingForm {
     }
 
     private static @Nullable Character separator(Value value) {
-        String text = value.anyText();
+        String text = Readings.anyText(value);
         if (text == null) {
             return null;
         }
@@ -121,7 +121,7 @@ final class MappingForm {
 
     private static @Nullable Field field(Value value) {
         if (value.isScalar()) {
-            String column = value.text();
+            String column = Readings.text(value);
             return column == null ? null : new Field(new Origin.Column(column), null, 0, Map.of());
         }
         return value.fields(MappingForm::field);
@@ -132,7 +132,7 @@ final class MappingForm {
         Origin origin = switch (word) {
             case "column" -> new Origin.Column(fields.text("column"));
             case "formula" -> new Origin.Computed(fields.formula("formula"));
-            case "value" -> new Origin.Constant(fields.required("value", Value::anyText, ""));
+            case "value" -> new Origin.Constant(fields.required("value", Readings::anyText, ""));
             case null, default -> new Origin.Constant("");
         };
         if ("value".equals(word)) {
@@ -146,14 +146,14 @@ final class MappingForm {
         int plusDays = fields.integer("plusDays", -MOST_DAYS, MOST_DAYS, 0);
         Map<String, String> lookup = new HashMap<>();
         for (Placed<String> from : fields.table("lookup")) {
-            String to = from.value().anyText();
+            String to = Readings.anyText(from.value());
             lookup.put(from.read(), to == null ? "" : to);
         }
         return new Field(origin, format, plusDays, lookup);
     }
 
     private static @Nullable String dateFormat(Value value) {
-        return value.checked(pattern -> readsDates(pattern)
+        return Readings.checked(value, pattern -> readsDates(pattern)
                 ? null
                 : "The date format " + Quotation.of(pattern)
                         + " does not give a day, month and year. Maybe dd.MM.yyyy; MM is the month, mm the minute.");

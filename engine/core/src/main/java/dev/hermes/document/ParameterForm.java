@@ -15,7 +15,7 @@ final class ParameterForm {
     static Parameter read(String code, String name, Fields fields) {
         Unit unit = fields.unit("unit");
         List<Placed<Item>> items = fields.some("items", value -> value.fields(ParameterForm::item));
-        Repeats.refuse(items, Item::name, "item");
+        Repeats.refuse(items, "item", Item::name);
         Formula combine = fields.optionalFormula("combine");
         Formula appliesWhen = fields.optionalFormula("appliesWhen");
         Formula floor = fields.optionalFormula("floor");
@@ -35,7 +35,8 @@ final class ParameterForm {
     private static Item item(Fields fields) {
         String indicator = fields.reference("indicator");
         String rules = fields.reference("rules");
-        return new Item(fields.optional("name", value -> value.checked(Codes::problemOfName), indicator), indicator,
+        return new Item(fields.optional("name", value -> Readings.checked(value, Codes::problemOfName), indicator),
+                indicator,
                 rules);
     }
 }

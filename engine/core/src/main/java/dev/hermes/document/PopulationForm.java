@@ -32,8 +32,8 @@ final class PopulationForm {
         if (value.isEmpty()) {
             value.error("Nobody is named here. Maybe remove the field, or name organisations or persons.");
         }
-        return value.fields(fields -> new Selection(ids(fields, "organisations", Value::text),
-                ids(fields, "positions", Value::text), ids(fields, "persons", Value::text),
+        return value.fields(fields -> new Selection(ids(fields, "organisations", Readings::text),
+                ids(fields, "positions", Readings::text), ids(fields, "persons", Readings::text),
                 ids(fields, "assignments", PopulationForm::assignment)));
     }
 
@@ -43,12 +43,12 @@ final class PopulationForm {
      */
     private static List<String> ids(Fields fields, String name, Value.Reading<String> reading) {
         List<Placed<String>> ids = fields.someIfGiven(name, reading);
-        Repeats.refuse(ids, Function.identity(), "entry");
+        Repeats.refuse(ids, "entry", Function.identity());
         return ids.stream().map(Placed::read).toList();
     }
 
     private static @Nullable String assignment(Value value) {
-        return value.checked(text -> {
+        return Readings.checked(value, text -> {
             try {
                 AssignmentKey.parse(text);
                 return null;

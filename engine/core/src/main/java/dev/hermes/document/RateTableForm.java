@@ -30,7 +30,7 @@ final class RateTableForm {
     private RateTableForm() {}
 
     static RateTable read(String code, String name, Fields fields) {
-        Unit quantity = fields.optional("quantity", Value::unit, Unit.NUMBER);
+        Unit quantity = fields.optional("quantity", Readings::unit, Unit.NUMBER);
         Unit value = fields.unit("value");
         List<RateTable.Key> keys = keys(fields);
         InclusiveBound inclusive = fields.word("inclusive", BOUNDS, InclusiveBound.LOWER);
@@ -74,7 +74,7 @@ final class RateTableForm {
             if (problem != null) {
                 name.value().errorOfName(problem);
             }
-            ValueType type = name.value().word(KEY_TYPES);
+            ValueType type = Readings.word(name.value(), KEY_TYPES);
             // A wrong key stays a key, so that the rows are not blamed for it.
             keys.add(new RateTable.Key(name.read(), type == null ? ValueType.TEXT : type));
         }
@@ -92,7 +92,7 @@ final class RateTableForm {
             fields.error("to", "The bound to (" + upper + ") must be above from (" + lower
                     + "). Maybe the two are swapped.");
         }
-        Decimal value = fields.required("value", Value::decimal, Decimal.ZERO);
+        Decimal value = fields.required("value", Readings::decimal, Decimal.ZERO);
         LocalDate from = fields.optionalDate("validFrom");
         LocalDate to = fields.optionalDate("validTo");
         if (from != null && to != null && !to.isAfter(from)) {
@@ -104,10 +104,10 @@ final class RateTableForm {
 
     private static @Nullable String keyText(Value value, ValueType type) {
         Object read = switch (type) {
-            case TEXT -> value.text();
-            case NUMBER -> value.decimal();
-            case BOOLEAN -> value.flag();
-            case DATE -> value.date();
+            case TEXT -> Readings.text(value);
+            case NUMBER -> Readings.decimal(value);
+            case BOOLEAN -> Readings.flag(value);
+            case DATE -> Readings.date(value);
         };
         return read == null ? null : read.toString();
     }

@@ -16,15 +16,27 @@ final class Repeats {
      * Reports every item whose name an earlier one has.
      *
      * @param what
-     *            what the name is, as in "The period 'P01' already stands in line 7."
+     *            what the name is of, as in "The period 'P01' already stands in line 7."
      */
-    static <T> void refuse(List<Placed<T>> items, Function<T, String> name, String what) {
-        Map<String, Integer> lines = new HashMap<>();
+    static <T> void refuse(List<Placed<T>> items, String what, Function<T, String> name) {
+        refuse(items, name, item -> what + " " + Quotation.of(name.apply(item)));
+    }
+
+    /**
+     * Reports every item that is the same as an earlier one.
+     *
+     * @param identity
+     *            equal for items that are the same
+     * @param name
+     *            what a message calls an item
+     */
+    static <T> void refuse(List<Placed<T>> items, Function<T, ?> identity, Function<T, String> name) {
+        Map<Object, Integer> lines = new HashMap<>();
         for (Placed<T> item : items) {
-            Integer line = lines.putIfAbsent(name.apply(item.read()), item.value().line());
+            Integer line = lines.putIfAbsent(identity.apply(item.read()), item.value().line());
             if (line != null) {
-                item.value().error("The " + what + " " + Quotation.of(name.apply(item.read()))
-                        + " already stands in line " + line + ". Maybe remove one of the two.");
+                item.value().error("The " + name.apply(item.read()) + " already stands in line " + line
+                        + ". Maybe remove one of the two.");
             }
         }
     }

@@ -1,12 +1,14 @@
 package dev.hermes.document;
 
 import dev.hermes.document.Value.Placed;
+import dev.hermes.document.internal.Quotation;
 import dev.hermes.model.Formula;
 import dev.hermes.model.RuleTable;
 import dev.hermes.model.RuleTable.HitPolicy;
 import dev.hermes.model.RuleTable.Rule;
 import dev.hermes.model.Unit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a rule table. */
@@ -23,7 +25,7 @@ final class RuleTableForm {
         HitPolicy hitPolicy = fields.word("hitPolicy", HIT_POLICIES, HitPolicy.FIRST);
         boolean eachFact = fields.word("each", EACH, false);
         List<Placed<Rule>> rules = fields.some("rules", value -> value.fields(RuleTableForm::rule));
-        Repeats.refuse(rules, rule -> identity(rule, hitPolicy), hitPolicy == HitPolicy.SUM ? "rule" : "condition");
+        Repeats.refuse(rules, rule -> identity(rule, hitPolicy), RuleTableForm::name);
         Rule otherwise = fields.optional("otherwise", RuleTableForm::otherwise);
         return new RuleTable(code, name, unit, hitPolicy, eachFact, rules.stream().map(Placed::read).toList(),
                 otherwise == null ? null : otherwise.expression(), otherwise == null ? "" : otherwise.reason());
@@ -35,9 +37,11 @@ final class RuleTableForm {
                 .list("rules", table.rules(), rule -> write(rule).fields());
         Formula otherwise = table.otherwise();
         if (otherwise == null) {
-            return;
-        }
-        if (table.otherwiseReason().isEmpty() && !otherwise.text().equals(FAILURE)) {
+            if (!table.otherwiseReason().isEmpty()) {
+                throw new IllegalArgumentException("No document can say that there is a reason ("
+                        + table.otherwiseReason() + ") for nothing that holds otherwise.");
+            }
+        } else if (table.otherwiseReason().isEmpty() && !otherwise.text().equals(FAILURE)) {
             output.formula("otherwise", otherwise);
         } else {
             output.put("otherwise", write(new Rule(null, otherwise, table.otherwiseReason())).fields());
@@ -46,7 +50,7 @@ final class RuleTableForm {
 
     private static Rule rule(Fields fields) {
         Formula condition = fields.optionalFormula("condition");
-        return new Rule(condition, fields.formula("expression"), fields.optional("reason", Value::text, ""));
+        return new Rule(condition, fields.formula("expression"), fields.optional("reason", Readings::text, ""));
     }
 
     /** A formula, or one with a reason; the word {@code failure} is as if nothing were said. */
@@ -54,13 +58,13 @@ final class RuleTableForm {
         if (!value.isScalar()) {
             return value.fields(fields -> {
                 fields.notHere("What holds otherwise has no condition.", "condition");
-                return new Rule(null, fields.formula("expression"), fields.optional("reason", Value::text, ""));
+                return new Rule(null, fields.formula("expression"), fields.optional("reason", Readings::text, ""));
             });
         }
         if (value.is(FAILURE)) {
             return null;
         }
-        Formula expression = value.formula();
+        Formula expression = Readings.formula(value);
         return expression == null ? null : new Rule(null, expression, "");
     }
 
@@ -70,9 +74,14 @@ final class RuleTableForm {
     }
 
     /** Two rules are one where they match together and, if every match counts, pay the same. */
-    private static String identity(Rule rule, HitPolicy hitPolicy) {
+    private static Object identity(Rule rule, HitPolicy hitPolicy) {
+        return hitPolicy == HitPolicy.SUM
+                ? new Rule(rule.condition(), rule.expression(), "")
+                : Optional.ofNullable(rule.condition());
+    }
+
+    private static String name(Rule rule) {
         Formula condition = rule.condition();
-        String when = condition == null ? "without condition" : condition.text();
-        return hitPolicy == HitPolicy.SUM ? when + ": " + rule.expression().text() : when;
+        return condition == null ? "rule without a condition" : "condition " + Quotation.of(condition.text());
     }
 }

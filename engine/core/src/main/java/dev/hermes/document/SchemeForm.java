@@ -26,7 +26,7 @@ final class SchemeForm {
     private SchemeForm() {}
 
     static Scheme read(String code, String name, Fields fields) {
-        String lineage = fields.optional("lineage", Value::reference, code);
+        String lineage = fields.optional("lineage", Readings::reference, code);
         String population = fields.reference("population");
         String calendar = fields.reference("calendar");
         LocalDate from = fields.date("from");
@@ -36,12 +36,12 @@ final class SchemeForm {
                     + "): it is the first day on which the scheme no longer holds. Maybe the two are swapped.");
         }
         String payLine = fields.reference("payLine");
-        String currency = fields.required("currency", value -> value.checked(Units::problemOfCurrency), "");
+        String currency = fields.required("currency", value -> Readings.checked(value, Units::problemOfCurrency), "");
         int minorUnit = minorUnit(currency, fields);
         Payee payee = fields.word("payee", PAYEES, Payee.ASSIGNMENT);
         Formula appliesWhen = fields.optionalFormula("appliesWhen");
-        List<Placed<String>> parameters = fields.some("parameters", Value::reference);
-        Repeats.refuse(parameters, Function.identity(), "parameter");
+        List<Placed<String>> parameters = fields.some("parameters", Readings::reference);
+        Repeats.refuse(parameters, "parameter", Function.identity());
         List<String> codes = parameters.stream().map(Placed::read).toList();
         Proration proration = fields.optional("proration",
                 value -> value.fields(inner -> new Proration(inner.formula("days"), inner.formula("basis"))));
@@ -92,7 +92,7 @@ final class SchemeForm {
                 name.value().errorOfName(problem);
             }
             Balance balance = name.value().fields(inner -> new Balance(name.read(), inner.unit("unit"),
-                    inner.optional("opening", Value::decimal, Decimal.ZERO), inner.formula("closing"),
+                    inner.optional("opening", Readings::decimal, Decimal.ZERO), inner.formula("closing"),
                     inner.integer("scale", 0, GREATEST_SCALE, minorUnit)));
             if (balance != null) {
                 balances.add(balance);

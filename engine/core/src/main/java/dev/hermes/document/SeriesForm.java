@@ -35,12 +35,12 @@ final class SeriesForm {
             case "query" -> {
                 fields.notHere("It goes with dataset; a query says it in SQL.", "aggregate", "measure", "where",
                         "date");
-                yield new Query(fields.required("query", Value::lines, ""), fields.word("empty", EMPTY));
+                yield new Query(fields.required("query", Readings::lines, ""), fields.word("empty", EMPTY));
             }
             case "actual" -> {
                 fields.notHere("It goes with dataset or query.", "aggregate", "measure", "where", "date", "empty");
                 yield fields.required("actual",
-                        value -> value.isScalar() ? value.word(UPLOAD) : value.fields(SeriesForm::broughtIn),
+                        value -> value.isScalar() ? Readings.word(value, UPLOAD) : value.fields(SeriesForm::broughtIn),
                         SeriesSource.NONE);
             }
             case null, default -> {
@@ -52,7 +52,7 @@ final class SeriesForm {
 
     /** A target or baseline. */
     static @Nullable SeriesSource readOther(Value value) {
-        return value.isScalar() ? value.word(UPLOAD_OR_NONE) : value.fields(SeriesForm::other);
+        return value.isScalar() ? Readings.word(value, UPLOAD_OR_NONE) : value.fields(SeriesForm::other);
     }
 
     static void writeBase(SeriesSource actual, Output output) {
@@ -125,11 +125,11 @@ final class SeriesForm {
     private static SeriesSource facts(Fields fields) {
         String dataset = fields.reference("dataset");
         Value word = fields.require("aggregate");
-        Aggregation aggregate = word == null ? null : word.word(AGGREGATIONS);
-        String measure = fields.optional("measure", value -> value.checked(Codes::problemOfColumnPath));
+        Aggregation aggregate = word == null ? null : Readings.word(word, AGGREGATIONS);
+        String measure = fields.optional("measure", value -> Readings.checked(value, Codes::problemOfColumnPath));
         Formula where = fields.optionalFormula("where");
-        String date = fields.optional("date", value -> value.checked(Codes::problemOfColumnPath));
-        Treatment empty = fields.optional("empty", value -> value.word(EMPTY));
+        String date = fields.optional("date", value -> Readings.checked(value, Codes::problemOfColumnPath));
+        Treatment empty = fields.optional("empty", value -> Readings.word(value, EMPTY));
         if (aggregate == null) {
             return SeriesSource.NONE;
         }

@@ -1,23 +1,28 @@
 package dev.hermes.kernel;
 
 import dev.hermes.facts.FactSource;
-import dev.hermes.model.CalcInputs;
+import dev.hermes.plan.Bindings;
+import dev.hermes.trace.Trace;
 import java.util.Map;
+import java.util.Optional;
 
-/** A run that is over, with every column that it computed: what explanations are made from. Thread-safe. */
+/**
+ * A run that is over, with every column that it computed: what explanations are made from. Thread-safe, as long as the
+ * facts are there.
+ */
 public final class Calculation {
 
     private final CalcResult result;
     private final Surroundings surroundings;
-    private final CalcInputs inputs;
+    private final OwnRows ownRows;
     private final FactSource facts;
     private final Map<String, SchemeCalculation> schemes;
 
-    Calculation(CalcResult result, Surroundings surroundings, CalcInputs inputs, FactSource facts,
+    Calculation(CalcResult result, Surroundings surroundings, OwnRows ownRows, FactSource facts,
             Map<String, SchemeCalculation> schemes) {
         this.result = result;
         this.surroundings = surroundings;
-        this.inputs = inputs;
+        this.ownRows = ownRows;
         this.facts = facts;
         this.schemes = Map.copyOf(schemes);
     }
@@ -26,19 +31,43 @@ public final class Calculation {
         return result;
     }
 
+    /**
+     * How a payout, or its failure, came about: the payee is evaluated once more by the code that paid, which takes down
+     * every value. Empty where the scheme was not calculated or the payee is not in its population.
+     *
+     * @param payee
+     *            the key of an assignment in text form, or a person
+     */
+    public Optional<Trace> explain(String scheme, String payee) {
+        return result.scheme(scheme).filter(of -> of.indexOf(payee) >= 0)
+                .map(of -> new Explainer(this, of, of.indexOf(payee)).explain());
+    }
+
     Surroundings surroundings() {
         return surroundings;
     }
 
-    CalcInputs inputs() {
-        return inputs;
+    OwnRows ownRows() {
+        return ownRows;
     }
 
     FactSource facts() {
         return facts;
     }
 
-    Map<String, SchemeCalculation> schemes() {
-        return schemes;
+    SchemeCalculation scheme(String code) {
+        SchemeCalculation calculation = schemes.get(code);
+        if (calculation == null) {
+            throw new IllegalArgumentException("The scheme " + code + " was not calculated.");
+        }
+        return calculation;
+    }
+
+    PeriodFrame frame(String scheme) {
+        return scheme(scheme).period();
+    }
+
+    Bindings bindings(String scheme) {
+        return frame(scheme).bindings();
     }
 }

@@ -12,8 +12,7 @@ public final class ColumnFormulas {
 
     private static final RateBook NO_RATES = new RateBook(List.of());
 
-    private ColumnFormulas() {
-    }
+    private ColumnFormulas() {}
 
     /**
      * The value in each row.

@@ -24,6 +24,9 @@ import java.util.TreeSet;
  */
 final class DayFormulas implements Frame {
 
+    /** What a body was on a stretch of days. */
+    record DayValue(int from, int to, String value) {}
+
     private final PeriodFrame period;
     private final Map<String, Expression> scales;
     private int[] rows = new int[64];
@@ -65,6 +68,18 @@ final class DayFormulas implements Frame {
             }
         }
         return result;
+    }
+
+    /** The stretches of days that a daily sum of one row is made of. */
+    List<DayValue> explain(Expression body, int row) {
+        cut(body, new int[] {row});
+        int[] present = present(body);
+        Column values = new Evaluator(this, scales, null).evaluate(body, present);
+        List<DayValue> found = new ArrayList<>();
+        for (int k = 0; k < present.length; k++) {
+            found.add(new DayValue(starts[present[k]], ends[present[k]], Recording.text(values, k)));
+        }
+        return found;
     }
 
     /** How many days there are on which everything that a body names is present. */

@@ -31,7 +31,7 @@ final class DayRollUps {
     private final @Nullable BooleanColumn members;
     private final @Nullable List<Event>[] events;
 
-    @SuppressWarnings({ "unchecked", "rawtypes" })
+    @SuppressWarnings({"unchecked", "rawtypes"})
     DayRollUps(Roster roster, CompiledIndicator owner, DayColumn days, @Nullable BooleanColumn members) {
         this.roster = roster;
         this.owner = owner;

@@ -104,7 +104,7 @@ final class EachFact {
     }
 
     /** The sums of a single payee. */
-    Map<String, Sums> one(Map<String, Sums> all, int payee) {
+    static Map<String, Sums> one(Map<String, Sums> all, int payee) {
         Map<String, Sums> ones = new HashMap<>();
         all.forEach((key, sums) -> ones.put(key, sums.one(payee)));
         return ones;

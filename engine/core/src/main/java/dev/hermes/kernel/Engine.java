@@ -72,7 +72,7 @@ public final class Engine {
             }
             CalcResult result = new CalcResult(plan, results, indicators.credits(), roster.warnings(),
                     facts.version());
-            return new Calculation(result, surroundings, inputs, facts, calculations);
+            return new Calculation(result, surroundings, rows, facts, calculations);
         }
     }
 }

@@ -88,6 +88,11 @@ final class FactPasses {
         }
     }
 
+    /** Reads the facts of some subjects one by one. */
+    void readRows(Set<String> subjects) {
+        scan(figures, subjects, false);
+    }
+
     private boolean canBePushed(Figure figure) {
         CompiledFormula where = figure.source().where();
         return credit.share() == null && figure.source().measure() == null
@@ -188,7 +193,7 @@ final class FactPasses {
 
     private static void add(Figure figure, int stretch, Column values, int k, FactBatch batch, int row) {
         if (figure.source().aggregate() == Aggregation.COUNT_DISTINCT) {
-            figure.sums().add(stretch, values.text(k));
+            figure.sums().add(stretch, values.text(k), batch.days()[row], batch.keys()[row]);
         } else {
             NumberColumn numbers = (NumberColumn) values;
             figure.sums().add(stretch, numbers.high(k), numbers.low(k), batch.days()[row], batch.keys()[row]);

@@ -3,6 +3,7 @@ package dev.hermes.kernel;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.RateTable;
 import dev.hermes.roster.Days;
+import dev.hermes.trace.TraceNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +30,17 @@ final class RateBook {
             throw new IllegalArgumentException("The rate table " + code + " is not part of this calculation.");
         }
         return table;
+    }
+
+    /** The bands of a key on a day as traces show them, their bounds multiplied by a factor. */
+    List<TraceNode> describe(String code, List<String> key, int day, @Nullable String factor) {
+        Bands bands = table(code).bands(key, day);
+        List<TraceNode> found = new ArrayList<>();
+        for (int band = 0; bands != null && band < bands.size(); band++) {
+            found.add(TraceNode.leaf(TraceNode.Kind.BAND, bands.text(band, factor, table(code).document()),
+                    bands.value(band).toString(), ""));
+        }
+        return found;
     }
 
     /** The days on which rows of a table begin or cease to hold. */
@@ -125,6 +137,18 @@ final class RateBook {
 
         Decimal value(int band) {
             return values[band];
+        }
+
+        private String text(int band, @Nullable String factor, RateTable table) {
+            Decimal from = lower[band];
+            Decimal to = upper[band];
+            if (from == null && to == null) {
+                return "always";
+            }
+            Decimal times = factor == null || !factor.matches("-?[0-9.]+") ? Decimal.ONE : Decimal.parse(factor);
+            boolean lowerIncluded = table.inclusive() == RateTable.InclusiveBound.LOWER;
+            return (lowerIncluded ? "[" : "(") + (from == null ? "−∞" : from.times(times)) + ", "
+                    + (to == null ? "∞" : to.times(times)) + (lowerIncluded ? ")" : "]");
         }
     }
 }

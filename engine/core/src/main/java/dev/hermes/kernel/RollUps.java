@@ -25,6 +25,8 @@ final class RollUps {
     private final List<StretchColumn> series;
     private final @Nullable BooleanColumn members;
     private final @Nullable Superior[] superiors;
+    private final List<Member> tracedMembers = new ArrayList<>();
+    private int traced = -1;
 
     /** What has come together for one superior, for each series. */
     private final class Superior {
@@ -54,6 +56,23 @@ final class RollUps {
         scope = node.owner().document().scope();
         treatment = node.owner().document().membersWithoutValue();
         superiors = new Superior[roster.rowCount()];
+    }
+
+    /**
+     * A member of one superior.
+     *
+     * @param stretches
+     *            those on which it is below the superior
+     * @param counted
+     *            for each series whether it counts there
+     */
+    record Member(int row, int[] stretches, boolean[] counted) {}
+
+    /** The members that one superior's figures are rolled up from, as they are counted. */
+    List<Member> members(int superior) {
+        traced = superior;
+        compute();
+        return tracedMembers;
     }
 
     /** The rolled-up columns, one for each series. */
@@ -122,15 +141,20 @@ final class RollUps {
             lacking[k] = isLacking(k, row, stretches, superior);
             skip |= lacking[k] && treatment == MembersWithoutValue.SKIP;
         }
+        boolean[] counted = new boolean[series.size()];
         for (int k = 0; k < series.size() && !skip; k++) {
             if (appliesTo(k, stretches)) {
                 superior.counted[k]++;
+                counted[k] = !lacking[k];
                 if (!lacking[k]) {
                     for (int stretch : stretches) {
                         superior.sums[k].add(stretch);
                     }
                 }
             }
+        }
+        if (superiorRow == traced) {
+            tracedMembers.add(new Member(row, stretches, counted));
         }
     }
 

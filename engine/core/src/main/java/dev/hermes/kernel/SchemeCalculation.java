@@ -39,6 +39,7 @@ final class SchemeCalculation {
     private final EachFact eachFact;
     private final boolean isFirstPeriod;
     private final String periodCode;
+    private Map<String, EachFact.Sums> factSums = Map.of();
 
     SchemeCalculation(CompiledScheme scheme, PeriodFrame period, CalcInputs inputs, EachFact eachFact, int index,
             Workers workers, RunMonitor monitor) {
@@ -57,6 +58,10 @@ final class SchemeCalculation {
         }
     }
 
+    PeriodFrame period() {
+        return period;
+    }
+
     SchemeResult calculate() {
         Populations.Members members = Populations.of(scheme.population(), period);
         int[] payees = payees(members);
@@ -67,10 +72,10 @@ final class SchemeCalculation {
                 result.fail(i, undecided);
             }
         }
-        Map<String, EachFact.Sums> factSums = eachFact.read(scheme, period, payees);
+        factSums = eachFact.read(scheme, period, payees);
         String stage = "scheme " + scheme.document().code();
         monitor.progress(stage, 0, payees.length);
-        workers.forRanges(payees.length, (from, to) -> calculate(result, from, to, factSums));
+        workers.forRanges(payees.length, (from, to) -> calculate(result, from, to));
         monitor.progress(stage, payees.length, payees.length);
         return result;
     }
@@ -83,7 +88,7 @@ final class SchemeCalculation {
         return Arrays.stream(members.rows()).map(roster::personRowOf).distinct().sorted().toArray();
     }
 
-    private void calculate(SchemeResult result, int from, int to, Map<String, EachFact.Sums> factSums) {
+    private void calculate(SchemeResult result, int from, int to) {
         int[] positions = Positions.where(to - from, i -> !result.isFailed(from + i));
         PayeeFrame frame = new PayeeFrame(period, Arrays.copyOfRange(result.rows(), from, to));
         Steps steps = new Steps(result, frame, from, factSums, null);
@@ -97,10 +102,10 @@ final class SchemeCalculation {
     }
 
     /** Evaluates one payee again, its recorder taking down every value. */
-    void record(SchemeResult result, int payee, Map<String, EachFact.Sums> factSums, Recorder recorder) {
+    SchemeResult record(SchemeResult result, int payee, Recorder recorder) {
         PayeeFrame frame = new PayeeFrame(period, new int[] {result.rows()[payee]});
         SchemeResult again = new SchemeResult(scheme, period.roster(), frame.rows(), adjustments);
-        Steps steps = new Steps(again, frame, 0, eachFact.one(factSums, payee), recorder);
+        Steps steps = new Steps(again, frame, 0, EachFact.one(factSums, payee), recorder);
         steps.openBalances();
         int[] paid = steps.applicable(new int[] {0});
         for (int k = 0; k < scheme.parameters().size(); k++) {
@@ -108,6 +113,7 @@ final class SchemeCalculation {
         }
         steps.pay(paid);
         steps.closeBalances(paid);
+        return again;
     }
 
     /** The steps of a batch of payees; positions are counted within the batch. */

@@ -35,8 +35,22 @@ final class StretchAccumulator {
     private final @Nullable String[] keys;
     private final Map<Integer, Set<String>> distinct = new HashMap<>();
     private final Map<Integer, FailedFact> failed = new HashMap<>();
+    private final @Nullable Listener listener;
+
+    /** Sees every single fact that is added. */
+    @FunctionalInterface
+    interface Listener {
+
+        /** A fact counts for a stretch with this value in canonical text. */
+        void add(int stretch, int day, String key, String value);
+    }
 
     StretchAccumulator(String name, Aggregation aggregation, int size) {
+        this(name, aggregation, size, null);
+    }
+
+    StretchAccumulator(String name, Aggregation aggregation, int size, @Nullable Listener listener) {
+        this.listener = listener;
         this.name = name;
         this.aggregation = aggregation;
         sums = new WideSums(size);
@@ -75,17 +89,26 @@ final class StretchAccumulator {
 
     /** Adds one fact whose measure is present. */
     void add(int stretch, long high, long low, int day, String key) {
+        if (listener != null) {
+            listener.add(stretch, day, key, Decimal.ofBits(high, low).toString());
+        }
         include(stretch, high, low, 1, false, day, key);
     }
 
     /** Adds one fact by the text of its measure, for {@code countDistinct}. */
-    void add(int stretch, String value) {
+    void add(int stretch, String value, int day, String key) {
+        if (listener != null) {
+            listener.add(stretch, day, key, value);
+        }
         rows[stretch]++;
         distinct.computeIfAbsent(stretch, _ -> new HashSet<>()).add(value);
     }
 
     /** Adds one fact without a measure. */
     void addMissing(int stretch, int day, String key) {
+        if (listener != null) {
+            listener.add(stretch, day, key, "missing");
+        }
         if (aggregation == Aggregation.FIRST || aggregation == Aggregation.LAST) {
             include(stretch, 0, 0, 1, true, day, key);
         } else {
@@ -95,6 +118,9 @@ final class StretchAccumulator {
     }
 
     void fail(int stretch, int day, String key, Failure failure) {
+        if (listener != null) {
+            listener.add(stretch, day, key, failure.text());
+        }
         FailedFact fact = new FailedFact(day, key, failure);
         failed.merge(stretch, fact, (known, other) -> other.isBefore(known) ? other : known);
     }

@@ -95,7 +95,7 @@ final class StretchColumn {
         keys = chosenKeys;
     }
 
-    @SuppressWarnings({ "unchecked", "rawtypes" })
+    @SuppressWarnings({"unchecked", "rawtypes"})
     void setDistinct(int stretch, Set<String> found) {
         @Nullable Set<String>[] sets = distinct == null ? new Set[states.length] : distinct;
         sets[stretch] = found;

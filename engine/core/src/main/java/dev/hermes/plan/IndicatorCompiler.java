@@ -180,7 +180,7 @@ final class IndicatorCompiler {
     }
 
     private static boolean readsIndicators(Expression expression) {
-        boolean[] found = { false };
+        boolean[] found = {false};
         Expressions.visit(expression, node -> found[0] |= node instanceof Expression.ReadIndicator
                 || node instanceof Expression.ReadRatio);
         return found[0];

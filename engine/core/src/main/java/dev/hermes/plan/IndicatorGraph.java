@@ -118,7 +118,8 @@ final class IndicatorGraph {
             if (first != null) {
                 formulas.error(first.document(), cycle.getFirst().series() == Series.ACTUAL
                         ? "formula"
-                        : cycle.getFirst().series().word(), "depends on itself: "
+                        : cycle.getFirst().series().word(),
+                        "depends on itself: "
                                 + String.join(" → ", cycle.stream().map(Node::toString).toList())
                                 + ". Take one of these references out.");
             }

@@ -11,8 +11,7 @@ import dev.hermes.model.Unit;
 /** What formulas of a scheme see besides the names of the period. */
 final class SchemeNames {
 
-    private SchemeNames() {
-    }
+    private SchemeNames() {}
 
     static Symbol parameter(Parameter parameter, Unit money) {
         Unit unit = parameter.unit().isMoney() ? money : parameter.unit();

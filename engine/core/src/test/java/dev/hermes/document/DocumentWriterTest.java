@@ -25,7 +25,7 @@ class DocumentWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            """
+        """
             hermes: 1
             kind: rateTable
             code: commission
@@ -38,7 +38,7 @@ class DocumentWriterTest {
               - {from: 1000, to: 3000, value: 0.02}
               - {from: 3000, value: 0.03}
             """,
-            """
+        """
             hermes: 1
             kind: ruleTable
             code: salesRules
@@ -53,7 +53,7 @@ class DocumentWriterTest {
                 reason: Marginal tiers on the quota of the period
             otherwise: {expression: '0', reason: No rule for the region}
             """,
-            """
+        """
             hermes: 1
             kind: ruleTable
             code: vipRules
@@ -63,7 +63,7 @@ class DocumentWriterTest {
               - {condition: level == 'city', expression: '10'}
             otherwise: {expression: failure}
             """,
-            """
+        """
             hermes: 1
             kind: dataset
             code: orders
@@ -85,7 +85,7 @@ class DocumentWriterTest {
                     ? amount * 0.8
                     : amount
             """,
-            """
+        """
             hermes: 1
             kind: scheme
             code: monthly
@@ -101,7 +101,7 @@ class DocumentWriterTest {
             balances:
               owed: {unit: USD, closing: owed + payout - commissionPay}
             """,
-            """
+        """
             hermes: 1
             kind: population
             code: sellers

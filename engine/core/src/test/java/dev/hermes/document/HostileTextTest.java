@@ -75,35 +75,36 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0007", "\u001B[2J", "\u007F", "\u0085", "\u2028", "\u202E", "\u2066", "\u200B",
-            "\u00AD", "\uFEFF", "\uFFFE", "\uD83D", "\r"})
+        "\u00AD", "\uFEFF", "\uFFFE", "\uD83D", "\r"})
     void charactersThatCannotBeSeenAreRefusedWithTheirPlace(String character) {
         assertRefused("hermes: 1\nname: ab" + character + "c\n", "bomb.yaml:2:9: YAML: The character U+");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\0", "\\a", "\\e", "\\x7F", "\\N", "\\L", "\\P", "\\u202E", "\\uFEFF", "\\U0010FFFF",
-            "\\uD83D"})
+        "\\uD83D"})
     void charactersThatCannotBeSeenAreRefusedInDisguise(String escape) {
         assertRefused("hermes: 1\nname: \"ab" + escape + "c\"\n", "bomb.yaml:2:");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"!!python/object/apply:os.system ['id']", "!!java.net.URL ['http://localhost']",
-            "!<tag:yaml.org,2002:binary> aGk=", "!!str text", "!local text", "! text"})
+        "!<tag:yaml.org,2002:binary> aGk=", "!!str text", "!local text", "! text"})
     void tagsAreRefused(String value) {
         assertRefused("hermes: 1\nname: " + value + "\n", "bomb.yaml:2:7: YAML: The tag ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%YAML 1.1\n---\na: 1", "%YAML 3.0\n---\na: 1", "%YAML 99999999999999.1\n---\na: 1",
-            "%TAG ! tag:example.com,2000:\n---\na: 1"})
+        "%TAG ! tag:example.com,2000:\n---\na: 1"})
     void directivesAreRefused(String text) {
         assertRefused(text, "YAML: ");
     }
 
     @Test
     void aNameThatIsTooLongIsRefusedBriefly() {
-        Throwable refusal = catchThrowable(() -> DocumentReader.read("bomb.yaml", "? " + "a".repeat(100_000) + "\n: 1"));
+        Throwable refusal = catchThrowable(
+                () -> DocumentReader.read("bomb.yaml", "? " + "a".repeat(100_000) + "\n: 1"));
 
         assertThat(refusal).isInstanceOf(FindingsException.class);
         assertThat(refusal.getMessage()).contains("is longer than 256 characters").hasSizeLessThan(1_000);

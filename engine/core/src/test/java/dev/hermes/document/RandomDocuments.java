@@ -194,7 +194,8 @@ final class RandomDocuments {
             }
         }
         return new RateTable(code, name(code), unit(), unit(), keys,
-                texts.pick(List.of(RateTable.InclusiveBound.values())), texts.maybeFormula(), outside(), outside(), outside(), imported, rows);
+                texts.pick(List.of(RateTable.InclusiveBound.values())), texts.maybeFormula(), outside(), outside(),
+                outside(), imported, rows);
     }
 
     private RateTable.Outside outside() {

@@ -12,10 +12,6 @@ class AcceptedFormulasTest {
     private static final Names NAMES = NameList
             .parse("sales:money,target:money,nights:count,visits:count,region:text,vip:boolean,since:date");
 
-    static List<String> formulas() throws IOException {
-        return entries().stream().map(entry -> entry.substring(entry.indexOf('\n') + 1)).toList();
-    }
-
     @Test
     void everyEntryHasItsType() throws IOException {
         for (String entry : entries()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,7 @@ class FormulaFuzzTest {
 
     @Test
     void writtenFormulasWithMistakes() throws IOException {
-        List<String> written = new ArrayList<>(AcceptedFormulasTest.formulas());
-        FormulaFixtureTest.lines().forEach(line -> written.add((String) line.get()[0]));
+        List<String> written = FormulaFixtureTest.lines().stream().map(line -> (String) line.get()[0]).toList();
         Random random = new Random(2);
         int accepted = 0;
         for (int round = 0; round < ROUNDS; round++) {

@@ -13,13 +13,14 @@ class NearestTest {
 
     @ParameterizedTest
     @CsvSource({"poplation, population", "populatoin, population", "Population, population", "paramaters, parameters",
-            "payline, payLine", "form, from", "flor, floor"})
+        "payline, payLine", "form, from", "flor, floor"})
     void aSlipOfTheHandIsUnderstood(String written, String meant) {
         assertThat(Nearest.nearest(written, WORDS)).contains(meant);
     }
 
     @ParameterizedTest
-    @CsvSource({"colour", "x", "''", "popular", "parametersparametersparametersparametersparametersparametersparameters"})
+    @CsvSource({"colour", "x", "''", "popular",
+        "parametersparametersparametersparametersparametersparametersparameters"})
     void aWordThatIsNothingLikeTheOthersIsNot(String written) {
         assertThat(Nearest.nearest(written, WORDS)).isEmpty();
     }

@@ -129,22 +129,23 @@ final class WorkspaceDatabase implements AutoCloseable {
      * beginning, takes it for begun all the same.
      */
     private <T, X extends Exception> T withinTransaction(HandleCallback<T, X> action) throws X {
-        boolean complete = false;
         try {
             T result = action.withHandle(writer);
             writer.execute("COMMIT");
-            complete = true;
             return result;
-        } finally {
-            if (!complete && isInTransaction()) {
-                writer.execute("ROLLBACK");
-            }
+        } catch (Throwable reason) {
+            rollBack(reason);
+            throw reason;
         }
     }
 
-    /** A full disk, for one, has rolled back already. */
-    private boolean isInTransaction() {
-        return !writer.createQuery("SELECT 1").mapTo(boolean.class).one();
+    private void rollBack(Throwable reason) {
+        try {
+            writer.execute("ROLLBACK");
+        } catch (JdbiException e) {
+            // A full disk, for one, has rolled back already.
+            reason.addSuppressed(e);
+        }
     }
 
     @Override

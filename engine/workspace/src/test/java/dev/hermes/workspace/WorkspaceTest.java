@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 class WorkspaceTest {
 
@@ -117,14 +116,11 @@ class WorkspaceTest {
     @Test
     void connectionsHaveTheSettingsThatTheWorkspacePromises() throws SQLException {
         Workspace.create(folder).close();
-        for (TransactionMode mode : TransactionMode.values()) {
-            WorkspaceDataSource source = new WorkspaceDataSource(folder.resolve("workspace.db"), mode,
-                    Duration.ofSeconds(1));
-            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-                assertThat(List.of(pragma(statement, "journal_mode"), pragma(statement, "synchronous"),
-                        pragma(statement, "foreign_keys"), pragma(statement, "trusted_schema")))
-                        .containsExactly("wal", "2", "1", "0");
-            }
+        WorkspaceDataSource source = new WorkspaceDataSource(folder.resolve("workspace.db"), Duration.ofSeconds(1));
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            assertThat(List.of(pragma(statement, "journal_mode"), pragma(statement, "synchronous"),
+                    pragma(statement, "foreign_keys"), pragma(statement, "trusted_schema")))
+                    .containsExactly("wal", "2", "1", "0");
         }
     }
 

@@ -10,7 +10,6 @@ import dev.hermes.formula.FunctionDescription.Meaning;
 import dev.hermes.formula.FunctionDescription.Result;
 import dev.hermes.formula.FunctionRegistry;
 import dev.hermes.formula.Names;
-import dev.hermes.formula.Symbol;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
@@ -32,21 +31,21 @@ final class CallChecker {
     private final Names names;
     private final boolean eachDay;
     private final TypeChecker types;
-    private final NameChecker nameChecker;
+    private final RateChecker rateChecker;
 
     CallChecker(SourceText source, Names names, boolean eachDay, TypeChecker types, NameChecker nameChecker) {
         this.source = source;
         this.names = names;
         this.eachDay = eachDay;
         this.types = types;
-        this.nameChecker = nameChecker;
+        this.rateChecker = new RateChecker(source, types, nameChecker);
     }
 
     Expression check(Syntax.Call call) {
         FunctionDescription function = find(call);
         return switch (function.meaning()) {
             case Meaning.Plain plain -> plain(call, function, plain.function());
-            case Meaning.Rate rate -> rate(call, function, rate.function());
+            case Meaning.Rate rate -> rateChecker.check(call, function, rate.function());
             case Meaning.Relative relative -> relative(call, relative.function());
             case Meaning.Special.DATE -> date(call);
             case Meaning.Special.STEPS -> steps(call, function);
@@ -171,7 +170,7 @@ final class CallChecker {
                     : "Maybe another value was meant.";
             case DATE -> "Maybe date('2026-01-31').";
             case DIGITS, TRUTH -> "Maybe write it out.";
-            case VALUE_OF_DAY -> "It counts the days on which a value is there; maybe daily(condition ? 1 : 0).";
+            case VALUE_OF_DAY -> "Maybe daily(condition ? 1 : 0), which counts the days on which it is true.";
             default -> "Maybe another value was meant.";
         };
     }
@@ -221,56 +220,6 @@ final class CallChecker {
                     + "nothing for " + SourceText.quote(call.name()) + " to go by. Maybe x * days(period).");
         }
         return body;
-    }
-
-    private Expression rate(Syntax.Call call, FunctionDescription description, Expression.RateFunction function) {
-        boolean lookup = function == Expression.RateFunction.LOOKUP;
-        int tableAt = lookup ? 0 : 1;
-        Symbol.OfRateTable table = nameChecker.rateTable(call.arguments().get(tableAt));
-        List<Expression> keys = keys(call, table, call.arguments().subList(tableAt + 1, call.arguments().size()));
-        if (lookup) {
-            return new Expression.ReadRate(function, null, table.code(), keys, Type.number(table.value()), call.span());
-        }
-        Expression quantity = accept(call, Argument.Kind.NUMBER, types.check(call.arguments().getFirst()));
-        if (UnitRules.common(quantity.type().unit(), table.quantity()).isEmpty()) {
-            throw source.problem(quantity.span(),
-                    "The bands of " + SourceText.quote(table.code()) + " are of " + UnitRules.word(table.quantity())
-                            + ", and this is " + UnitRules.word(quantity.type())
-                            + ". Maybe another table or another quantity was meant.");
-        }
-        Unit unit = description.result() == Result.RATE_VALUE ? table.value() : amount(call, quantity, table);
-        return new Expression.ReadRate(function, quantity, table.code(), keys, Type.number(unit), call.span());
-    }
-
-    private Unit amount(Syntax.Call call, Expression quantity, Symbol.OfRateTable table) {
-        Unit counted = UnitRules.common(quantity.type().unit(), table.quantity()).orElseThrow();
-        return UnitRules.product(counted, table.value())
-                .orElseThrow(() -> source.problem(call.nameSpan(),
-                        SourceText.quote(call.name()) + " multiplies " + UnitRules.word(counted) + " by "
-                                + UnitRules.word(table.value())
-                                + ", which has no meaning. Maybe band or interpolate, which give the value itself."));
-    }
-
-    private List<Expression> keys(Syntax.Call call, Symbol.OfRateTable table, List<Syntax> given) {
-        List<ValueType> wanted = table.keys();
-        String shown = SourceText.quote(table.code());
-        if (given.size() != wanted.size()) {
-            String words = wanted.stream().map(ValueType::word).collect(Collectors.joining(", "));
-            throw source.problem(call.nameSpan(), shown + " has " + (wanted.isEmpty() ? "no keys" : "the keys " + words)
-                    + ", and here are " + given.size() + ". Maybe " + (given.size() < wanted.size()
-                            ? "one was left out."
-                            : "one is too many."));
-        }
-        List<Expression> keys = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            Expression key = types.check(given.get(i));
-            if (key.type().value() != wanted.get(i)) {
-                throw source.problem(key.span(), "The key of " + shown + " at this place is " + wanted.get(i).word()
-                        + ", and this is " + UnitRules.word(key.type()) + ". Maybe the keys are in another order.");
-            }
-            keys.add(key);
-        }
-        return List.copyOf(keys);
     }
 
     private Expression relative(Syntax.Call call, Expression.RelativeFunction function) {

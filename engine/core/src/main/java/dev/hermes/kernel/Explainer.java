@@ -1,0 +1,163 @@
+package dev.hermes.kernel;
+
+import dev.hermes.decimal.Decimal;
+import dev.hermes.formula.Symbol.Source;
+import dev.hermes.model.Adjustment;
+import dev.hermes.model.Failure;
+import dev.hermes.model.Scheme;
+import dev.hermes.plan.Bindings;
+import dev.hermes.plan.CompiledFormula;
+import dev.hermes.plan.CompiledParameter;
+import dev.hermes.plan.CompiledRules;
+import dev.hermes.plan.CompiledScheme;
+import dev.hermes.trace.Trace;
+import dev.hermes.trace.TraceNode;
+import dev.hermes.trace.TraceNode.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Explains one payout: lets the payee be evaluated once more and writes down what was evaluated. Not thread-safe. */
+final class Explainer {
+
+    private final Calculation calculation;
+    private final CompiledScheme scheme;
+    private final SchemeResult result;
+    private final int payee;
+    private final Recording recording = new Recording();
+    private final FormulaTraces formulas;
+    private final SchemeResult recorded;
+
+    Explainer(Calculation calculation, SchemeResult result, int payee) {
+        this.calculation = calculation;
+        this.result = result;
+        this.payee = payee;
+        scheme = result.scheme();
+        Bindings bindings = calculation.bindings(scheme.document().code());
+        IndicatorTraces indicators = new IndicatorTraces(calculation);
+        formulas = new FormulaTraces(indicators, calculation.frame(scheme.document().code()), bindings);
+        recorded = calculation.scheme(scheme.document().code()).record(result, payee, recording);
+    }
+
+    Trace explain() {
+        List<TraceNode> children = new ArrayList<>();
+        add(children, formula("population " + scheme.population().document().code(),
+                scheme.population().condition()));
+        add(children, formula("applies when", scheme.appliesWhen()));
+        for (Scheme.Balance balance : scheme.document().balances()) {
+            formulas.readable(new Source.OfBalance(balance.code()), "balance " + balance.code() + " on entry");
+        }
+        for (ParameterResult parameter : recorded.parameters()) {
+            children.add(parameter(parameter));
+        }
+        add(children, formula("pay expression", scheme.pay()));
+        add(children, formula("coefficient", scheme.coefficient()));
+        add(children, formula("cap", scheme.cap()));
+        add(children, formula("floor", scheme.floor()));
+        for (Adjustment adjustment : result.adjustments(payee)) {
+            children.add(TraceNode.leaf(Kind.LINE, "adjustment", adjustment.amount().toString(), adjustment.reason()));
+        }
+        children.add(lines());
+        for (int k = 0; k < scheme.closings().size(); k++) {
+            String code = scheme.document().balances().get(k).code();
+            Decimal closing = result.closingBalances(payee).get(code);
+            children.add(new TraceNode(Kind.BALANCE, "balance " + code + " carried on",
+                    closing == null ? "" : closing.toString(), scheme.closings().get(k).text(),
+                    formulas.reads(scheme.closings().get(k), recording, row())));
+        }
+        return new Trace(new TraceNode(Kind.PAYOUT, "Payout of " + result.name(payee) + " (" + result.payee(payee)
+                + ")", value(), heading(), children));
+    }
+
+    private int row() {
+        return result.rows()[payee];
+    }
+
+    private String value() {
+        Failure failure = result.failure(payee);
+        if (failure != null) {
+            return "failed: " + failure.text();
+        }
+        return result.payout(payee)
+                .map(amount -> amount.toStringMinimum(scheme.document().minorUnit()) + " "
+                        + scheme.document().currency())
+                .orElse("not applicable");
+    }
+
+    private String heading() {
+        return "scheme " + scheme.document().code() + ", period " + calculation.result().plan().period().code()
+                + ", plan " + calculation.result().plan().fingerprint().substring(0, 12);
+    }
+
+    private static void add(List<TraceNode> nodes, @Nullable TraceNode node) {
+        if (node != null) {
+            nodes.add(node);
+        }
+    }
+
+    private @Nullable TraceNode formula(String label, @Nullable CompiledFormula formula) {
+        return formula == null ? null : formulas.trace(Kind.FORMULA, label, formula, recording, row());
+    }
+
+    private TraceNode lines() {
+        List<TraceNode> lines = new ArrayList<>();
+        for (PayLine line : result.lines(payee)) {
+            lines.add(TraceNode.leaf(Kind.LINE, line.label(), line.amount().toString(), line.reason()));
+        }
+        return new TraceNode(Kind.STEP, "statement", result.payout(payee).map(Decimal::toString).orElse(""), "",
+                lines);
+    }
+
+    private TraceNode parameter(ParameterResult parameter) {
+        List<TraceNode> children = new ArrayList<>();
+        CompiledParameter compiled = parameter.parameter();
+        add(children, formula("applies when", compiled.appliesWhen()));
+        for (int k = 0; k < compiled.items().size(); k++) {
+            children.add(item(compiled.items().get(k), parameter, k));
+        }
+        add(children, formula("combined", compiled.combine()));
+        if (parameter.prorated() != parameter.combined()) {
+            children.add(new TraceNode(Kind.STEP, "prorated", Recording.text(parameter.prorated(), 0),
+                    "amount × days ÷ basis", prorationChildren()));
+        }
+        add(children, formula("cap", compiled.cap()));
+        add(children, formula("floor", compiled.floor()));
+        return new TraceNode(Kind.PARAMETER, "parameter " + compiled.document().code(),
+                Recording.text(parameter.rounded(), 0), compiled.document().name(), children);
+    }
+
+    private List<TraceNode> prorationChildren() {
+        List<TraceNode> children = new ArrayList<>();
+        add(children, formula("days", scheme.prorationDays()));
+        add(children, formula("basis", scheme.prorationBasis()));
+        return children;
+    }
+
+    private TraceNode item(CompiledParameter.CompiledItem item, ParameterResult parameter, int index) {
+        CompiledRules rules = item.rules();
+        short matched = parameter.matched().get(index)[0];
+        List<TraceNode> children = new ArrayList<>();
+        if (rules.document().eachFact()) {
+            children.add(formulas.indicator(item.indicator(), row()));
+        }
+        for (int k = 0; k < rules.rules().size(); k++) {
+            add(children, rule(rules.rules().get(k), k, matched));
+        }
+        add(children, formula("otherwise", rules.otherwise()));
+        return new TraceNode(Kind.ITEM, "rules " + rules.document().code() + " for " + item.name(),
+                Recording.text(parameter.items().get(index), 0), Rules.reason(rules, matched), children);
+    }
+
+    private @Nullable TraceNode rule(CompiledRules.CompiledRule rule, int index, short matched) {
+        List<TraceNode> children = new ArrayList<>();
+        add(children, rule.condition() == null
+                ? null
+                : formulas.trace(Kind.CONDITION, "condition", rule.condition(), recording, row()));
+        add(children, formulas.trace(Kind.FORMULA, "expression", rule.expression(), recording, row()));
+        if (children.isEmpty()) {
+            return null;
+        }
+        String label = "rule " + (index + 1) + (rule.reason().isEmpty() ? "" : " (" + rule.reason() + ")");
+        return new TraceNode(Kind.RULE, label, matched == index ? "matched" : "", "", children);
+    }
+}

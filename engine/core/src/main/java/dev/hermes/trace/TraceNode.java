@@ -1,0 +1,31 @@
+package dev.hermes.trace;
+
+import java.util.List;
+
+/**
+ * One figure, and what it was made from.
+ *
+ * @param label
+ *            what it is called: an indicator, a rule, a fact's key
+ * @param value
+ *            in canonical text; {@code missing}, or empty where there is none to show
+ * @param detail
+ *            the formula, the values compared, the reason, or why it failed; empty for none
+ */
+public record TraceNode(Kind kind, String label, String value, String detail, List<TraceNode> children) {
+
+    public TraceNode {
+        children = List.copyOf(children);
+    }
+
+    public enum Kind {
+        PAYOUT, PARAMETER, ITEM, RULE, CONDITION, COMPARISON, FORMULA, STEP, LINE, INDICATOR, VALUE, RATE, BAND, DAYS,
+        MEMBER, FACT, BALANCE, FAILURE,
+        /** The figure was explained further up. */
+        ABOVE
+    }
+
+    public static TraceNode leaf(Kind kind, String label, String value, String detail) {
+        return new TraceNode(kind, label, value, detail, List.of());
+    }
+}
