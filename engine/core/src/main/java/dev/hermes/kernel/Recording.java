@@ -4,13 +4,12 @@ import dev.hermes.column.Column;
 import dev.hermes.formula.Expression;
 import dev.hermes.model.Failure;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the nodes of formulas had while one payee was evaluated. Not thread-safe. */
 final class Recording implements Recorder {
 
-    private final Map<Expression, String> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, String> values = new IdentityHashMap<>();
 
     @Override
     public void record(Expression node, int[] positions, Column column) {
