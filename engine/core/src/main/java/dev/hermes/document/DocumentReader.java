@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentReader {
 
-    private static final int VERSION = 1;
-    private static final int LATEST_VERSION_EVER = 999;
+    /** The version of the document format. */
+    static final int VERSION = 1;
+    private static final int MOST_VERSIONS = 999;
     private static final Words<DocumentKind> KINDS = Words.of(DocumentKind.class, DocumentKind::word);
     private static final Comparator<Location> BY_PLACE = Comparator.comparingInt(Location::line)
             .thenComparingInt(Location::column);
@@ -133,7 +134,7 @@ public final class DocumentReader {
     }
 
     private static @Nullable Integer version(Value value) {
-        Integer version = Readings.integer(value, 1, LATEST_VERSION_EVER);
+        Integer version = Readings.integer(value, 1, MOST_VERSIONS);
         if (version != null && version != VERSION) {
             value.error("Version " + version + " of documents is newer than this program, which reads version "
                     + VERSION + ". Maybe update the program.");

@@ -23,8 +23,6 @@ import dev.hermes.model.Scheme;
  */
 public final class DocumentWriter {
 
-    private static final int VERSION = 1;
-
     private DocumentWriter() {}
 
     /**
@@ -49,7 +47,7 @@ public final class DocumentWriter {
     }
 
     private static Content.Entries content(Document document) {
-        Output output = new Output().integer("hermes", VERSION).text("kind", document.kind().word())
+        Output output = new Output().integer("hermes", DocumentReader.VERSION).text("kind", document.kind().word())
                 .text("code", document.code()).text("name", document.name(), document.code());
         switch (document) {
             case Calendar calendar -> CalendarForm.write(calendar, output);

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
+    /** Columns of a dataset and the like. Whatever refers to them is compared with all of them, so there is an end. */
+    private static final int MOST_NAMES = 1_000;
+
     private final Entries entries;
     private final String path;
     private final Report report;
@@ -159,17 +162,21 @@ final class Fields {
     /** Names chosen by the author with their values, of which there must be some. */
     List<Placed<String>> someRows(String name) {
         Value value = require(name);
-        List<Placed<String>> rows = value == null ? List.of() : value.table();
         if (value != null && value.isEmpty()) {
             value.error("There is nothing in it. Maybe add a line such as 'name: value'.");
         }
-        return rows;
+        return value == null ? List.of() : value.table(MOST_NAMES);
     }
 
     /** Names chosen by the author with their values, none where the field is not given. */
     List<Placed<String>> table(String name) {
+        return table(name, MOST_NAMES);
+    }
+
+    /** The same, where more or fewer names than usual are read. */
+    List<Placed<String>> table(String name, int most) {
         Value value = find(name);
-        return value == null ? List.of() : value.table();
+        return value == null ? List.of() : value.table(most);
     }
 
     /**
@@ -251,13 +258,12 @@ final class Fields {
         Optional<String> near = Nearest.nearest(name, free);
         // Once is enough: what is missing is what was misspelt.
         near.ifPresent(meant -> missing.removeIf(names -> names.contains(meant)));
-        String remedy = near.orElseGet(() -> {
-            Optional<String> twin = Nearest.nearest(name, asked);
-            return twin.isPresent() ? "remove it, since " + twin.get() + " is given"
-                    : free.isEmpty() ? "remove it"
-                            : free.size() == 1 ? free.getFirst()
-                                    : "one of " + String.join(", ", free);
-        });
+        String remedy = near.or(() -> twin(name)).orElseGet(() -> free.isEmpty() ? "remove it" : Words.oneOf(free));
         return "The field " + Quotation.of(name) + " is not known here. Maybe " + remedy + ".";
+    }
+
+    /** What to do about a field that is misspelt and given besides. */
+    private Optional<String> twin(String name) {
+        return Nearest.nearest(name, asked).map(given -> "remove it, since " + given + " is given");
     }
 }

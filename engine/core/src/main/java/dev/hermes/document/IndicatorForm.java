@@ -44,7 +44,8 @@ final class IndicatorForm {
         Value type = fields.require("type");
         SeriesSource actual = actual(type == null ? null : Readings.word(type, TYPES), fields);
         Unit unit = fields.unit("unit");
-        Scope scope = fields.optional("scope", IndicatorForm::scope, Scope.OWN);
+        Scope said = fields.optional("scope", IndicatorForm::scope);
+        Scope scope = said == null ? Scope.OWN : said;
         Formula members = fields.optionalFormula("members");
         MembersWithoutValue without = fields.word("membersWithoutValue", MEMBERS_WITHOUT_VALUE,
                 MembersWithoutValue.FAILURE);
@@ -55,7 +56,7 @@ final class IndicatorForm {
                 Treatment.FAILURE);
         Indicator indicator = new Indicator(code, name, unit, scope, members, without, ofPerson, actual, target,
                 baseline, withoutTarget);
-        if (!fields.has("scope")) {
+        if (scope.isOwn() && (said != null || !fields.has("scope"))) {
             checkOwnScope(indicator, fields);
         }
         return indicator;

@@ -32,6 +32,7 @@ final class MappingForm {
     /** A path from the root of a disk, or an address. */
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:.*|[A-Za-z][A-Za-z0-9+.-]*://.*");
     private static final int MOST_DAYS = 366;
+    private static final int MOST_LOOKUPS = 10_000;
     private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2026, 1, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private MappingForm() {}
@@ -145,7 +146,7 @@ final class MappingForm {
         String format = "formula".equals(word) ? null : fields.optional("format", MappingForm::dateFormat);
         int plusDays = fields.integer("plusDays", -MOST_DAYS, MOST_DAYS, 0);
         Map<String, String> lookup = new HashMap<>();
-        for (Placed<String> from : fields.table("lookup")) {
+        for (Placed<String> from : fields.table("lookup", MOST_LOOKUPS)) {
             String to = Readings.anyText(from.value());
             lookup.put(from.read(), to == null ? "" : to);
         }

@@ -26,6 +26,7 @@ final class RateTableForm {
     private static final Words<List<Placed<Row>>> IMPORTED = Words.of("imported", List.of());
     /** Fields of a row, which no key column can be called. */
     private static final Set<String> ROW_FIELDS = Set.of("from", "to", "value", "validFrom", "validTo");
+    private static final int MOST_KEYS = 20;
 
     private RateTableForm() {}
 
@@ -64,7 +65,7 @@ final class RateTableForm {
 
     private static List<RateTable.Key> keys(Fields fields) {
         List<RateTable.Key> keys = new ArrayList<>();
-        for (Placed<String> name : fields.table("keys")) {
+        for (Placed<String> name : fields.table("keys", MOST_KEYS)) {
             if (ROW_FIELDS.contains(name.read())) {
                 name.value().errorOfName("A key cannot be called " + Quotation.of(name.read())
                         + ", which is a field of every row. Maybe say what it is of, such as productValue.");

@@ -134,16 +134,25 @@ final class Value {
         return all;
     }
 
-    /** Names chosen by the author, each with its value. */
-    List<Placed<String>> table() {
+    /**
+     * Names chosen by the author, each with its value.
+     *
+     * @param most
+     *            how many are read; more are reported
+     */
+    List<Placed<String>> table(int most) {
         if (!(node instanceof Entries entries)) {
             mismatch("a group of names with values");
             return List.of();
         }
-        List<Placed<String>> all = new ArrayList<>();
-        entries.byName().forEach(
-                (key, entry) -> all.add(new Placed<>(key, new Value(entry, child(path, key), report))));
-        return all;
+        if (entries.byName().size() > most) {
+            error("There are " + entries.byName().size() + " names here, and at most " + most
+                    + " are read. Maybe something is out of place.");
+        }
+        return entries.byName().sequencedEntrySet().stream().limit(most).map(entry -> {
+            String key = entry.getKey();
+            return new Placed<>(key, new Value(entry.getValue(), child(path, key), report));
+        }).toList();
     }
 
     static String child(String path, String name) {

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words that may stand in one place of a document, each with what it means. Immutable. */
 final class Words<E> {
+
+    /** How many words a message lists. */
+    private static final int MOST_WORDS = 20;
 
     private final SequencedMap<String, E> meanings;
 
@@ -77,9 +81,13 @@ final class Words<E> {
 
     /** What to write instead of a word that is not known: the nearest one, or else all. */
     static String suggestion(String word, SequencedSet<String> known) {
-        return Nearest.nearest(word, known).map(near -> "Maybe " + near + ".").orElseGet(() -> known.size() == 1
-                ? "Maybe " + known.getFirst() + "."
-                : "Maybe one of " + String.join(", ", known) + ".");
+        return "Maybe " + Nearest.nearest(word, known).orElseGet(() -> oneOf(known)) + ".";
+    }
+
+    /** The one word, or {@code one of a, b, c}. */
+    static String oneOf(SequencedSet<String> words) {
+        String list = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
+        return (words.size() == 1 ? "" : "one of ") + list + (words.size() > MOST_WORDS ? " …" : "");
     }
 
     private static String camelCase(String constant) {

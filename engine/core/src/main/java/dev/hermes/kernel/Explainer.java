@@ -60,7 +60,7 @@ final class Explainer {
         children.add(lines());
         for (int k = 0; k < scheme.closings().size(); k++) {
             String code = scheme.document().balances().get(k).code();
-            Decimal closing = result.closingBalances(payee).get(code);
+            Decimal closing = recorded.closingBalances(0).get(code);
             children.add(new TraceNode(Kind.BALANCE, "balance " + code + " carried on",
                     closing == null ? "" : closing.toString(), scheme.closings().get(k).text(),
                     formulas.reads(scheme.closings().get(k), recording, row())));
@@ -78,7 +78,7 @@ final class Explainer {
         if (failure != null) {
             return "failed: " + failure.text();
         }
-        return result.payout(payee)
+        return recorded.payout(0)
                 .map(amount -> amount.toStringMinimum(scheme.document().minorUnit()) + " "
                         + scheme.document().currency())
                 .orElse("not applicable");
@@ -101,10 +101,10 @@ final class Explainer {
 
     private TraceNode lines() {
         List<TraceNode> lines = new ArrayList<>();
-        for (PayLine line : result.lines(payee)) {
+        for (PayLine line : recorded.lines(0)) {
             lines.add(TraceNode.leaf(Kind.LINE, line.label(), line.amount().toString(), line.reason()));
         }
-        return new TraceNode(Kind.STEP, "statement", result.payout(payee).map(Decimal::toString).orElse(""), "",
+        return new TraceNode(Kind.STEP, "statement", recorded.payout(0).map(Decimal::toString).orElse(""), "",
                 lines);
     }
 

@@ -65,7 +65,7 @@ final class SchemeCalculation {
     SchemeResult calculate() {
         Populations.Members members = Populations.of(scheme.population(), period);
         int[] payees = payees(members);
-        SchemeResult result = new SchemeResult(scheme, period.roster(), payees, adjustments);
+        SchemeResult result = new SchemeResult(scheme, period.roster(), payees, members.rows(), adjustments);
         for (int i = 0; i < payees.length; i++) {
             Failure undecided = members.undecided().get(payees[i]);
             if (undecided != null) {
@@ -104,7 +104,7 @@ final class SchemeCalculation {
     /** Evaluates one payee again, its recorder taking down every value. */
     SchemeResult record(SchemeResult result, int payee, Recorder recorder) {
         PayeeFrame frame = new PayeeFrame(period, new int[] {result.rows()[payee]});
-        SchemeResult again = new SchemeResult(scheme, period.roster(), frame.rows(), adjustments);
+        SchemeResult again = new SchemeResult(scheme, period.roster(), frame.rows(), frame.rows(), adjustments);
         Steps steps = new Steps(again, frame, 0, EachFact.one(factSums, payee), recorder);
         steps.openBalances();
         int[] paid = steps.applicable(new int[] {0});

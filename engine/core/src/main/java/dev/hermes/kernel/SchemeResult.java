@@ -8,11 +8,13 @@ import dev.hermes.formula.Symbol.Source;
 import dev.hermes.model.Adjustment;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Parameter;
+import dev.hermes.model.Scheme;
 import dev.hermes.model.Type;
 import dev.hermes.plan.CompiledParameter;
 import dev.hermes.plan.CompiledScheme;
 import dev.hermes.roster.Roster;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class SchemeResult {
     private final CompiledScheme scheme;
     private final Roster roster;
     private final int[] rows;
+    private final int[] assignments;
     private final boolean[] applies;
     private final @Nullable Failure[] failures;
     private final List<ParameterResult> parameters = new ArrayList<>();
@@ -40,10 +43,12 @@ public final class SchemeResult {
     private final List<NumberColumn> closings = new ArrayList<>();
     private final Map<String, List<Adjustment>> adjustments;
 
-    SchemeResult(CompiledScheme scheme, Roster roster, int[] rows, Map<String, List<Adjustment>> adjustments) {
+    SchemeResult(CompiledScheme scheme, Roster roster, int[] rows, int[] assignments,
+            Map<String, List<Adjustment>> adjustments) {
         this.scheme = scheme;
         this.roster = roster;
         this.rows = rows;
+        this.assignments = assignments;
         this.adjustments = adjustments;
         applies = new boolean[rows.length];
         failures = new Failure[rows.length];
@@ -98,12 +103,9 @@ public final class SchemeResult {
 
     /** The index of a payee; -1 where it is not in the population. */
     public int indexOf(String payee) {
-        for (int i = 0; i < rows.length; i++) {
-            if (payee(i).equals(payee)) {
-                return i;
-            }
-        }
-        return -1;
+        boolean ofPersons = scheme.document().payee() == Scheme.Payee.PERSON;
+        int row = ofPersons ? roster.personRow(payee) : roster.rowOf(payee);
+        return row < 0 ? -1 : Math.max(-1, Arrays.binarySearch(rows, row));
     }
 
     /** Whether the scheme applies to a payee: only then there is a payout or a failure. */
@@ -151,6 +153,15 @@ public final class SchemeResult {
 
     int[] rows() {
         return rows;
+    }
+
+    /** The rows of the assignments in the population; those of payees, or of payees' persons. */
+    int[] assignments() {
+        return assignments;
+    }
+
+    Roster roster() {
+        return roster;
     }
 
     void setApplies(int index) {

@@ -219,6 +219,7 @@ public final class Planner {
     private void bind(String code, Series series, Window window, Bindings.Builder builder,
             @Nullable Group group) {
         Window whole = compose(code, builder.window(), window);
+        refuseSumOfScores(code, series, whole);
         builder.read(new Read(code, series, window), column(code, series, whole, group));
     }
 
@@ -230,6 +231,15 @@ public final class Planner {
                     + ". Only one of them can be given; read the inner indicator in the rule instead."));
         }
         return outer == Window.CURRENT ? inner : outer;
+    }
+
+    /** A score is a judgement of one period: added up over several it means nothing. */
+    private void refuseSumOfScores(String code, Series series, Window window) {
+        if (indicator(code).source(series) instanceof CompiledSource.Score
+                && (window == Window.TO_DATE || window == Window.BEFORE)) {
+            findings.add(Finding.error("indicator " + code, "", null, "is scored, and scores are not added up over a"
+                    + " year, so ." + window.word() + " cannot be read of it. Maybe read .previous."));
+        }
     }
 
     private CompiledIndicator indicator(String code) {

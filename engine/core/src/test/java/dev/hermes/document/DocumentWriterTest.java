@@ -208,6 +208,10 @@ class DocumentWriterTest {
                         indicator(new SeriesSource.Query("SELECT 1", new Treatment.Value(Decimal.ONE)),
                                 SeriesSource.NONE)))
                 .withMessageContaining("[zero, missing, failure]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DocumentWriter.toYaml(new RuleTable("rules", "rules", Unit.MONEY,
+                        RuleTable.HitPolicy.FIRST, false, List.of(), null, "Reason")))
+                .withMessageContaining("Reason");
     }
 
     @Test

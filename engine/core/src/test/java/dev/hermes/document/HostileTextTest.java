@@ -63,6 +63,39 @@ class HostileTextTest {
     }
 
     @Test
+    void aDatasetOfEndlessColumnsIsRefused() {
+        StringBuilder columns = new StringBuilder();
+        for (int column = 0; column < 50_000; column++) {
+            columns.append("  c").append(column).append(": text\n");
+        }
+
+        assertRefused("hermes: 1\nkind: dataset\ncode: orders\nkey: c0\ncolumns:\n" + columns
+                + "joins:\n" + columns.toString().replace("text", "{dataset: d, on: nowhere}"),
+                "There are 50000 names here, and at most 1000 are read.");
+    }
+
+    @Test
+    void aRateTableOfEndlessKeysIsRefused() {
+        StringBuilder keys = new StringBuilder();
+        for (int key = 0; key < 20_000; key++) {
+            keys.append("  k").append(key).append(": text\n");
+        }
+
+        assertRefused("hermes: 1\nkind: rateTable\ncode: rates\nvalue: ratio\nkeys:\n" + keys + "rows:\n"
+                + "  - {value: 1}\n".repeat(50_000), "There are 20000 names here, and at most 20 are read.");
+    }
+
+    @Test
+    void problemsWithoutEndAreNotAllListed() {
+        Throwable refusal = catchThrowable(
+                () -> DocumentReader.read("bomb.yaml", "a: &a 1\n" + "b: *a\n".repeat(10_000)));
+
+        assertThat(refusal).isInstanceOfSatisfying(FindingsException.class,
+                exception -> assertThat(exception.findings()).hasSizeLessThan(200));
+        assertThat(refusal).hasMessageContaining("There are more problems than these.");
+    }
+
+    @Test
     void aTableAtTheLimitIsRead() {
         StringBuilder text = new StringBuilder(
                 "hermes: 1\nkind: rateTable\ncode: prices\nvalue: USD\nkeys: {product: text}\nrows:\n");

@@ -45,7 +45,8 @@ public final class NodeReader {
     private static final int LONGEST_NAME = 256;
     private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build();
     private static final Map<String, String> USUAL_TAGS = Map.of("!", "!", "!!", "tag:yaml.org,2002:");
-    private static final int MOST_CHARACTER_PROBLEMS = 20;
+    /** Who has that many to mend will read it again. */
+    private static final int MOST_PROBLEMS = 100;
 
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private final List<Node> roots = new ArrayList<>();
@@ -78,15 +79,15 @@ public final class NodeReader {
 
     private void readAll(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            problems.add(new SyntaxProblem(Position.START, "The text has " + text.length() + " characters; at most "
-                    + MOST_CHARACTERS + " are read. Maybe the rows belong in a file that a mapping brings in."));
-            return;
-        }
-        checkCharacters(text);
-        if (!problems.isEmpty()) {
+            refuse(Position.START, "The text has " + text.length() + " characters; at most "
+                    + MOST_CHARACTERS + " are read. Maybe the rows belong in a file that a mapping brings in.");
             return;
         }
         try {
+            checkCharacters(text);
+            if (!problems.isEmpty()) {
+                return;
+            }
             Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
             while (events.hasNext()) {
                 Event event = events.next();
@@ -111,10 +112,10 @@ public final class NodeReader {
         for (int index = 0; index < text.length(); index += Character.charCount(character)) {
             character = text.codePointAt(index);
             boolean carriageReturn = character == '\r' && text.startsWith("\n", index + 1);
-            if (!carriageReturn && Characters.isForbidden(character) && problems.size() < MOST_CHARACTER_PROBLEMS) {
-                problems.add(new SyntaxProblem(new Position(line, column),
+            if (!carriageReturn && Characters.isForbidden(character)) {
+                refuse(new Position(line, column),
                         "The character " + Characters.name(character)
-                                + " is not allowed in a document. Maybe it came with copied text: delete it."));
+                                + " is not allowed in a document. Maybe it came with copied text: delete it.");
             }
             if (character == '\n') {
                 line++;
@@ -129,8 +130,8 @@ public final class NodeReader {
         boolean newerYaml = start.getSpecVersion().filter(version -> version.getMinor() != 2).isPresent();
         boolean tags = !USUAL_TAGS.entrySet().containsAll(start.getTags().entrySet());
         if (newerYaml || tags) {
-            problems.add(new SyntaxProblem(position(start.getStartMark()),
-                    "Documents are YAML 1.2 without directives. Maybe remove the lines that start with %."));
+            refuse(position(start.getStartMark()),
+                    "Documents are YAML 1.2 without directives. Maybe remove the lines that start with %.");
         }
     }
 
@@ -145,8 +146,8 @@ public final class NodeReader {
                     + " deep. Maybe a bracket is not closed.");
         }
         if (event instanceof AliasEvent alias) {
-            problems.add(new SyntaxProblem(position, "The alias *" + alias.getAlias()
-                    + " is not allowed. Maybe write the value out here."));
+            refuse(position, "The alias *" + alias.getAlias()
+                    + " is not allowed. Maybe write the value out here.");
             return new Refused(position);
         }
         refuseAnchor(event, position);
@@ -169,8 +170,8 @@ public final class NodeReader {
         Optional<Integer> forbidden = scalar.getValue().codePoints().filter(Characters::isForbidden).boxed()
                 .findFirst();
         if (forbidden.isPresent()) {
-            problems.add(new SyntaxProblem(position, "The escape for the character "
-                    + Characters.name(forbidden.get()) + " is not allowed in a document. Maybe delete it."));
+            refuse(position, "The escape for the character "
+                    + Characters.name(forbidden.get()) + " is not allowed in a document. Maybe delete it.");
             return new Refused(position);
         }
         return new Scalar(scalar.getValue(), !scalar.isPlain(), position);
@@ -192,8 +193,8 @@ public final class NodeReader {
             if (isName(name) && name instanceof Scalar scalar) {
                 Entry first = entries.putIfAbsent(scalar.text(), new Entry(name.position(), value));
                 if (first != null) {
-                    problems.add(new SyntaxProblem(name.position(), "The name " + Quotation.of(scalar.text())
-                            + " already stands in line " + first.name().line() + ". Maybe remove one of the two."));
+                    refuse(name.position(), "The name " + Quotation.of(scalar.text())
+                            + " already stands in line " + first.name().line() + ". Maybe remove one of the two.");
                 }
             }
         }
@@ -204,35 +205,43 @@ public final class NodeReader {
         return switch (node) {
             case Refused refused -> false;
             case Scalar scalar when scalar.text().equals("<<") && !scalar.quoted() -> {
-                problems.add(new SyntaxProblem(node.position(),
-                        "The merge key << is not allowed. Maybe write the fields out here."));
+                refuse(node.position(),
+                        "The merge key << is not allowed. Maybe write the fields out here.");
                 yield false;
             }
             case Scalar scalar when scalar.text().length() > LONGEST_NAME -> {
-                problems.add(new SyntaxProblem(node.position(), "The name " + Quotation.of(scalar.text())
-                        + " is longer than " + LONGEST_NAME + " characters. Maybe a quote is missing."));
+                refuse(node.position(), "The name " + Quotation.of(scalar.text())
+                        + " is longer than " + LONGEST_NAME + " characters. Maybe a quote is missing.");
                 yield false;
             }
             case Scalar scalar when !scalar.isNull() -> true;
             default -> {
-                problems.add(new SyntaxProblem(node.position(),
-                        "A name is needed before the colon. Maybe a quote or a dash is out of place."));
+                refuse(node.position(),
+                        "A name is needed before the colon. Maybe a quote or a dash is out of place.");
                 yield false;
             }
         };
     }
 
+    private void refuse(Position position, String message) {
+        if (problems.size() == MOST_PROBLEMS) {
+            throw new StoppedException(position,
+                    "There are more problems than these. Maybe mend them first and read the text again.");
+        }
+        problems.add(new SyntaxProblem(position, message));
+    }
+
     private void refuseAnchor(Event event, Position position) {
         if (event instanceof NodeEvent node) {
             Optional<Anchor> anchor = node.getAnchor();
-            anchor.ifPresent(name -> problems.add(new SyntaxProblem(position,
-                    "The anchor &" + name + " is not allowed. Maybe remove it and write the value out where needed.")));
+            anchor.ifPresent(name -> refuse(position,
+                    "The anchor &" + name + " is not allowed. Maybe remove it and write the value out where needed."));
         }
     }
 
     private void refuseTag(Optional<String> tag, Position position) {
-        tag.ifPresent(name -> problems.add(new SyntaxProblem(position, "The tag " + Quotation.of(name)
-                + " is not allowed. Maybe remove it, or quote the value if it starts with an exclamation mark.")));
+        tag.ifPresent(name -> refuse(position, "The tag " + Quotation.of(name)
+                + " is not allowed. Maybe remove it, or quote the value if it starts with an exclamation mark."));
     }
 
     private static SyntaxProblem problem(MarkedYamlEngineException e) {

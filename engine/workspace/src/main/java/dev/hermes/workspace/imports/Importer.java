@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Brings a file into a workspace as a mapping says: whole, in place of what the mapping brought before, or not at all.
@@ -111,17 +112,24 @@ public final class Importer {
     /** Refuses rows that say what another one says already: which of them counts is nobody's guess. */
     private void refuseConflicts(ImportWriter writer) {
         for (RowConflict conflict : writer.conflicts()) {
-            String other = conflict.mapping().equals(mapping.code())
-                    ? "line " + conflict.otherLine() + " says already"
-                    : "line " + conflict.otherLine() + " of the mapping " + conflict.mapping() + " has brought already";
-            findings.add("row", "", place(conflict.line()), "This is the same " + what(conflict) + " as " + other
+            String already = conflict.mapping().equals(mapping.code())
+                    ? " is in line " + conflict.otherLine() + " already"
+                    : " is there already: the mapping " + conflict.mapping() + " has brought it in with line "
+                            + conflict.otherLine() + " of its file";
+            findings.add("row", "", place(conflict.line()), what(conflict.key()) + already
                     + ". Maybe one of the two is of another period, or is there by mistake.");
         }
         findings.addUnsaid(writer.conflictCount() - writer.conflicts().size());
     }
 
-    private static String what(RowConflict conflict) {
-        return String.join(", ", conflict.key());
+    private String what(List<String> key) {
+        return switch (mapping.into()) {
+            case BALANCES -> "The balance " + key.get(2) + " of " + key.get(3) + " in " + key.get(0);
+            case CORRECTIONS -> "The correction of the " + key.get(1) + " of " + key.get(0) + " for " + key.get(3)
+                    + " in " + key.get(2);
+            default -> "The " + (mapping.into() == Mapping.Target.SCORES ? "score" : key.get(1)) + " of " + key.get(0)
+                    + " for " + key.get(3) + " in " + key.get(2);
+        };
     }
 
     private Location place(long line) {

@@ -11,10 +11,12 @@ import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.Needed;
 import dev.hermes.workspace.Workspace;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** A workspace and a folder with files to bring in, as an analyst would have them. */
 final class ImportFixture implements AutoCloseable {
@@ -38,6 +40,13 @@ final class ImportFixture implements AutoCloseable {
     ImportFixture documents(String yaml) {
         workspace.documents().apply(List.of(DocumentFile.read("documents.yaml", yaml)));
         return this;
+    }
+
+    /** Applies the documents of a file beside the tests. */
+    ImportFixture documentsOf(String name) throws IOException {
+        try (InputStream bytes = Objects.requireNonNull(ImportFixture.class.getResourceAsStream(name))) {
+            return documents(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     ImportFixture file(String name, String text) throws IOException {

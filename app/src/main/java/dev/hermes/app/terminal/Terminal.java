@@ -1,0 +1,122 @@
+package dev.hermes.app.terminal;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people read what the program says: results on one stream, findings and progress on the other. Colour only where
+ * somebody looks. The writers are thread-safe, and so is this.
+ */
+public final class Terminal {
+
+    /** How many columns texts are laid out for. */
+    public static final int COLUMNS = 100;
+
+    private static final String BOLD = "1";
+    private static final String DIM = "2";
+    private static final String RED = "31";
+    private static final String YELLOW = "33";
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean interactive;
+    private final boolean coloured;
+
+    /**
+     * @param interactive
+     *            whether somebody looks at both streams, so that a line may be overwritten
+     * @param coloured
+     *            whether they want colour
+     */
+    public Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean coloured) {
+        this.out = out;
+        this.err = err;
+        this.interactive = interactive;
+        this.coloured = coloured;
+    }
+
+    /** The streams of this process; coloured on a terminal, unless the environment has {@code NO_COLOR}. */
+    public static Terminal ofProcess() {
+        boolean interactive = System.console() != null && System.console().isTerminal()
+                && !"dumb".equals(System.getenv("TERM"));
+        return new Terminal(new PrintWriter(System.out, false), new PrintWriter(System.err, true), interactive,
+                interactive && isUnset(System.getenv("NO_COLOR")));
+    }
+
+    private static boolean isUnset(@Nullable String value) {
+        return value == null || value.isEmpty();
+    }
+
+    public PrintWriter out() {
+        return out;
+    }
+
+    public PrintWriter err() {
+        return err;
+    }
+
+    boolean isInteractive() {
+        return interactive;
+    }
+
+    public boolean isColoured() {
+        return coloured;
+    }
+
+    /** A line of the result. */
+    public void line(String text) {
+        out.println(text);
+    }
+
+    /** What the lines below it are about, with an empty line above it. */
+    public void heading(String text) {
+        out.println();
+        out.println(styled(BOLD, Printable.line(text)));
+    }
+
+    /** A line that says less than those around it. */
+    public void aside(String text) {
+        out.println(styled(DIM, text));
+    }
+
+    /** A table of the result. */
+    public void table(TextTable table) {
+        String header = table.header();
+        if (header != null) {
+            aside(header);
+        }
+        table.lines().forEach(out::println);
+    }
+
+    /** What stops the program from doing what was asked. */
+    public void error(String text) {
+        err.println(styled(RED, "error:") + " " + Printable.of(text));
+    }
+
+    /** What is doubtful. */
+    public void warning(String text) {
+        err.println(styled(YELLOW, "warning:") + " " + Printable.of(text));
+    }
+
+    /** What is worth knowing and no part of the result. */
+    public void note(String text) {
+        err.println(Printable.of(text));
+    }
+
+    public String bold(String text) {
+        return styled(BOLD, text);
+    }
+
+    public String dim(String text) {
+        return styled(DIM, text);
+    }
+
+    private String styled(String style, String text) {
+        return coloured ? "\u001b[" + style + "m" + text + "\u001b[0m" : text;
+    }
+
+    public void flush() {
+        out.flush();
+        err.flush();
+    }
+}
