@@ -45,7 +45,7 @@ final class Codes {
     static @Nullable String problemOfColumn(String name) {
         if (!FORMULA_NAME.matcher(name).matches()) {
             return "The name " + Quotation.of(name)
-                    + " must be a letter and then letters and digits, 64 at most. Maybe leave out the other characters.";
+                    + " must be a letter and then letters and digits, 64 at most. Maybe leave out other characters.";
         }
         return LITERALS.contains(name)
                 ? "The name " + Quotation.of(name) + " is a word of the formula language. Maybe " + name + "Flag."

@@ -17,8 +17,8 @@ import dev.hermes.model.Scheme;
 
 /**
  * Writes documents. Both forms say the same in the same order, and {@link DocumentReader} reads either back to an equal
- * document. What a reader takes when nothing is said is left out, so that a document keeps its text, and the hash of it,
- * when a later version adds a field; hence a default of a published version never changes. The one exception is the
+ * document. What a reader takes when nothing is said is left out, so that a document keeps its text, and its hash, when
+ * a later version adds a field; hence a default of a published version never changes. The one exception is the
  * minor unit of a scheme, which is always written because its default is not ours. Stateless and thread-safe.
  */
 public final class DocumentWriter {

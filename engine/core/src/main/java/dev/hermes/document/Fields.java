@@ -21,8 +21,8 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named fields of a document or of a part of it. Each is asked for by name; at the end, fields that nobody asked for
- * are reported with the nearest name that somebody did.
+ * The named fields of a document or of a part of it. Each is asked for by name; at the end, fields nobody asked for are
+ * reported with the nearest name that somebody did.
  *
  * <p>Reading goes on behind whatever is wrong, so that everything is reported in one go. A required field that is
  * missing or wrong is replaced by a stand-in that offends no check; what is built from it is never handed out, since

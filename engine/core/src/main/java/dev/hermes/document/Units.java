@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for units and types. Any lower-case word is the unit of a quantity, so a slip of the hand would quietly make
- * one; words that look like a slip are refused.
+ * The words for units and types. Any lower-case word is the unit of a quantity, so a slip would quietly make one; words
+ * that look like a slip are refused.
  */
 final class Units {
 

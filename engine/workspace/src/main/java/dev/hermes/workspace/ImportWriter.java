@@ -82,13 +82,13 @@ public final class ImportWriter {
 
     /** Adds a value; another one for the same indicator, series, period and subject is a conflict. */
     public void write(long line, PeriodValueRow row) {
-        add(RowTable.PERIOD_VALUES, line, row.indicator(), row.series().word(), row.period(), row.subject(),
+        add(RowTable.PERIOD_VALUES, line, row.indicator(), row.period(), row.series().word(), row.subject(),
                 row.value().toString());
     }
 
     /** Adds a correction; another one for the same indicator, series, period and subject is a conflict. */
     public void write(long line, Correction row) {
-        add(RowTable.CORRECTIONS, line, row.indicator(), row.series().word(), row.period(), row.subject(),
+        add(RowTable.CORRECTIONS, line, row.indicator(), row.period(), row.series().word(), row.subject(),
                 row.value().toString(), row.reason());
     }
 

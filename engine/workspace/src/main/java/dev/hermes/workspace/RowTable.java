@@ -10,9 +10,9 @@ enum RowTable {
     PERSONS("persons", "person, name"),
     ASSIGNMENTS("assignments", "person, position, organisation, from_day, to_day"),
     DATED_VALUES("dated_values", "code, subject, value, from_day, to_day"),
-    PERIOD_VALUES("period_values", "indicator, series, period, subject, value", "indicator, series, period, subject"),
-    CORRECTIONS("corrections", "indicator, series, period, subject, value, reason",
-            "indicator, series, period, subject"),
+    PERIOD_VALUES("period_values", "indicator, period, series, subject, value", "indicator, period, series, subject"),
+    CORRECTIONS("corrections", "indicator, period, series, subject, value, reason",
+            "indicator, period, series, subject"),
     ADJUSTMENTS("adjustments", "scheme, payee, period, amount, reason"),
     OPENING_BALANCES("opening_balances", "period, lineage, balance, payee, value", "period, lineage, balance, payee"),
     RATES("rates", "rate_table, keys, lower, upper, value, from_day, to_day");

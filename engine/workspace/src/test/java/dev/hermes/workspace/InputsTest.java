@@ -183,8 +183,8 @@ class InputsTest {
             writer.write(3, target("sales", "2026-02", 1));
             writer.write(4, target("sales", "2026-02", 2));
             assertThat(writer.conflicts()).containsExactly(
-                    new RowConflict(2, List.of("sales", "target", "2026-01", "1_Seller_East"), "oldTargets", 17),
-                    new RowConflict(4, List.of("sales", "target", "2026-02", "1_Seller_East"), "targets", 3));
+                    new RowConflict(2, List.of("sales", "2026-01", "target", "1_Seller_East"), "oldTargets", 17),
+                    new RowConflict(4, List.of("sales", "2026-02", "target", "1_Seller_East"), "targets", 3));
             assertThat(writer.rows()).isOne();
             return writer.rows();
         });

@@ -70,7 +70,7 @@ public final class NodeReader {
         }
     }
 
-    /** Reads every document of a text; {@code ---} stands between two. A byte order mark at the start is passed over. */
+    /** Reads every document of a text; {@code ---} stands between two. A byte order mark at its start is skipped. */
     public static Result read(String text) {
         NodeReader reader = new NodeReader();
         reader.readAll(text.startsWith("\uFEFF") ? text.substring(1) : text);

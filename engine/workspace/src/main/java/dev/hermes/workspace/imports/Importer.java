@@ -125,10 +125,10 @@ public final class Importer {
     private String what(List<String> key) {
         return switch (mapping.into()) {
             case BALANCES -> "The balance " + key.get(2) + " of " + key.get(3) + " in " + key.get(0);
-            case CORRECTIONS -> "The correction of the " + key.get(1) + " of " + key.get(0) + " for " + key.get(3)
-                    + " in " + key.get(2);
-            default -> "The " + (mapping.into() == Mapping.Target.SCORES ? "score" : key.get(1)) + " of " + key.get(0)
-                    + " for " + key.get(3) + " in " + key.get(2);
+            case CORRECTIONS -> "The correction of the " + key.get(2) + " of " + key.get(0) + " for " + key.get(3)
+                    + " in " + key.get(1);
+            default -> "The " + (mapping.into() == Mapping.Target.SCORES ? "score" : key.get(2)) + " of " + key.get(0)
+                    + " for " + key.get(3) + " in " + key.get(1);
         };
     }
 

@@ -29,7 +29,7 @@ final class PeriodField {
         List<Calendar> calendars = calendars(fields, library);
         boolean byDay = fields.has("date") && !fields.has(PERIOD);
         if (byDay && calendars.size() > 1) {
-            fields.refuse("fields.date", "Whose period holds the date is not said: there are several calendars. "
+            fields.refuse("fields.date", "In which calendar the date lies is not said, and there are several. "
                     + "Maybe add calendar: {value: " + calendars.getFirst().code() + "}.");
         }
         FieldReader reader = byDay ? fields.requiredDate("date") : fields.required(PERIOD);

@@ -112,7 +112,7 @@ CREATE TABLE period_values (
     period    TEXT NOT NULL,
     value     TEXT NOT NULL,
     PRIMARY KEY (import_id, line),
-    UNIQUE (indicator, series, period, subject)
+    UNIQUE (indicator, period, series, subject)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE corrections (
@@ -125,7 +125,7 @@ CREATE TABLE corrections (
     value     TEXT NOT NULL,
     reason    TEXT NOT NULL,
     PRIMARY KEY (import_id, line),
-    UNIQUE (indicator, series, period, subject)
+    UNIQUE (indicator, period, series, subject)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE adjustments (

@@ -158,8 +158,8 @@ class ValueImportTest {
                 into: targets
                 of: sales
                 fields: {person: who, date: day, value: value}
-                """)).containsExactly("mapping.yaml:7:28: mapping t at fields.date: Whose period holds the date is not "
-                + "said: there are several calendars. Maybe add calendar: {value: months}.");
+                """)).containsExactly("mapping.yaml:7:29: mapping t at fields.date: In which calendar the date lies is "
+                + "not said, and there are several. Maybe add calendar: {value: months}.");
         assertThat(fixture.findings("""
                 code: t
                 file: t.csv
@@ -282,7 +282,7 @@ class ValueImportTest {
     void anAdjustmentNeedsASchemeItsPayeeAPeriodOfItsCalendarAndAReason() throws IOException {
         fixture.file("adjustments.csv", """
                 scheme,payee,month,amount,why
-                month,7,2026-01,1,x
+                monthli,7,2026-01,1,x
                 monthly,7,P01,1,
                 """);
         assertThat(fixture.findings("""
@@ -291,7 +291,7 @@ class ValueImportTest {
                 into: adjustments
                 fields: {scheme: scheme, payee: payee, period: month, amount: amount, reason: why}
                 """)).containsExactly(
-                "adjustments.csv:2:1: column scheme: There is no scheme \"month\". Maybe monthly.",
+                "adjustments.csv:2:1: column scheme: There is no scheme \"monthli\". Maybe monthly.",
                 "adjustments.csv:3:5: column why: The field reason is empty. Maybe leave such rows out with where.",
                 "adjustments.csv:3:2: column payee: \"7\" is no assignment: its key is person_position_organisation, and "
                         + "a _ inside an id is written %5F. Maybe map person, position and organisation instead.",

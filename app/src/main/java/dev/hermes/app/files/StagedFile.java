@@ -1,0 +1,93 @@
+package dev.hermes.app.files;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * A file that gets its name when it is complete: until then it lies beside its place, and it is gone where something
+ * goes wrong. Of one thread; to be closed.
+ */
+public final class StagedFile implements AutoCloseable {
+
+    private final Path target;
+    private final Path draft;
+
+    private StagedFile(Path target, Path draft) {
+        this.target = target;
+        this.draft = draft;
+    }
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    /**
+     * Makes an empty draft of a file, so that a place where nothing can be written is known before the work is done.
+     *
+     * @throws UnusableFileException
+     *             where it is one
+     */
+    public static StagedFile of(Path target) {
+        try {
+            Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+            Path folder = place.getParent();
+            if (folder == null || Files.isDirectory(place)) {
+                throw UnusableFileException.of(target + " is a folder. Maybe name a file in it.");
+            }
+            if (Files.exists(place) && !Files.isRegularFile(place)) {
+                throw UnusableFileException.of(target + " is no ordinary file. Maybe name another one.");
+            }
+            if (!Files.isDirectory(folder)) {
+                throw UnusableFileException.of("The file " + target + " cannot be written: the folder " + folder
+                        + " does not exist. Maybe make it first.");
+            }
+            Path draft = folder.resolve("." + place.getFileName() + "." + UUID.randomUUID() + ".draft");
+            return new StagedFile(place, Files.createFile(draft));
+        } catch (IOException e) {
+            throw UnusableFileException.unwritable(target, e);
+        }
+    }
+
+    /** Writes all of the content, in UTF-8. */
+    public void write(Content content) {
+        try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+            content.writeTo(writer);
+        } catch (UncheckedIOException e) {
+            throw UnusableFileException.unwritable(target, e.getCause());
+        } catch (IOException e) {
+            throw UnusableFileException.unwritable(target, e);
+        }
+    }
+
+    /** Gives the file its name, in the place of what had it before. */
+    public void publish() {
+        try {
+            try {
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException notHere) {
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw UnusableFileException.unwritable(target, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw UnusableFileException.unwritable(draft, e);
+        }
+    }
+}

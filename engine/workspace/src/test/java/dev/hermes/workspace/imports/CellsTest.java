@@ -1,0 +1,98 @@
+package dev.hermes.workspace.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hermes.decimal.Decimal;
+import dev.hermes.model.AssignmentKey;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CellsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0|0", "-0.00|0", "+1234.50|1234.5", "007|7",
+            "99999999999999999999999999.999999999999|99999999999999999999999999.999999999999",
+            "0.10000000000000000000|0.1"})
+    void aPlainDecimalIsANumber(String text, String number) throws CellProblem {
+        assertThat(Cells.number(text)).isEqualTo(Decimal.parse(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "1,234.50|is not a plain decimal. Maybe write it without the commas between thousands: 1234.50.",
+            "1,234,567|is not a plain decimal. Maybe write it without the commas between thousands: 1234567.",
+            "-1.234,50|is not a plain decimal. "
+                    + "Maybe write it with a decimal point and nothing between thousands: -1234.50.",
+            "1,234|is not a plain decimal. "
+                    + "Maybe the comma is the decimal point: write 1.234; if it stands between thousands, 1234.",
+            "1e3|is not a plain decimal. Maybe write it without an exponent; a spreadsheet has shortened it.",
+            "1.5E+06|is not a plain decimal. Maybe write it without an exponent; a spreadsheet has shortened it.",
+            "$5|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+            "5%|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+            "NaN|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+            ".5|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+            "-|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+            "1.2.3|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+            "٣|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+            "0.1234567890123|has more than 12 fractional digits. Maybe round it at its source.",
+            "1234567890123456789012345678901234567890|does not fit: a number has at most 26 digits before the decimal "
+                    + "point. Maybe another column was meant."})
+    void anythingElseIsNone(String text, String problem) {
+        assertThatThrownBy(() -> Cells.number(text)).isInstanceOf(CellProblem.class)
+                .hasMessage("\"" + text + "\" " + problem);
+    }
+
+    @Test
+    void aColumnKeepsTheDigitsThatItDeclares() throws CellProblem {
+        NumberReading money = new NumberReading(6, 2);
+        assertThat(money.read("-9999.99")).isEqualTo(Decimal.parse("-9999.99"));
+        assertThat(money.read("0.500")).isEqualTo(Decimal.parse("0.5"));
+        assertThatThrownBy(() -> money.read("0.125")).hasMessage("\"0.125\" has more than the 2 fractional digits that "
+                + "its column keeps. Maybe declare the column with a greater scale.");
+        assertThatThrownBy(() -> money.read("10000")).hasMessage("\"10000\" has more than the 4 digits before the point "
+                + "that its column keeps. Maybe declare the column with more digits.");
+        assertThat(new NumberReading(38, 12).read("99999999999999999999999999")).isNotNull();
+        assertThat(new NumberReading(38, 0).read("99999999999999999999999999")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-28,yyyy-MM-dd,2026-02-28", "28.02.2026,dd.MM.yyyy,2026-02-28", "2/8/2026,d/M/yyyy,2026-08-02",
+            "20260228,yyyyMMdd,2026-02-28", "28-Feb-26,dd-MMM-yy,2026-02-28",
+            "2026-02-28 23:59:59,yyyy-MM-dd HH:mm:ss,2026-02-28", "28.02.2026,dd.MM.uuuu,2026-02-28"})
+    void aDateHasTheFormOfItsField(String text, String format, LocalDate date) throws CellProblem {
+        assertThat(Cells.date(text, Cells.pattern(format), format)).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-30", "2026-2-3", "20260203", "03.02.2026", "2026-02-03T00:00", "today", "2023-02-29"})
+    void aDateThatIsNoneIsRefused(String text) {
+        assertThatThrownBy(() -> Cells.date(text, null, "yyyy-MM-dd")).hasMessage("\"" + text
+                + "\" is no date of the form yyyy-MM-dd. Maybe give the field's format, such as dd.MM.yyyy.");
+    }
+
+    @Test
+    void aFormatIsTakenAtItsWord() {
+        assertThatThrownBy(() -> Cells.date("30.02.2026", Cells.pattern("dd.MM.yyyy"), "dd.MM.yyyy")).hasMessage(
+                "\"30.02.2026\" is no date of the form dd.MM.yyyy. Maybe correct the cell, or the field's format.");
+        assertThatThrownBy(() -> Cells.date("+12345-01-01", null, "yyyy-MM-dd"))
+                .hasMessage("\"+12345-01-01\" is outside the years 1 to 9999. Maybe leave the cell empty.");
+    }
+
+    @Test
+    void anAssignmentIsThreeIds() throws CellProblem {
+        assertThat(Cells.assignment("7_Seller_North%5FEast")).isEqualTo(new AssignmentKey("7", "Seller", "North_East"));
+        assertThatThrownBy(() -> Cells.assignment("7_Seller")).hasMessage("\"7_Seller\" is no assignment: its key is "
+                + "person_position_organisation, and a _ inside an id is written %5F. "
+                + "Maybe map person, position and organisation instead.");
+        assertThatThrownBy(() -> Cells.assignment("7__East")).isInstanceOf(CellProblem.class);
+    }
+
+    @Test
+    void whatIsQuotedIsShortAndVisible() {
+        assertThat(Quote.of("x".repeat(100))).isEqualTo("\"" + "x".repeat(60) + "…\"");
+        assertThat(Quote.of("a\tb\u202Ec")).isEqualTo("\"aU+0009bU+202Ec\"");
+    }
+}
