@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.hermes.decimal.Decimal;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** How tables are written for other programs: RFC 4180. Stateless. */
@@ -28,6 +29,11 @@ final class CsvText {
     /** A number as a cell, with at least so many fractional digits. */
     static String number(Decimal number, int scale) {
         return number.toStringMinimum(scale);
+    }
+
+    /** A sum as a cell, which may be wider than a number. */
+    static String number(BigDecimal sum, int scale) {
+        return sum.setScale(Math.max(scale, sum.scale())).toPlainString();
     }
 
     /** A number as a cell; an empty one where there is none. */

@@ -1,7 +1,6 @@
 package dev.hermes.app.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.hermes.decimal.Decimal;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.kernel.SchemeResult;
 import dev.hermes.model.Failure;
@@ -89,9 +88,7 @@ public final class PayoutsCsv {
             row.add(part == null ? "" : CsvText.number(part.cut(), scale));
         }
         row.add(CsvText.number(statement.cut(), scale));
-        row.add(statement.adjustments().signum() == 0
-                ? ""
-                : CsvText.number(Decimal.of(statement.adjustments()), scale));
+        row.add(statement.adjustments().signum() == 0 ? "" : CsvText.number(statement.adjustments(), scale));
         for (String balance : balances) {
             row.add(CsvText.number(Optional.ofNullable(statement.balances().get(balance)), scale));
         }

@@ -5,15 +5,12 @@ import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +43,7 @@ public final class ParquetRows implements AutoCloseable {
     public static ParquetRows open(Path file) {
         ParquetRows opened = null;
         try {
-            opened = new ParquetRows(file, connect(file));
+            opened = new ParquetRows(file, ParquetConnection.to(List.of(file)));
             opened.describe();
             return opened;
         } catch (SQLException e) {
@@ -54,21 +51,6 @@ public final class ParquetRows implements AutoCloseable {
                 opened.close();
             }
             throw unreadable(file, e);
-        }
-    }
-
-    private static Connection connect(Path file) throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("jdbc_stream_results", "true");
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET allowed_paths = ['" + file.toString().replace("'", "''") + "']");
-            statement.execute("SET enable_external_access = false");
-            statement.execute("SET lock_configuration = true");
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
         }
     }
 
@@ -93,7 +75,7 @@ public final class ParquetRows implements AutoCloseable {
      * The next rows.
      *
      * @param wanted
-     *            the places in {@link #columns} of the columns that are read; the same in every call
+     *            the places in {@link #columns} of the columns that are read, at least one; the same in every call
      * @param most
      *            how many rows at most
      * @return for each of these columns the text of each row; null at the end
@@ -133,11 +115,9 @@ public final class ParquetRows implements AutoCloseable {
         if (!findings.isEmpty()) {
             throw new FindingsException(findings);
         }
-        // Without a column there are still rows.
-        String select = wanted.length == 0
-                ? "''"
-                : IntStream.of(wanted).mapToObj(columns::get).map(name -> "CAST(" + quoted(name) + " AS VARCHAR)")
-                        .collect(Collectors.joining(", "));
+        String select = IntStream.of(wanted).mapToObj(columns::get)
+                .map(name -> "CAST(" + ParquetConnection.quoted(name) + " AS VARCHAR)")
+                .collect(Collectors.joining(", "));
         PreparedStatement prepared = connection.prepareStatement("SELECT " + select + " FROM read_parquet(?)");
         statement = prepared;
         prepared.setString(1, file.toString());
@@ -154,19 +134,15 @@ public final class ParquetRows implements AutoCloseable {
                     "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT" ->
                 "";
             case "DOUBLE", "FLOAT" -> "whose decimals are not exactly those that were written. "
-                    + "Maybe make the file with CAST(" + quoted(name) + " AS DECIMAL(18, 4)).";
+                    + "Maybe make the file with CAST(" + ParquetConnection.quoted(name) + " AS DECIMAL(18, 4)).";
             default -> type.startsWith("DECIMAL") || type.startsWith("TIMESTAMP_")
                     ? ""
-                    : "which is not read. Maybe make the file with CAST(" + quoted(name) + " AS VARCHAR).";
+                    : "which is not read. Maybe make the file with CAST(" + ParquetConnection.quoted(name) + " AS VARCHAR).";
         };
         return remedy.isEmpty()
                 ? List.of()
                 : List.of(Finding.error("column " + name, "", new Location(file.getFileName().toString(), 1, column + 1),
                         "The column is of type " + type + ", " + remedy));
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static FindingsException unreadable(Path file, SQLException problem) {

@@ -1,9 +1,10 @@
 package dev.hermes.formula.internal;
 
-import dev.hermes.formula.Expression;
 import dev.hermes.formula.Expression.Ratio;
+import dev.hermes.formula.Expression;
 import dev.hermes.formula.Span;
 import dev.hermes.formula.Symbol;
+import dev.hermes.model.Nearest;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
@@ -63,7 +64,7 @@ final class IndicatorReading {
             case "actual" -> throw source.problem(word.span(),
                     "The actual of an indicator is read by its name alone. Maybe leave out '.actual'.");
             default -> throw source.problem(word.span(), "An indicator has no part " + SourceText.quote(word.name())
-                    + ". " + NearestName.of(word.name(), WORDS).map(nearest -> "Maybe " + nearest + ".")
+                    + ". " + Nearest.nearest(word.name(), WORDS).map(nearest -> "Maybe " + nearest + ".")
                             .orElse("Maybe one of " + String.join(", ", WORDS) + "."));
         }
     }

@@ -7,6 +7,7 @@ import dev.hermes.formula.FunctionRegistry;
 import dev.hermes.formula.Names;
 import dev.hermes.formula.Span;
 import dev.hermes.formula.Symbol;
+import dev.hermes.model.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -125,7 +126,7 @@ final class NameChecker {
     }
 
     static String nearest(String name, Collection<String> candidates) {
-        return NearestName.of(name, candidates).map(candidate -> "Maybe " + candidate + ".")
+        return Nearest.nearest(name, candidates).map(candidate -> "Maybe " + candidate + ".")
                 .orElse("Maybe it is spelt otherwise, or still to be declared.");
     }
 }
