@@ -1,36 +1,41 @@
 package dev.hermes.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import dev.hermes.app.command.HermesCommand;
+import dev.hermes.app.terminal.Terminal;
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 
-/** The {@code hermes} command. */
-@Command(name = "hermes", description = "Calculates sales-compensation schemes exactly and explains every figure.",
-        mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
-public final class Main implements Runnable {
+/** Where the program starts. */
+public final class Main {
 
-    @Spec
-    private CommandSpec command = CommandSpec.create();
+    private Main() {}
 
-    /** Runs the command line and ends the process with its exit code: 0 done, 2 for a wrong command line. */
+    /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        Cancellation cancellation = Cancellation.ofProcess();
+        int code = run(Terminal.ofProcess(), cancellation, arguments);
+        cancellation.workEnded();
+        System.exit(code);
     }
 
-    @Override
-    public void run() {
-        command.commandLine().usage(command.commandLine().getOut());
+    /**
+     * Runs the command line within a process that goes on. Neither colours nor overwrites anything.
+     *
+     * @param out
+     *            takes the result
+     * @param err
+     *            takes findings and progress
+     * @return 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(new Terminal(out, err, false, false), () -> false, arguments);
     }
 
-    /** The version that the build wrote into the jar. */
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"hermes " + (version == null ? "(not packaged)" : version)};
+    private static int run(Terminal terminal, BooleanSupplier cancelled, String... arguments) {
+        try {
+            return HermesCommand.execute(terminal, cancelled, arguments);
+        } finally {
+            terminal.flush();
         }
     }
 }

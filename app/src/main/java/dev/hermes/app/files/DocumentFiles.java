@@ -87,6 +87,11 @@ public record DocumentFiles(List<Named> files) {
         return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
+    /** The files without their places. */
+    public List<DocumentFile> contents() {
+        return files.stream().map(Named::file).toList();
+    }
+
     /** All documents, in the order in which they were read. */
     public List<LoadedDocument> documents() {
         return files.stream().flatMap(named -> named.file().documents().stream()).toList();

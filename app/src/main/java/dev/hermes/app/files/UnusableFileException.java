@@ -18,7 +18,8 @@ public final class UnusableFileException extends RuntimeException {
         super(message, cause);
     }
 
-    static UnusableFileException of(String message) {
+    /** The message says everything. */
+    public static UnusableFileException of(String message) {
         return new UnusableFileException(message, null);
     }
 
@@ -27,7 +28,8 @@ public final class UnusableFileException extends RuntimeException {
                 + "folder than " + Path.of("").toAbsolutePath() + ".");
     }
 
-    static UnusableFileException unreadable(Path path, IOException cause) {
+    /** A file or folder that is there and cannot be read, or is not there. */
+    public static UnusableFileException unreadable(Path path, IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return missing(path);
         }

@@ -88,6 +88,24 @@ public final class Terminal {
         table.lines().forEach(out::println);
     }
 
+    /** Words behind a beginning, on as many lines as they take; those below the first are indented as far. */
+    public void wrapped(String beginning, String words) {
+        StringBuilder line = new StringBuilder(beginning);
+        int width = TextWidth.of(beginning);
+        int used = width;
+        for (String word : words.split(" ")) {
+            int length = TextWidth.of(word) + 1;
+            if (used > width && used + length > COLUMNS) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(width));
+                used = width;
+            }
+            line.append(word).append(' ');
+            used += length;
+        }
+        out.println(line.toString().stripTrailing());
+    }
+
     /** What stops the program from doing what was asked. */
     public void error(String text) {
         err.println(styled(RED, "error:") + " " + Printable.of(text));

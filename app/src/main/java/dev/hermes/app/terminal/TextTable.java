@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextTable {
 
-    private static final String INDENT = "  ";
+    private static final int INDENT = 2;
     private static final String GAP = "  ";
 
+    private final int indent;
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
     private @Nullable List<String> header;
 
     private record Column(boolean right, int widest) {}
+
+    /** A table without columns yet. */
+    public TextTable() {
+        this(INDENT);
+    }
+
+    /** A table that stands so many columns from the left. */
+    public TextTable(int indent) {
+        this.indent = indent;
+    }
 
     /** Adds a column of texts. */
     public TextTable text(int widest) {
@@ -82,7 +93,7 @@ public final class TextTable {
     }
 
     private String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder(INDENT);
+        StringBuilder line = new StringBuilder(" ".repeat(indent));
         for (int i = 0; i < widths.length; i++) {
             if (widths[i] == 0) {
                 continue;

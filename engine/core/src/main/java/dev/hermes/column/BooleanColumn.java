@@ -37,6 +37,14 @@ public final class BooleanColumn extends Column {
     }
 
     @Override
+    void scatterValues(int first, int[] rows, Column from) {
+        BooleanColumn other = (BooleanColumn) from;
+        for (int i = 0; i < rows.length; i++) {
+            values[first + rows[i]] = other.values[i];
+        }
+    }
+
+    @Override
     public String text(int index) {
         return Boolean.toString(values[index]);
     }

@@ -1,7 +1,6 @@
 package dev.hermes.column;
 
 import dev.hermes.model.Failure;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,11 @@ public abstract sealed class Column permits BooleanColumn, DateColumn, NumberCol
     /** Whether every value is present: then no state needs to be asked for. */
     public final boolean allPresent() {
         return states == null;
+    }
+
+    /** Whether nothing failed so far; missing values are no failures. */
+    public final boolean noneFailed() {
+        return failures == null;
     }
 
     public final boolean isPresent(int index) {
@@ -109,31 +113,47 @@ public abstract sealed class Column permits BooleanColumn, DateColumn, NumberCol
 
     abstract void gatherValues(Column from, int[] rows);
 
+    /** Puts value {@code i} of another column, with its state, in the place {@code first + rows[i]} of this one. */
+    public final void scatter(int first, int[] rows, Column from) {
+        scatterValues(first, rows, from);
+        if (states != null || from.states != null) {
+            for (int i = 0; i < rows.length; i++) {
+                copyState(first + rows[i], from, i);
+            }
+        }
+    }
+
+    abstract void scatterValues(int first, int[] rows, Column from);
+
     /** The present value in canonical text; meaningless where it is not present. */
     public abstract String text(int index);
 
-    /** Allocates the states, so that several threads may then set different indexes. */
-    public final void allowAbsent() {
-        states();
-        failures();
+    /** Several threads may come here for different indexes: they get one array, whose zeros say that all is present. */
+    private byte[] states() {
+        byte[] allocated = states;
+        return allocated == null ? allocateStates() : allocated;
     }
 
-    private synchronized byte[] states() {
-        byte[] present = states;
-        if (present == null) {
-            present = new byte[size];
-            Arrays.fill(present, PRESENT);
-            states = present;
+    private synchronized byte[] allocateStates() {
+        byte[] allocated = states;
+        if (allocated == null) {
+            allocated = new byte[size];
+            states = allocated;
         }
-        return present;
+        return allocated;
     }
 
-    private synchronized @Nullable Failure[] failures() {
-        @Nullable Failure[] present = failures;
-        if (present == null) {
-            present = new Failure[size];
-            failures = present;
+    private @Nullable Failure[] failures() {
+        @Nullable Failure[] allocated = failures;
+        return allocated == null ? allocateFailures() : allocated;
+    }
+
+    private synchronized @Nullable Failure[] allocateFailures() {
+        @Nullable Failure[] allocated = failures;
+        if (allocated == null) {
+            allocated = new Failure[size];
+            failures = allocated;
         }
-        return present;
+        return allocated;
     }
 }

@@ -43,6 +43,14 @@ public final class DateColumn extends Column {
     }
 
     @Override
+    void scatterValues(int first, int[] rows, Column from) {
+        DateColumn other = (DateColumn) from;
+        for (int i = 0; i < rows.length; i++) {
+            days[first + rows[i]] = other.days[i];
+        }
+    }
+
+    @Override
     public String text(int index) {
         return get(index).toString();
     }

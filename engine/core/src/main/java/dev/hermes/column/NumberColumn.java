@@ -67,6 +67,15 @@ public final class NumberColumn extends Column {
     }
 
     @Override
+    void scatterValues(int first, int[] rows, Column from) {
+        NumberColumn other = (NumberColumn) from;
+        for (int i = 0; i < rows.length; i++) {
+            high[first + rows[i]] = other.high[i];
+            low[first + rows[i]] = other.low[i];
+        }
+    }
+
+    @Override
     public String text(int index) {
         return get(index).toString();
     }

@@ -40,6 +40,14 @@ public final class TextColumn extends Column {
     }
 
     @Override
+    void scatterValues(int first, int[] rows, Column from) {
+        TextColumn other = (TextColumn) from;
+        for (int i = 0; i < rows.length; i++) {
+            values[first + rows[i]] = other.values[i];
+        }
+    }
+
+    @Override
     public String text(int index) {
         return values[index];
     }

@@ -49,7 +49,7 @@ public final class Engine {
         Roster roster = Roster.of(inputs, plan.from(), plan.period().end());
         DatedValues dated = new DatedValues(roster, inputs.datedValues());
         Surroundings surroundings = new Surroundings(plan, library.indicators(), roster, dated,
-                new RateBook(plan.rateTables().values()), new Store());
+                new RateBook(plan.rateTables().values()), new Populations(), new Store());
         monitor.progress("organisation", 1, 1);
         try (Workers workers = new Workers(threads, monitor)) {
             OwnRows rows = new OwnRows(plan, inputs, roster, dated, facts);

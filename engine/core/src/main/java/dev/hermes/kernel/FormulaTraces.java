@@ -41,9 +41,16 @@ final class FormulaTraces {
     @Nullable
     TraceNode trace(Kind kind, String label, CompiledFormula formula, Recording recording, int row) {
         String value = recording.value(formula.expression());
-        return value == null
-                ? null
-                : new TraceNode(kind, label, value, formula.text(), reads(formula, recording, row));
+        if (value == null) {
+            return null;
+        }
+        List<TraceNode> nodes = reads(formula, recording, row);
+        TraceNode first = nodes.isEmpty() ? null : nodes.getFirst();
+        boolean isWhole = first != null && nodes.size() == 1 && first.label().equals(formula.text())
+                && (first.kind() == Kind.COMPARISON || first.kind() == Kind.RATE);
+        return isWhole
+                ? new TraceNode(kind, label, value, formula.text() + ": " + first.detail(), first.children())
+                : new TraceNode(kind, label, value, formula.text(), nodes);
     }
 
     /** The comparisons and reads of a formula that were reached, in the order of the text. */

@@ -209,7 +209,7 @@ final class Indicators {
         int[] assignments = population == null
                 ? Positions.where(roster().assignmentCount(),
                         row -> roster().lastHeldDay(row, frame.from(), frame.to()) != Roster.NEVER)
-                : Populations.of(population, frame).rows();
+                : surroundings.populations().of(population, frame).rows();
         int[] persons = Arrays.stream(assignments).map(roster()::personRowOf).distinct().sorted().toArray();
         NumberColumn ofAssignments = relative(node.figure(), assignments, frame);
         NumberColumn ofPersons = relative(node.figure(), persons, frame);

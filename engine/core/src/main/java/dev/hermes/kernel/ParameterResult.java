@@ -10,7 +10,7 @@ import java.util.List;
  * One parameter of all payees, step by step. Where the parameter does not apply every step is missing.
  *
  * @param combined
- *            the items' values, combined
+ *            the items' values, combined; of money with a single item the item's own column
  * @param prorated
  *            after proration; the same column where there is none
  * @param capped
@@ -26,25 +26,20 @@ record ParameterResult(CompiledParameter parameter, NumberColumn combined, Numbe
         NumberColumn rounded, List<short[]> matched, List<NumberColumn> items) {
 
     static ParameterResult of(CompiledParameter parameter, int payees, boolean prorates, boolean caps) {
-        NumberColumn combined = column(payees);
-        NumberColumn prorated = prorates ? column(payees) : combined;
-        NumberColumn capped = caps ? column(payees) : prorated;
         List<short[]> matched = new ArrayList<>();
         List<NumberColumn> items = new ArrayList<>();
         for (int i = 0; i < parameter.items().size(); i++) {
             short[] none = new short[payees];
             Arrays.fill(none, Rules.NONE);
             matched.add(none);
-            items.add(column(payees));
+            items.add(new NumberColumn(payees));
         }
-        return new ParameterResult(parameter, combined, prorated, capped,
-                parameter.document().unit().isMoney() ? column(payees) : capped, matched, items);
-    }
-
-    /** A column that several threads may fill side by side. */
-    private static NumberColumn column(int payees) {
-        NumberColumn column = new NumberColumn(payees);
-        column.allowAbsent();
-        return column;
+        boolean money = parameter.document().unit().isMoney();
+        boolean single = items.size() == 1 && parameter.combine() == null;
+        NumberColumn combined = single && money ? items.getFirst() : new NumberColumn(payees);
+        NumberColumn prorated = prorates ? new NumberColumn(payees) : combined;
+        NumberColumn capped = caps ? new NumberColumn(payees) : prorated;
+        return new ParameterResult(parameter, combined, prorated, capped, money ? new NumberColumn(payees) : capped,
+                matched, items);
     }
 }

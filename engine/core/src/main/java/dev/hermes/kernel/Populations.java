@@ -1,18 +1,25 @@
 package dev.hermes.kernel;
 
 import dev.hermes.column.BooleanColumn;
-import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Population.Selection;
+import dev.hermes.model.Window;
 import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.CompiledPopulation;
 import dev.hermes.roster.Roster;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Who belongs to a population in the period that a frame is of. */
+/** Who belongs to a population in the period that a frame is of; found once for all who ask. Thread-safe. */
 final class Populations {
+
+    private record Asked(String population, Window window) {}
+
+    private final Map<Asked, Members> known = new ConcurrentHashMap<>();
 
     /**
      * Members.
@@ -24,16 +31,23 @@ final class Populations {
      */
     record Members(int[] rows, Map<Integer, Failure> undecided) {}
 
-    private Populations() {}
+    Members of(CompiledPopulation population, PeriodFrame frame) {
+        Asked asked = new Asked(population.document().code(), frame.bindings().window());
+        Members members = known.get(asked);
+        if (members == null) {
+            members = find(population, frame);
+            known.put(asked, members);
+        }
+        return members;
+    }
 
-    static Members of(CompiledPopulation population, PeriodFrame frame) {
+    private static Members find(CompiledPopulation population, PeriodFrame frame) {
         Roster roster = frame.roster();
-        Selection include = population.document().include();
-        Selection exclude = population.document().exclude();
+        Chosen include = new Chosen(population.document().include(), roster);
+        Chosen exclude = new Chosen(population.document().exclude(), roster);
         int[] rows = Positions.where(roster.assignmentCount(), row -> {
             int day = roster.lastHeldDay(row, frame.from(), frame.to());
-            return day != Roster.NEVER && includes(include, roster, row, day)
-                    && !excludes(exclude, roster, row, day);
+            return day != Roster.NEVER && include.includes(row, day) && !exclude.excludes(row, day);
         });
         CompiledFormula condition = population.condition();
         if (condition == null || rows.length == 0) {
@@ -49,25 +63,48 @@ final class Populations {
         }
         int[] members = Positions.pick(rows,
                 Positions.where(rows.length, i -> holds.isFailed(i) || holds.isPresent(i) && holds.get(i)));
-        return new Members(Arrays.copyOf(members, members.length), undecided);
+        return new Members(members, undecided);
     }
 
-    private static boolean includes(Selection selection, Roster roster, int row, int day) {
-        AssignmentKey key = roster.key(row);
-        return (selection.organisations().isEmpty() || isWithin(selection, roster, key, day))
-                && (selection.positions().isEmpty() || selection.positions().contains(key.position()))
-                && (selection.persons().isEmpty() || selection.persons().contains(key.person()))
-                && (selection.assignments().isEmpty() || selection.assignments().contains(key.toString()));
-    }
+    /** Assignments chosen by what their key names. */
+    private static final class Chosen {
 
-    private static boolean excludes(Selection selection, Roster roster, int row, int day) {
-        AssignmentKey key = roster.key(row);
-        return isWithin(selection, roster, key, day) || selection.positions().contains(key.position())
-                || selection.persons().contains(key.person()) || selection.assignments().contains(key.toString());
-    }
+        private record Place(String organisation, int day) {}
 
-    private static boolean isWithin(Selection selection, Roster roster, AssignmentKey key, int day) {
-        return selection.organisations().stream()
-                .anyMatch(organisation -> roster.organisations().isWithin(key.organisation(), organisation, day));
+        private final Roster roster;
+        private final List<String> organisations;
+        private final Set<String> positions;
+        private final Set<String> persons;
+        private final Set<String> assignments;
+        /** Many assignments share an organisation, and the way up from it is walked once. */
+        private final Map<Place, Boolean> within = new HashMap<>();
+
+        Chosen(Selection selection, Roster roster) {
+            this.roster = roster;
+            organisations = selection.organisations();
+            positions = Set.copyOf(selection.positions());
+            persons = Set.copyOf(selection.persons());
+            assignments = Set.copyOf(selection.assignments());
+        }
+
+        /** Whether every list that says anything names the assignment. */
+        boolean includes(int row, int day) {
+            return (organisations.isEmpty() || isWithin(row, day))
+                    && (positions.isEmpty() || positions.contains(roster.key(row).position()))
+                    && (persons.isEmpty() || persons.contains(roster.key(row).person()))
+                    && (assignments.isEmpty() || assignments.contains(roster.text(row)));
+        }
+
+        /** Whether any list names the assignment. */
+        boolean excludes(int row, int day) {
+            return isWithin(row, day) || positions.contains(roster.key(row).position())
+                    || persons.contains(roster.key(row).person()) || assignments.contains(roster.text(row));
+        }
+
+        private boolean isWithin(int row, int day) {
+            return !organisations.isEmpty() && within.computeIfAbsent(new Place(roster.key(row).organisation(), day),
+                    place -> organisations.stream().anyMatch(organisation -> roster.organisations()
+                            .isWithin(place.organisation(), organisation, place.day())));
+        }
     }
 }

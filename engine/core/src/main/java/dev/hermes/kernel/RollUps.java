@@ -41,10 +41,95 @@ final class RollUps {
             }
         }
 
-        void fail(int k, Failure failure) {
-            if (failures[k] == null) {
-                failures[k] = failure;
+        void add(Part part) {
+            for (int k = 0; k < sums.length; k++) {
+                if (failures[k] == null) {
+                    failures[k] = part.failures[k];
+                }
+                if (part.applies[k]) {
+                    counted[k]++;
+                }
+                if (part.counts(k)) {
+                    for (int stretch : part.stretches) {
+                        sums[k].add(stretch);
+                    }
+                }
             }
+        }
+    }
+
+    /** What a member has, for each series, on some of its stretches: the same for whoever is above it on all of them. */
+    private final class Part {
+
+        private final int row;
+        private final int[] stretches;
+        private final boolean[] applies = new boolean[series.size()];
+        private final boolean[] lacking = new boolean[series.size()];
+        private final @Nullable Failure[] failures = new Failure[series.size()];
+
+        Part(int row, int[] stretches) {
+            this.row = row;
+            this.stretches = stretches;
+            Failure undecided = members == null ? null : members.failure(row);
+            boolean skip = false;
+            for (int k = 0; k < applies.length; k++) {
+                if (undecided == null) {
+                    applies[k] = appliesTo(series.get(k));
+                    lacking[k] = applies[k] && isLacking(k);
+                    skip |= lacking[k] && treatment == MembersWithoutValue.SKIP;
+                } else {
+                    failures[k] = undecided.within("member " + roster.text(row));
+                }
+            }
+            if (skip) {
+                Arrays.fill(applies, false);
+            }
+        }
+
+        Member member() {
+            boolean[] counted = new boolean[applies.length];
+            for (int k = 0; k < counted.length; k++) {
+                counted[k] = counts(k);
+            }
+            return new Member(row, stretches, counted);
+        }
+
+        /** Whether the member adds anything to a series. */
+        boolean counts(int k) {
+            return applies[k] && !lacking[k];
+        }
+
+        private boolean appliesTo(StretchColumn column) {
+            for (int stretch : stretches) {
+                if (column.counts(stretch)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether a member has no value in a series; what fails in it, or because of it, fails the superior. */
+        private boolean isLacking(int k) {
+            StretchColumn column = series.get(k);
+            if (stretches.length == 1 && column.isCertain(stretches[0])) {
+                return false;
+            }
+            StretchColumn.Combination combination = column.new Combination();
+            for (int stretch : stretches) {
+                combination.add(stretch);
+                combination.addAmbiguous(stretch);
+            }
+            NumberColumn value = new NumberColumn(1);
+            combination.into(value, 0);
+            Failure failure = value.failure(0);
+            if (failure != null) {
+                failures[k] = failure.within(column.name()).within("member " + roster.text(row));
+                return true;
+            }
+            if (value.isMissing(0) && treatment == MembersWithoutValue.FAILURE) {
+                failures[k] = Failure.missing(column.name()).within("member " + roster.text(row));
+            }
+            return value.isMissing(0);
         }
     }
 
@@ -93,9 +178,9 @@ final class RollUps {
         int first = roster.firstStretch(row);
         int end = roster.firstStretch(row + 1);
         if (end - first == 1) {
-            int[] only = {first};
-            for (int superior : roster.above(first, scope)) {
-                addMember(row, superior, only);
+            int[] above = roster.above(first, scope);
+            if (above.length > 0) {
+                add(new Part(row, new int[] {first}), above);
             }
             return;
         }
@@ -109,7 +194,7 @@ final class RollUps {
             for (int i = 0; i < below.length; i++) {
                 below[i] += first;
             }
-            addMember(row, superior, below);
+            add(new Part(row, below), superior);
         }
     }
 
@@ -122,79 +207,35 @@ final class RollUps {
         return false;
     }
 
-    private void addMember(int row, int superiorRow, int[] stretches) {
-        Superior superior = superiors[superiorRow];
-        if (superior == null) {
-            superior = new Superior();
-            superiors[superiorRow] = superior;
-        }
-        if (members != null && members.isFailed(row)) {
-            Failure failure = members.failure(row);
-            for (int k = 0; k < series.size() && failure != null; k++) {
-                superior.fail(k, failure.within("member " + roster.text(row)));
-            }
-            return;
-        }
-        boolean skip = false;
-        boolean[] lacking = new boolean[series.size()];
-        for (int k = 0; k < series.size(); k++) {
-            lacking[k] = isLacking(k, row, stretches, superior);
-            skip |= lacking[k] && treatment == MembersWithoutValue.SKIP;
-        }
-        boolean[] counted = new boolean[series.size()];
-        for (int k = 0; k < series.size() && !skip; k++) {
-            if (appliesTo(k, stretches)) {
-                superior.counted[k]++;
-                counted[k] = !lacking[k];
-                if (!lacking[k]) {
-                    for (int stretch : stretches) {
-                        superior.sums[k].add(stretch);
-                    }
+    private void add(Part part, int... superiorRows) {
+        for (int superiorRow : superiorRows) {
+            if (onlyAssignment(superiorRow) == superiorRow) {
+                Superior superior = superiors[superiorRow];
+                if (superior == null) {
+                    superior = new Superior();
+                    superiors[superiorRow] = superior;
                 }
+                superior.add(part);
             }
-        }
-        if (superiorRow == traced) {
-            tracedMembers.add(new Member(row, stretches, counted));
+            if (superiorRow == traced && (members == null || !members.isFailed(part.row))) {
+                tracedMembers.add(part.member());
+            }
         }
     }
 
-    private boolean appliesTo(int k, int[] stretches) {
-        for (int stretch : stretches) {
-            if (series.get(k).counts(stretch)) {
-                return true;
-            }
+    /** A person with a single assignment has the figures of that one; otherwise the row itself. */
+    private int onlyAssignment(int row) {
+        if (roster.isPersonRow(row)) {
+            int[] assignments = roster.assignmentsOf(row);
+            return assignments.length == 1 ? assignments[0] : row;
         }
-        return false;
-    }
-
-    /** Whether a member has no value in a series; what fails in it, or because of it, fails the superior. */
-    private boolean isLacking(int k, int row, int[] stretches, Superior superior) {
-        if (!appliesTo(k, stretches)) {
-            return false;
-        }
-        StretchColumn column = series.get(k);
-        StretchColumn.Combination combination = column.new Combination();
-        for (int stretch : stretches) {
-            combination.add(stretch);
-            combination.addAmbiguous(stretch);
-        }
-        NumberColumn value = new NumberColumn(1);
-        combination.into(value, 0);
-        Failure failure = value.failure(0);
-        if (failure != null) {
-            superior.fail(k, failure.within(column.name()).within("member " + roster.text(row)));
-            return true;
-        }
-        if (value.isMissing(0) && treatment == MembersWithoutValue.FAILURE) {
-            superior.fail(k, Failure.missing(column.name()).within("member " + roster.text(row)));
-        }
-        return value.isMissing(0);
+        return row;
     }
 
     private NumberColumn result(int k) {
         NumberColumn result = new NumberColumn(roster.rowCount());
         for (int row = 0; row < superiors.length; row++) {
-            Superior superior = superiors[row];
+            Superior superior = superiors[onlyAssignment(row)];
             if (superior == null) {
                 result.setMissing(row);
                 continue;

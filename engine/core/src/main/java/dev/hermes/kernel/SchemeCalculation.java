@@ -1,6 +1,7 @@
 package dev.hermes.kernel;
 
 import dev.hermes.column.BooleanColumn;
+import dev.hermes.column.Columns;
 import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.decimal.DecimalRegister;
@@ -12,6 +13,7 @@ import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
 import dev.hermes.model.OpeningBalance;
 import dev.hermes.model.Scheme;
+import dev.hermes.model.ValueType;
 import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.CompiledParameter;
 import dev.hermes.plan.CompiledScheme;
@@ -63,10 +65,10 @@ final class SchemeCalculation {
     }
 
     SchemeResult calculate() {
-        Populations.Members members = Populations.of(scheme.population(), period);
+        Populations.Members members = period.surroundings().populations().of(scheme.population(), period);
         int[] payees = payees(members);
         SchemeResult result = new SchemeResult(scheme, period.roster(), payees, members.rows(), adjustments);
-        for (int i = 0; i < payees.length; i++) {
+        for (int i = 0; i < payees.length && !members.undecided().isEmpty(); i++) {
             Failure undecided = members.undecided().get(payees[i]);
             if (undecided != null) {
                 result.fail(i, undecided);
@@ -172,16 +174,19 @@ final class SchemeCalculation {
         void parameter(int index, int[] paid) {
             ParameterResult parameter = result.parameters().get(index);
             CompiledParameter compiled = parameter.parameter();
-            NumberColumn figure = new NumberColumn(frame.size());
-            for (int i = 0; i < frame.size(); i++) {
-                figure.setMissing(i);
-            }
+            boolean forAll = compiled.appliesWhen() == null && paid.length == frame.size();
+            NumberColumn figure = forAll
+                    ? new NumberColumn(frame.size())
+                    : (NumberColumn) Columns.missing(ValueType.NUMBER, frame.size());
             int[] positions = applicable(compiled, paid, figure);
+            List<NumberColumn> items = new ArrayList<>();
             for (int k = 0; k < compiled.items().size(); k++) {
-                item(parameter, k, positions);
+                items.add(item(parameter, k, positions));
             }
-            NumberColumn value = combine(parameter, positions);
-            keep(parameter.combined(), positions, value);
+            NumberColumn value = combine(compiled, items, positions);
+            if (parameter.combined() != parameter.items().getFirst()) {
+                keep(parameter.combined(), positions, value);
+            }
             if (parameter.prorated() != parameter.combined()) {
                 value = prorate(value, positions);
                 keep(parameter.prorated(), positions, value);
@@ -194,11 +199,9 @@ final class SchemeCalculation {
                 value = round(value, scheme.document().minorUnit());
                 keep(parameter.rounded(), positions, value);
             }
-            for (int k = 0; k < positions.length; k++) {
-                figure.copy(positions[k], value, k);
-            }
+            figure.scatter(0, positions, value);
             String place = "parameter " + compiled.document().code();
-            for (int position : paid) {
+            for (int position : figure.allPresent() ? new int[0] : paid) {
                 Failure failure = figure.failure(position);
                 if (failure != null) {
                     Failure placed = failure.within(place);
@@ -228,9 +231,9 @@ final class SchemeCalculation {
             return Positions.pickEach(paid, Positions.where(paid.length, k -> applies.isPresent(k) && applies.get(k)));
         }
 
-        private void item(ParameterResult parameter, int index, int[] positions) {
+        /** An item's value at each of the positions. */
+        private NumberColumn item(ParameterResult parameter, int index, int[] positions) {
             CompiledParameter.CompiledItem item = parameter.parameter().items().get(index);
-            NumberColumn figure = new NumberColumn(frame.size());
             Rules.Outcome outcome;
             if (item.rules().document().eachFact()) {
                 EachFact.Sums sums = factSums.get(EachFact.key(parameter.parameter(), item));
@@ -240,32 +243,32 @@ final class SchemeCalculation {
             } else {
                 outcome = new Rules(item.rules(), frame, recorder).evaluate(positions);
             }
+            keep(parameter.items().get(index), positions, outcome.values());
+            short[] matched = parameter.matched().get(index);
             for (int k = 0; k < positions.length; k++) {
-                figure.copy(positions[k], outcome.values(), k);
-                parameter.items().get(index).copy(offset + positions[k], outcome.values(), k);
-                parameter.matched().get(index)[offset + positions[k]] = outcome.matched()[k];
+                matched[offset + positions[k]] = outcome.matched()[k];
             }
-            frame.put(new Source.OfItem(item.name()), figure);
+            return outcome.values();
         }
 
-        private NumberColumn combine(ParameterResult parameter, int[] positions) {
-            CompiledFormula combine = parameter.parameter().combine();
-            if (combine != null) {
-                return required(combine, positions);
+        private NumberColumn combine(CompiledParameter parameter, List<NumberColumn> items, int[] positions) {
+            if (parameter.combine() != null) {
+                for (int k = 0; k < items.size(); k++) {
+                    NumberColumn figure = new NumberColumn(frame.size());
+                    figure.scatter(0, positions, items.get(k));
+                    frame.put(new Source.OfItem(parameter.items().get(k).name()), figure);
+                }
+                return required(parameter.combine(), positions);
             }
-            NumberColumn sum = new NumberColumn(positions.length);
-            int[] all = Positions.range(offset, offset + frame.size());
-            for (NumberColumn item : parameter.items()) {
-                sum = numbers.apply(ArithmeticOperator.PLUS, sum,
-                        (NumberColumn) item.gather(Positions.pickEach(all, positions)));
+            NumberColumn sum = items.getFirst();
+            for (NumberColumn item : items.subList(1, items.size())) {
+                sum = numbers.apply(ArithmeticOperator.PLUS, sum, item);
             }
             return sum;
         }
 
         private void keep(NumberColumn column, int[] positions, NumberColumn values) {
-            for (int k = 0; k < positions.length; k++) {
-                column.copy(offset + positions[k], values, k);
-            }
+            column.scatter(offset, positions, values);
         }
 
         /** Amount × days ÷ basis, rounded once. */
@@ -358,12 +361,13 @@ final class SchemeCalculation {
                 value = limit(value, scheme.cap(), scheme.floor(), positions);
                 keep(result.capped(), positions, value);
             }
-            value = round(value, scheme.document().minorUnit());
-            keep(result.rounded(), positions, value);
-            if (!within) {
-                value = adjust(value, positions);
+            if (result.rounded() != result.capped()) {
+                value = round(value, scheme.document().minorUnit());
+                keep(result.rounded(), positions, value);
             }
-            keep(result.payouts(), positions, value);
+            if (result.payouts() != result.rounded()) {
+                keep(result.payouts(), positions, adjust(value, positions));
+            }
         }
 
         private NumberColumn sum(int[] positions) {

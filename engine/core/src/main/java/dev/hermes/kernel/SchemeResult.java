@@ -63,13 +63,11 @@ public final class SchemeResult {
         adjustedWithin = scheme.document().adjustmentsWithinCaps() ? new NumberColumn(rows.length) : withCoefficient;
         boolean caps = scheme.cap() != null || scheme.floor() != null;
         capped = caps ? new NumberColumn(rows.length) : adjustedWithin;
-        rounded = new NumberColumn(rows.length);
-        payouts = new NumberColumn(rows.length);
-        for (NumberColumn column : List.of(pay, withCoefficient, adjustedWithin, capped, rounded, payouts)) {
-            column.allowAbsent();
-        }
+        // A sum of rounded parameters is rounded.
+        rounded = capped == pay && scheme.pay() == null ? pay : new NumberColumn(rows.length);
+        boolean adjusts = !adjustments.isEmpty() && !scheme.document().adjustmentsWithinCaps();
+        payouts = adjusts ? new NumberColumn(rows.length) : rounded;
         scheme.document().balances().forEach(_ -> closings.add(new NumberColumn(rows.length)));
-        closings.forEach(NumberColumn::allowAbsent);
     }
 
     static Expression readParameter(Parameter parameter) {

@@ -128,6 +128,11 @@ final class StretchColumn {
         return states[stretch] == VALUE && values.isPresent(stretch);
     }
 
+    /** Whether a stretch has a value that is nobody else's: then, taken alone, it is the value of whoever holds it. */
+    boolean isCertain(int stretch) {
+        return hasValue(stretch) && (ambiguous.isEmpty() || !ambiguous.containsKey(stretch));
+    }
+
     NumberColumn values() {
         return values;
     }
@@ -140,7 +145,7 @@ final class StretchColumn {
     final class Combination {
 
         private final WideSum sum = new WideSum();
-        private final Set<String> union = new HashSet<>();
+        private @Nullable Set<String> union;
         private @Nullable Failure failure;
         private long rowCount;
         private boolean missing;
@@ -163,7 +168,7 @@ final class StretchColumn {
         }
 
         void addAmbiguous(int stretch) {
-            Failure reason = ambiguous.get(stretch);
+            Failure reason = ambiguous.isEmpty() ? null : ambiguous.get(stretch);
             if (reason != null && failure == null) {
                 failure = reason;
             }
@@ -182,7 +187,9 @@ final class StretchColumn {
                     if (found == null) {
                         sum.add(values.high(stretch), values.low(stretch));
                     } else {
-                        union.addAll(found);
+                        Set<String> known = union == null ? new HashSet<>() : union;
+                        known.addAll(found);
+                        union = known;
                     }
                 }
                 case MIN, MAX, FIRST, LAST -> {
@@ -245,8 +252,10 @@ final class StretchColumn {
                 result.setFailure(index, Failure.overflow("The sum"));
             } else if (aggregation == Aggregation.AVERAGE) {
                 result.set(index, sum.toDecimal().dividedBy(Decimal.of(rowCount)));
-            } else {
+            } else if (union != null) {
                 result.set(index, sum.toDecimal().plus(Decimal.of(union.size())));
+            } else {
+                result.set(index, sum.high(), sum.low());
             }
         }
     }

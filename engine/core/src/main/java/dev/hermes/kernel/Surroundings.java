@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What every formula of a calculation can see. Thread-safe. */
 record Surroundings(CalcPlan plan, Map<String, CompiledIndicator> indicators, Roster roster, DatedValues dated,
-        RateBook rates, Store store) {
+        RateBook rates, Populations populations, Store store) {
 
     CompiledIndicator indicator(String code) {
         return present(indicators.get(code), code);

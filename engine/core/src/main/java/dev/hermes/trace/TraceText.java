@@ -3,9 +3,13 @@ package dev.hermes.trace;
 import dev.hermes.trace.TraceNode.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes a trace as an indented tree. */
 final class TraceText {
+
+    private static final Pattern FIGURE = Pattern.compile("(-?\\d{4,})((?:\\.\\d+)?(?: [A-Z]{3})?)");
 
     private final int listed;
     private final StringBuilder text = new StringBuilder();
@@ -53,11 +57,19 @@ final class TraceText {
     private static String line(TraceNode node) {
         StringBuilder line = new StringBuilder(node.label());
         if (!node.value().isEmpty()) {
-            line.append(" = ").append(node.value());
+            line.append(" = ").append(grouped(node.value()));
         }
         if (!node.detail().isEmpty()) {
             line.append("   ").append(node.detail().replaceAll("\\s+", " "));
         }
         return line.toString();
+    }
+
+    /** A long figure with its thousands apart. */
+    private static String grouped(String value) {
+        Matcher figure = FIGURE.matcher(value);
+        return figure.matches()
+                ? figure.group(1).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + figure.group(2)
+                : value;
     }
 }

@@ -5,12 +5,15 @@ import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public final class ParquetRows implements AutoCloseable {
     private final List<String> types = new ArrayList<>();
     private @Nullable PreparedStatement statement;
     private @Nullable ResultSet rows;
+    private long count;
+    private long read;
 
     private ParquetRows(Path file, Connection connection) {
         this.file = file;
@@ -43,7 +48,7 @@ public final class ParquetRows implements AutoCloseable {
     public static ParquetRows open(Path file) {
         ParquetRows opened = null;
         try {
-            opened = new ParquetRows(file, ParquetConnection.to(List.of(file)));
+            opened = new ParquetRows(file, connect(file));
             opened.describe();
             return opened;
         } catch (SQLException e) {
@@ -51,6 +56,23 @@ public final class ParquetRows implements AutoCloseable {
                 opened.close();
             }
             throw unreadable(file, e);
+        }
+    }
+
+    /** A connection that reads this file and nothing else. */
+    private static Connection connect(Path file) throws SQLException {
+        Properties settings = new Properties();
+        // Rows come as they are read; otherwise all of them would be held before the first.
+        settings.setProperty("jdbc_stream_results", "true");
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET allowed_paths = " + Sql.paths(List.of(file)));
+            statement.execute("SET enable_external_access = false");
+            statement.execute("SET lock_configuration = true");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
@@ -62,6 +84,13 @@ public final class ParquetRows implements AutoCloseable {
                     columns.add(found.getString(1));
                     types.add(found.getString(2));
                 }
+            }
+        }
+        try (PreparedStatement counting = connection.prepareStatement("SELECT count(*) FROM read_parquet(?)")) {
+            counting.setString(1, file.toString());
+            try (ResultSet found = counting.executeQuery()) {
+                found.next();
+                count = found.getLong(1);
             }
         }
     }
@@ -85,16 +114,21 @@ public final class ParquetRows implements AutoCloseable {
     public String @Nullable [][] next(int[] wanted, int most) {
         try {
             ResultSet current = rows == null ? start(wanted) : rows;
-            List<String[]> read = new ArrayList<>();
-            while (read.size() < most && current.next()) {
+            List<String[]> batch = new ArrayList<>();
+            while (batch.size() < most && current.next()) {
                 String[] row = new String[wanted.length];
                 for (int i = 0; i < row.length; i++) {
                     String text = current.getString(i + 1);
                     row[i] = text == null ? "" : text;
                 }
-                read.add(row);
+                batch.add(row);
             }
-            return read.isEmpty() ? null : byColumn(read, wanted.length);
+            read += batch.size();
+            if (batch.size() < most && read != count) {
+                // The driver ends a stream that broke off as if it were complete.
+                throw new SQLException("It broke off after " + read + " of " + count + " rows.");
+            }
+            return batch.isEmpty() ? null : byColumn(batch, wanted.length);
         } catch (SQLException e) {
             throw unreadable(file, e);
         }
@@ -116,7 +150,7 @@ public final class ParquetRows implements AutoCloseable {
             throw new FindingsException(findings);
         }
         String select = IntStream.of(wanted).mapToObj(columns::get)
-                .map(name -> "CAST(" + ParquetConnection.quoted(name) + " AS VARCHAR)")
+                .map(name -> "CAST(" + Sql.identifier(name) + " AS VARCHAR)")
                 .collect(Collectors.joining(", "));
         PreparedStatement prepared = connection.prepareStatement("SELECT " + select + " FROM read_parquet(?)");
         statement = prepared;
@@ -134,10 +168,10 @@ public final class ParquetRows implements AutoCloseable {
                     "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT" ->
                 "";
             case "DOUBLE", "FLOAT" -> "whose decimals are not exactly those that were written. "
-                    + "Maybe make the file with CAST(" + ParquetConnection.quoted(name) + " AS DECIMAL(18, 4)).";
+                    + "Maybe make the file with CAST(" + Sql.identifier(name) + " AS DECIMAL(18, 4)).";
             default -> type.startsWith("DECIMAL") || type.startsWith("TIMESTAMP_")
                     ? ""
-                    : "which is not read. Maybe make the file with CAST(" + ParquetConnection.quoted(name) + " AS VARCHAR).";
+                    : "which is not read. Maybe make the file with CAST(" + Sql.identifier(name) + " AS VARCHAR).";
         };
         return remedy.isEmpty()
                 ? List.of()

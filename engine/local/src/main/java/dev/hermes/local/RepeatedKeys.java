@@ -1,15 +1,11 @@
 package dev.hermes.local;
 
+import dev.hermes.model.Dataset;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /** Finds facts that share a key. Memory does not grow with the facts: what does not fit goes to disk. */
 public final class RepeatedKeys {
@@ -18,34 +14,35 @@ public final class RepeatedKeys {
     }
 
     /**
-     * Keys that are there more than once.
+     * Keys that name more than one fact of a dataset.
      *
-     * @param files
-     *            Parquet files of one dataset
-     * @param column
-     *            the column with the key
      * @param most
      *            how many keys at most are returned
-     * @return for each such key, in canonical text, the file of each of its rows
+     * @return for each such key, in canonical text, the file of each of its facts
+     * @throws FactAccessException
+     *             where the facts cannot be read
      */
-    public static SequencedMap<String, List<Path>> find(Collection<Path> files, String column, int most) {
+    public static SequencedMap<String, List<Path>> find(FactFiles facts, Dataset dataset, int most) {
         SequencedMap<String, List<Path>> repeated = new LinkedHashMap<>();
+        List<Path> files = facts.of(dataset.code());
         if (files.isEmpty()) {
             return repeated;
         }
-        String key = "CAST(" + ParquetConnection.quoted(column) + " AS VARCHAR)";
-        String paths = ParquetConnection.list(files);
-        String sql = "WITH repeated AS (SELECT " + key + " AS key FROM read_parquet(" + paths + ") GROUP BY 1 "
-                + "HAVING count(*) > 1 LIMIT " + most + ") SELECT " + key + " AS key, filename FROM read_parquet(" + paths
-                + ", filename = true) WHERE " + key + " IN (SELECT key FROM repeated) ORDER BY 1, 2";
-        try (Connection connection = ParquetConnection.to(files); Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                repeated.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>()).add(Path.of(rows.getString(2)));
-            }
-            return repeated;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The keys of " + files + " cannot be compared.", e);
+        String key = Sql.identifier(dataset.key());
+        String paths = Sql.paths(files);
+        String sql = "WITH repeated AS (SELECT " + key + " AS key FROM read_parquet(" + paths + ") GROUP BY key "
+                + "HAVING count(*) > 1 LIMIT " + most + ") SELECT CAST(" + key + " AS VARCHAR), filename "
+                + "FROM read_parquet(" + paths + ", filename = true) WHERE " + key
+                + " IN (SELECT key FROM repeated) ORDER BY 1, 2";
+        try (LockedDatabase database = LockedDatabase.open(facts.folder(), Limits.standard(), false);
+                Session session = database.connect(() -> false)) {
+            return session.query(sql, rows -> {
+                while (rows.next()) {
+                    repeated.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+                            .add(Path.of(rows.getString(2)));
+                }
+                return repeated;
+            });
         }
     }
 }

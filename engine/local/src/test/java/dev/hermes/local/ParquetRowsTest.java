@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,16 +96,5 @@ class ParquetRowsTest {
         try (ParquetRows rows = ParquetRows.open(file)) {
             assertThat(rows(rows, 10, 0)).containsExactly("1");
         }
-    }
-
-    @Test
-    void keysThatAreThereTwiceAreFoundWithTheirFiles() throws SQLException {
-        Path january = file("january.parquet", "SELECT unnest(['a', 'b', 'c', 'b']) AS id");
-        Path february = file("february.parquet", "SELECT unnest(['d', 'a']) AS id");
-        assertThat(RepeatedKeys.find(List.of(january, february), "id", 10)).isEqualTo(
-                Map.of("a", List.of(february, january), "b", List.of(january, january)));
-        assertThat(RepeatedKeys.find(List.of(january, february), "id", 1)).hasSize(1);
-        assertThat(RepeatedKeys.find(List.of(february), "id", 10)).isEmpty();
-        assertThat(RepeatedKeys.find(List.of(), "id", 10)).isEmpty();
     }
 }

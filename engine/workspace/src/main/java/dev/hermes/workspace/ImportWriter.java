@@ -36,7 +36,7 @@ public final class ImportWriter {
     private static final int MOST_CONFLICTS = 100;
 
     private final Handle handle;
-    private final FactFiles factFiles;
+    private final Facts facts;
     private final String mapping;
     private final long importId;
     private final Map<RowTable, Batch> batches = new EnumMap<>(RowTable.class);
@@ -46,9 +46,9 @@ public final class ImportWriter {
     private long rows;
 
     /** @param newFiles takes the paths that {@link #newFactFile} returns */
-    ImportWriter(Handle handle, FactFiles factFiles, String mapping, long importId, List<Path> newFiles) {
+    ImportWriter(Handle handle, Facts facts, String mapping, long importId, List<Path> newFiles) {
         this.handle = handle;
-        this.factFiles = factFiles;
+        this.facts = facts;
         this.mapping = mapping;
         this.importId = importId;
         this.newFiles = newFiles;
@@ -112,7 +112,7 @@ public final class ImportWriter {
 
     /** The path of a Parquet file for facts of the dataset: its folder exists, the file does not. */
     public Path newFactFile(String dataset) throws IOException {
-        Path file = factFiles.newFile(dataset, mapping);
+        Path file = facts.newFile(dataset, mapping);
         newFiles.add(file);
         return file;
     }
@@ -122,14 +122,14 @@ public final class ImportWriter {
         if (!newFiles.contains(file)) {
             throw new IllegalArgumentException("The fact file " + file + " is none that this import named.");
         }
-        factFiles.add(handle, importId, dataset, file, factRows);
+        facts.add(handle, importId, dataset, file, factRows);
         rows += factRows;
     }
 
     /** The Parquet files of the dataset that are current once this import is complete, with their mappings. */
     public Map<Path, String> factFiles(String dataset) {
         finish();
-        return factFiles.mappings(handle, dataset);
+        return facts.mappings(handle, dataset);
     }
 
     /** The rows so far that say what another row says already, at most 100 of them; none of these was added. */

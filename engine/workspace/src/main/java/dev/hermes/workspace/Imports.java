@@ -11,12 +11,12 @@ import org.jdbi.v3.core.Handle;
 public final class Imports {
 
     private final WorkspaceDatabase database;
-    private final FactFiles factFiles;
+    private final Facts facts;
     private final Clock clock;
 
-    Imports(WorkspaceDatabase database, FactFiles factFiles, Clock clock) {
+    Imports(WorkspaceDatabase database, Facts facts, Clock clock) {
         this.database = database;
-        this.factFiles = factFiles;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ public final class Imports {
         try {
             T result = database.write(handle -> {
                 long replaced = delete(handle, mapping);
-                ImportWriter writer = new ImportWriter(handle, factFiles, mapping, insert(handle, mapping, file),
+                ImportWriter writer = new ImportWriter(handle, facts, mapping, insert(handle, mapping, file),
                         newFiles);
                 try {
                     T written = action.write(writer, replaced);
@@ -80,7 +80,7 @@ public final class Imports {
             return result;
         } finally {
             if (!complete) {
-                newFiles.forEach(FactFiles::removeIfPossible);
+                newFiles.forEach(Facts::removeIfPossible);
             }
         }
     }

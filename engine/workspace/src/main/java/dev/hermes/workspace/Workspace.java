@@ -24,14 +24,14 @@ public final class Workspace implements AutoCloseable {
     private final Documents documents;
     private final Imports imports;
     private final Runs runs;
-    private final FactFiles factFiles;
+    private final Facts facts;
 
     private Workspace(Path folder, WorkspaceDatabase database, Clock clock) {
         this.folder = folder;
         this.database = database;
-        factFiles = new FactFiles(database, folder.resolve("facts"));
+        facts = new Facts(database, folder.resolve("facts"));
         documents = new Documents(database, clock);
-        imports = new Imports(database, factFiles, clock);
+        imports = new Imports(database, facts, clock);
         runs = new Runs(database, clock);
     }
 
@@ -93,7 +93,7 @@ public final class Workspace implements AutoCloseable {
         }
         Workspace workspace = new Workspace(absolute, WorkspaceDatabase.open(file, patience), clock);
         try {
-            workspace.factFiles.removeLeftovers();
+            workspace.facts.removeLeftovers();
         } catch (IOException e) {
             workspace.close();
             throw new UncheckedIOException("The folder " + absolute.resolve("facts") + " cannot be read.", e);
@@ -125,8 +125,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** The Parquet files with the facts. */
-    public FactFiles factFiles() {
-        return factFiles;
+    public Facts facts() {
+        return facts;
     }
 
     /** The results of runs. */
@@ -137,6 +137,24 @@ public final class Workspace implements AutoCloseable {
     /** What a run reads besides documents and facts, all from one state of the workspace. */
     public CalcInputs inputs(Needed needed, CalcInputs.Balances balances) {
         return database.read(handle -> new InputRows(handle, needed).read(balances));
+    }
+
+    /**
+     * Makes several changes one: all of them or, where the action throws, none. Others see them when all are made.
+     *
+     * @param action
+     *            changes this workspace on the thread that it is called on
+     */
+    public <T, X extends Exception> T together(Action<T, X> action) throws X {
+        return database.write(_ -> action.run());
+    }
+
+    /** Changes that belong together. */
+    @FunctionalInterface
+    public interface Action<T, X extends Exception> {
+
+        /** Makes the changes. */
+        T run() throws X;
     }
 
     /** Lets go of the files. What was written is safe without it. */

@@ -94,8 +94,14 @@ final class WorkspaceDatabase implements AutoCloseable {
         }
     }
 
-    /** Changes the database: all of the action or, where it throws, nothing of it. */
+    /**
+     * Changes the database: all of the action or, where it throws, nothing of it. A change within another one of the
+     * same thread is a part of that: it is undone on its own where it throws, and with the whole where that throws.
+     */
     <T, X extends Exception> T write(HandleCallback<T, X> action) throws X {
+        if (writing.isHeldByCurrentThread()) {
+            return part(action);
+        }
         writing.lock();
         try {
             writer.execute("BEGIN IMMEDIATE");
@@ -134,14 +140,26 @@ final class WorkspaceDatabase implements AutoCloseable {
             writer.execute("COMMIT");
             return result;
         } catch (Throwable reason) {
-            rollBack(reason);
+            rollBack("ROLLBACK", reason);
             throw reason;
         }
     }
 
-    private void rollBack(Throwable reason) {
+    private <T, X extends Exception> T part(HandleCallback<T, X> action) throws X {
+        writer.execute("SAVEPOINT part");
         try {
-            writer.execute("ROLLBACK");
+            T result = action.withHandle(writer);
+            writer.execute("RELEASE part");
+            return result;
+        } catch (Throwable reason) {
+            rollBack("ROLLBACK TO part", reason);
+            throw reason;
+        }
+    }
+
+    private void rollBack(String statement, Throwable reason) {
+        try {
+            writer.execute(statement);
         } catch (JdbiException e) {
             // A full disk, for one, has rolled back already.
             reason.addSuppressed(e);

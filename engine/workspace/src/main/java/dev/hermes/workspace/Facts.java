@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.local.FactFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,37 +19,27 @@ import org.jdbi.v3.core.Handle;
  * The Parquet files with facts, {@code facts/<dataset>/*.parquet}. Which of them are current stands in the database; no
  * file is ever changed, and no name is used twice. Thread-safe.
  */
-public final class FactFiles {
+public final class Facts {
 
     private static final String ENDING = ".parquet";
 
     private final WorkspaceDatabase database;
     private final Path folder;
 
-    FactFiles(WorkspaceDatabase database, Path folder) {
+    Facts(WorkspaceDatabase database, Path folder) {
         this.database = database;
         this.folder = folder;
     }
 
-    /** The folder that all of them are in. */
-    public Path folder() {
-        return folder;
-    }
-
-    /** The current files of each dataset that has facts, by its code, in the order of their names. */
-    public Map<String, List<Path>> current() {
+    /** The files that are current. */
+    public FactFiles current() {
         return database.read(handle -> {
             Map<String, List<Path>> files = new TreeMap<>();
             handle.createQuery("SELECT dataset, file FROM fact_files ORDER BY dataset, file")
                     .map((row, _) -> Map.entry(row.getString(1), folder.resolve(row.getString(2))))
                     .forEach(file -> files.computeIfAbsent(file.getKey(), _ -> new ArrayList<>()).add(file.getValue()));
-            return files;
+            return new FactFiles(folder, files);
         });
-    }
-
-    /** The current files of a dataset; none where it has no facts. */
-    public List<Path> current(String dataset) {
-        return current().getOrDefault(dataset, List.of());
     }
 
     Path newFile(String dataset, String mapping) throws IOException {
@@ -93,8 +84,8 @@ public final class FactFiles {
         file.toFile().delete();
     }
 
-    private List<Path> leftovers(Map<String, List<Path>> current) throws IOException {
-        Set<Path> kept = current.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    private List<Path> leftovers(FactFiles current) throws IOException {
+        Set<Path> kept = current.files().values().stream().flatMap(List::stream).collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
                     .filter(file -> !kept.contains(file)).toList();

@@ -1,0 +1,95 @@
+package dev.hermes.app.command;
+
+import dev.hermes.app.report.CalcJson;
+import dev.hermes.app.report.LinesCsv;
+import dev.hermes.app.report.PayoutsCsv;
+import dev.hermes.app.report.RunFindings;
+import dev.hermes.app.report.RunSummary;
+import dev.hermes.app.session.CalcSession;
+import dev.hermes.app.session.CalcSession.Run;
+import dev.hermes.app.terminal.ProgressLine;
+import dev.hermes.kernel.CalcResult;
+import dev.hermes.model.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hermes calc}: calculates a period, reports it and keeps the result. */
+@Command(name = "calc", description = "Calculates a period: payouts, what they are made of, and failures.",
+        footer = {"", "The result is kept in the workspace; balances of the next period begin with it. One payee's",
+                "failure never stops the run."})
+@SuppressWarnings("NullAway.Init") // picocli sets the options before it calls
+final class CalcCommand implements Callable<Integer> {
+
+    private final HermesCommand hermes;
+
+    @Mixin
+    private PeriodOptions options;
+
+    @Option(names = "--scheme", paramLabel = "CODE",
+            description = "The scheme; may be given several times. All that hold in the period unless given.")
+    private List<String> schemes = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "Writes a row for each payee.")
+    private @Nullable Path out;
+
+    @Option(names = "--lines", paramLabel = "FILE.csv",
+            description = "Writes a row for each line of each statement; they add up to the payouts.")
+    private @Nullable Path lines;
+
+    @Option(names = "--json", description = "Prints everything as JSON instead of a summary.")
+    private boolean json;
+
+    @Option(names = "--dry-run", description = "Does not keep the result in the workspace.")
+    private boolean dryRun;
+
+    CalcCommand(HermesCommand hermes) {
+        this.hermes = hermes;
+    }
+
+    @Override
+    public Integer call() {
+        try (CalcSession session = options.open(hermes.cancelled()); OutputFiles files = new OutputFiles()) {
+            files.add(out, PayoutsCsv::write);
+            files.add(lines, LinesCsv::write);
+            Run run = run(session);
+            files.write(run.result());
+            if (!dryRun) {
+                session.save(run.result());
+            }
+            files.publish();
+            return report(run);
+        }
+    }
+
+    private Run run(CalcSession session) {
+        List<String> codes = schemes.isEmpty()
+                ? session.schemesIn(options.period())
+                : schemes.stream().distinct().toList();
+        try (ProgressLine progress = hermes.progress()) {
+            return session.run(codes, options.period(), options.asOf(), progress);
+        }
+    }
+
+    private int report(Run run) {
+        if (json) {
+            CalcJson.write(run.result(), hermes.terminal().out());
+        } else {
+            RunSummary.print(run.result(), run.inputs().organisations(), hermes.terminal());
+        }
+        hermes.terminal().flush();
+        List<Finding> findings = RunFindings.of(run.result());
+        Problems.print(hermes.terminal(), findings);
+        return findings.isEmpty() && !hasFailures(run.result()) ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private static boolean hasFailures(CalcResult result) {
+        return result.schemes().stream()
+                .anyMatch(scheme -> IntStream.range(0, scheme.size()).anyMatch(scheme::isFailed));
+    }
+}

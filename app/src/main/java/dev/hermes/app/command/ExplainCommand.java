@@ -1,0 +1,58 @@
+package dev.hermes.app.command;
+
+import dev.hermes.app.session.CalcSession;
+import dev.hermes.app.session.CalcSession.Run;
+import dev.hermes.app.session.Payees;
+import dev.hermes.app.terminal.Printable;
+import dev.hermes.app.terminal.ProgressLine;
+import dev.hermes.kernel.SchemeResult;
+import dev.hermes.trace.Trace;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hermes explain}: follows one payout down to the facts. */
+@Command(name = "explain", description = "Follows one payout back to the rows that it came from.",
+        footer = {"", "The period is calculated again from what the workspace holds now; nothing is stored."})
+@SuppressWarnings("NullAway.Init") // picocli sets the options before it calls
+final class ExplainCommand implements Callable<Integer> {
+
+    private final HermesCommand hermes;
+
+    @Mixin
+    private PeriodOptions options;
+
+    @Option(names = "--scheme", required = true, paramLabel = "CODE", description = "The scheme.")
+    private String scheme;
+
+    @Option(names = "--assignment", required = true, paramLabel = "KEY",
+            description = "The payee: person_position_organisation, or a person where that names one payee.")
+    private String assignment;
+
+    @Option(names = "--all", description = "Lists every fact and member, not only the first of many.")
+    private boolean all;
+
+    @Option(names = "--json", description = "Prints the explanation as JSON, with everything.")
+    private boolean json;
+
+    ExplainCommand(HermesCommand hermes) {
+        this.hermes = hermes;
+    }
+
+    @Override
+    public Integer call() {
+        try (CalcSession session = options.open(hermes.cancelled())) {
+            Run run;
+            try (ProgressLine progress = hermes.progress()) {
+                run = session.run(List.of(scheme), options.period(), options.asOf(), progress);
+            }
+            SchemeResult result = run.result().scheme(scheme).orElseThrow();
+            int index = Payees.find(result, assignment, options.period());
+            Trace trace = run.calculation().explain(scheme, result.payee(index)).orElseThrow();
+            hermes.terminal().line(json ? trace.toJson() : Printable.of(all ? trace.toFullText() : trace.toText()));
+            return result.isFailed(index) ? ExitCode.FINDINGS : ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.hermes.app.command;
+
+import dev.hermes.app.terminal.ProgressLine;
+import dev.hermes.app.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The {@code hermes} command. Without a subcommand it shows what the program is for: a demo workspace, its latest month
+ * calculated, and one payout explained.
+ */
+@Command(name = "hermes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+        versionProvider = HermesCommand.Version.class, sortOptions = false,
+        description = "Calculates sales-compensation schemes exactly and explains every figure.",
+        synopsisHeading = "", optionListHeading = "%nOptions:%n", parameterListHeading = "%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Without a command: makes the workspace 'demo' in this folder, calculates its latest month and",
+                "explains one payout.", "",
+                "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error."})
+public final class HermesCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final BooleanSupplier cancelled;
+
+    @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Say nothing about progress.")
+    private boolean quiet;
+
+    private HermesCommand(Terminal terminal, BooleanSupplier cancelled) {
+        this.terminal = terminal;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * Executes a command line.
+     *
+     * @param cancelled
+     *            whether long work is to end
+     * @return the exit code
+     */
+    public static int execute(Terminal terminal, BooleanSupplier cancelled, String... arguments) {
+        Problems problems = new Problems(terminal);
+        try {
+            return of(terminal, cancelled, problems).execute(arguments);
+        } catch (Error e) {
+            // Too little memory or too deep a recursion, for example: the user is told like of any other fault.
+            return problems.answer(e);
+        }
+    }
+
+    private static CommandLine of(Terminal terminal, BooleanSupplier cancelled, Problems problems) {
+        HermesCommand hermes = new HermesCommand(terminal, cancelled);
+        CommandLine commandLine = new CommandLine(hermes)
+                .addSubcommand(new DemoCommand(hermes))
+                .addSubcommand(new ApplyCommand(hermes))
+                .addSubcommand(new ImportCommand(hermes))
+                .addSubcommand(new CheckCommand(hermes))
+                .addSubcommand(new CalcCommand(hermes))
+                .addSubcommand(new ExplainCommand(hermes))
+                .addSubcommand(new FormulaCommand(hermes))
+                .addSubcommand("completion", new AutoComplete.GenerateCompletion())
+                .addSubcommand(new CommandLine.HelpCommand());
+        return commandLine.setOut(terminal.out()).setErr(terminal.err())
+                .setColorScheme(CommandLine.Help
+                        .defaultColorScheme(terminal.isColoured() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Terminal.COLUMNS)
+                .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Whether long work is to end. */
+    BooleanSupplier cancelled() {
+        return cancelled;
+    }
+
+    /** Says how far long work has come, and ends it where the user wants that; to be closed. */
+    ProgressLine progress() {
+        return new ProgressLine(terminal, quiet, cancelled, System::nanoTime);
+    }
+
+    @Override
+    public Integer call() {
+        return new Tour(this).run(Path.of("demo"));
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"hermes " + text(), "Java " + Runtime.version() + ", " + System.getProperty("os.name")
+                    + " " + System.getProperty("os.arch")};
+        }
+
+        static String text() {
+            String version = HermesCommand.class.getPackage().getImplementationVersion();
+            return version == null ? "(not packaged)" : version;
+        }
+    }
+}

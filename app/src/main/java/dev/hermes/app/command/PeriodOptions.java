@@ -1,0 +1,53 @@
+package dev.hermes.app.command;
+
+import dev.hermes.app.session.CalcSession;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What commands that calculate a period have in common. */
+@SuppressWarnings("NullAway.Init") // picocli sets the options before the command is called
+final class PeriodOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the workspace.")
+    private Path folder;
+
+    @Option(names = "--period", required = true, paramLabel = "PERIOD",
+            description = "The period, as its calendar calls it: 2026-01, 2026-Q1, 2026.")
+    private String period;
+
+    @Option(names = "--as-of", paramLabel = "DATE",
+            description = "Leaves out facts that became known after this day, such as 2026-01-31.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads calculate; one for each core "
+            + "unless given. The result is the same.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Opens the workspace. */
+    CalcSession open(BooleanSupplier cancelled) {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads + ".");
+        }
+        return CalcSession.open(folder, List.of(), threads, cancelled);
+    }
+
+    String period() {
+        return period;
+    }
+
+    @Nullable
+    LocalDate asOf() {
+        return asOf;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.hermes.app.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is sold, and for how much in units of {@link Market#price}. */
+final class Catalogue {
+
+    /** A product line; {@code share} is its part of all orders. */
+    enum Line {
+        HOTELS("Hotels", 0.55), FLIGHTS("Flights", 0.35), TOURS("Tours", 0.10);
+
+        private final String word;
+        private final double share;
+
+        Line(String word, double share) {
+            this.word = word;
+            this.share = share;
+        }
+
+        String word() {
+            return word;
+        }
+
+        /** The part of a seller's revenue that may be expected of it. */
+        double revenueShare() {
+            return share * MEAN_PRICES[ordinal()] / MEAN_PRICE;
+        }
+    }
+
+    /** A product; {@code line} is where it belongs. */
+    record Product(String id, String name, Line line) {}
+
+    /** What somebody buys. */
+    record Sale(Product product, int nights, double price) {}
+
+    static final double MEAN_DISCOUNT = 0.034;
+    /** The mean price of an order of each line: nights × price of a night, where there are nights. */
+    private static final double[] MEAN_PRICES = {2.75, 1.92, 7.48};
+    static final double MEAN_PRICE = 0.55 * MEAN_PRICES[0] + 0.35 * MEAN_PRICES[1] + 0.10 * MEAN_PRICES[2];
+
+    private static final double[] DISCOUNTS = {0, 0.05, 0.10, 0.15, 0.25};
+    private static final double[] DISCOUNT_WEIGHTS = {0.62, 0.18, 0.13, 0.05, 0.02};
+    private static final int MOST_NIGHTS_OF_GROUP = 90;
+
+    private static final List<String> HOTELS = List.of("Lantern House", "Paper Crane Inn", "Nine Bridges",
+            "Willow Court", "Moon Gate", "Plum Garden", "Old Mint", "Silk Yard", "Tea Hill Lodge", "River Tower",
+            "Drum Street", "Jade Terrace", "Stone Boat", "Cedar Hall", "Kite House", "Salt Quay", "Blue Roof",
+            "Fifth Lane", "Bamboo Walk", "Red Door", "Cloud Station", "Harbour Light", "Orchard Rooms", "Mill Pond");
+    private static final List<String> TOURS = List.of("Lakes in Spring", "Terraced Fields", "Old Capitals",
+            "Grassland Ride", "Karst by Boat", "Snow Villages", "Tea Road", "Coast by Train", "Desert Caves",
+            "Lantern Festival", "Bamboo Sea", "Water Towns");
+    private static final int ROUTES = 18;
+
+    private final Chance chance;
+    private final List<List<Product>> products;
+
+    Catalogue(Chance chance) {
+        this.chance = chance;
+        products = List.of(named(Line.HOTELS, HOTELS), routes(), named(Line.TOURS, TOURS));
+    }
+
+    private static List<Product> named(Line line, List<String> names) {
+        List<Product> found = new ArrayList<>();
+        for (String name : names) {
+            found.add(product(line, found.size(), name));
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<Product> routes() {
+        List<Product> found = new ArrayList<>();
+        for (int i = 0; i < ROUTES; i++) {
+            found.add(product(Line.FLIGHTS, i, "Route LT " + (101 + 2 * i)));
+        }
+        return List.copyOf(found);
+    }
+
+    private static Product product(Line line, int number, String name) {
+        return new Product(String.format(Locale.ROOT, "%c%02d", line.word().charAt(0), number + 1), name, line);
+    }
+
+    List<Product> products() {
+        return products.stream().flatMap(List::stream).toList();
+    }
+
+    /** Something to buy; groups, which take many nights, are commoner among large customers. */
+    Sale draw(boolean largeCustomer) {
+        Line line = Line.values()[chance.weighted(Line.HOTELS.share, Line.FLIGHTS.share, Line.TOURS.share)];
+        List<Product> ofLine = products.get(line.ordinal());
+        Product product = ofLine.get(chance.ranked(ofLine.size()));
+        return switch (line) {
+            case HOTELS -> {
+                int nights = nights(largeCustomer);
+                yield new Sale(product, nights, nights * 1.1 * chance.factor(0.45));
+            }
+            case FLIGHTS -> new Sale(product, 0, 1.92 * chance.factor(0.6));
+            case TOURS -> {
+                int nights = chance.wholeBetween(3, 9);
+                yield new Sale(product, nights, nights * 1.247 * chance.factor(0.5));
+            }
+        };
+    }
+
+    private int nights(boolean largeCustomer) {
+        if (chance.happens(largeCustomer ? 0.04 : 0.02)) {
+            return Math.min(MOST_NIGHTS_OF_GROUP, (int) (8 * chance.pareto(1.6)));
+        }
+        int nights = 1;
+        while (chance.happens(0.54) && nights < 14) {
+            nights++;
+        }
+        return nights;
+    }
+
+    /** The part of the price that is not asked for; none of most orders. */
+    double discount() {
+        return DISCOUNTS[chance.weighted(DISCOUNT_WEIGHTS)];
+    }
+}

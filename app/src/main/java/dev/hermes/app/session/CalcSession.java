@@ -1,0 +1,211 @@
+package dev.hermes.app.session;
+
+import dev.hermes.document.LoadedDocument;
+import dev.hermes.kernel.CalcResult;
+import dev.hermes.kernel.Calculation;
+import dev.hermes.kernel.Engine;
+import dev.hermes.kernel.RunMonitor;
+import dev.hermes.kernel.SchemeResult;
+import dev.hermes.local.DuckFacts;
+import dev.hermes.local.Limits;
+import dev.hermes.model.CalcInputs;
+import dev.hermes.model.Failure;
+import dev.hermes.model.Finding;
+import dev.hermes.model.FindingsException;
+import dev.hermes.model.Period;
+import dev.hermes.model.Scheme;
+import dev.hermes.plan.CalcPlan;
+import dev.hermes.plan.CompiledLibrary;
+import dev.hermes.plan.CompiledScheme;
+import dev.hermes.plan.LibraryCompiler;
+import dev.hermes.plan.Planner;
+import dev.hermes.workspace.Needed;
+import dev.hermes.workspace.PayoutRecord;
+import dev.hermes.workspace.RunRecord;
+import dev.hermes.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open workspace that periods are calculated from. The documents are those of the moment at which it was opened. Of
+ * one thread; to be closed.
+ */
+public final class CalcSession implements AutoCloseable {
+
+    private final Workspace workspace;
+    private final CompiledLibrary library;
+    private final DuckFacts facts;
+    private final Engine engine;
+
+    private CalcSession(Workspace workspace, CompiledLibrary library, DuckFacts facts, Engine engine) {
+        this.workspace = workspace;
+        this.library = library;
+        this.facts = facts;
+        this.engine = engine;
+    }
+
+    /** A run with what it read. */
+    public record Run(Calculation calculation, CalcInputs inputs) {
+
+        public CalcResult result() {
+            return calculation.result();
+        }
+    }
+
+    /**
+     * Opens the workspace of a folder.
+     *
+     * @param added
+     *            documents that count as if they were in the workspace
+     * @param threads
+     *            how many threads calculate
+     * @param cancelled
+     *            whether reading facts is to end
+     * @throws dev.hermes.workspace.WorkspaceException
+     *             where the folder holds none
+     */
+    public static CalcSession open(Path folder, List<LoadedDocument> added, int threads,
+            BooleanSupplier cancelled) {
+        Workspace workspace = new WorkspaceFolder(folder).open();
+        try {
+            CompiledLibrary library = LibraryCompiler.compile(workspace.documents().library().with(added));
+            DuckFacts facts = DuckFacts.open(workspace.facts().current(), Limits.standard().withThreads(threads), cancelled);
+            return new CalcSession(workspace, library, facts, new Engine(threads));
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public CompiledLibrary library() {
+        return library;
+    }
+
+    /**
+     * The schemes that hold on any day of a period, in the order of codes.
+     *
+     * @param period
+     *            the code of the period in the calendar of each scheme
+     * @throws FindingsException
+     *             where there is none
+     */
+    public List<String> schemesIn(String period) {
+        List<String> found = library.schemes().values().stream()
+                .filter(scheme -> scheme.calendar().find(period).filter(days -> holds(scheme.document(), days))
+                        .isPresent())
+                .map(scheme -> scheme.document().code()).sorted().toList();
+        if (found.isEmpty()) {
+            throw new FindingsException(List.of(Finding.error("period " + period, "", null,
+                    "No scheme holds in it. " + (library.schemes().isEmpty()
+                            ? "Maybe apply documents with a scheme first."
+                            : "Maybe another one was meant: " + library.schemes().values().stream()
+                                    .map(CalcSession::validity).sorted().collect(Collectors.joining("; ")) + "."))));
+        }
+        return found;
+    }
+
+    /** The same, those of one calendar together. */
+    public List<List<String>> schemesByCalendar(String period) {
+        Map<String, List<String>> byCalendar = schemesIn(period).stream().collect(Collectors.groupingBy(
+                code -> library.library().scheme(code).orElseThrow().calendar(), TreeMap::new, Collectors.toList()));
+        return List.copyOf(byCalendar.values());
+    }
+
+    private static String validity(CompiledScheme scheme) {
+        LocalDate to = scheme.document().to();
+        return "scheme " + scheme.document().code() + " holds from " + scheme.document().from()
+                + (to == null ? "" : " to before " + to) + ", with periods like " + scheme.calendar().example();
+    }
+
+    private static boolean holds(Scheme scheme, Period period) {
+        LocalDate to = scheme.to();
+        return scheme.from().isBefore(period.end()) && (to == null || to.isAfter(period.start()));
+    }
+
+    /** What a plan reads besides documents and facts. */
+    public CalcInputs inputs(CalcPlan plan) {
+        Set<String> indicators = plan.nodes().stream().map(node -> node.id().code()).collect(Collectors.toSet());
+        Set<String> periods = new HashSet<>(Set.of(plan.period().code()));
+        plan.windows().forEach(window -> plan.periods(window).forEach(period -> periods.add(period.code())));
+        return workspace.inputs(new Needed(plan.datedValues().keySet(), indicators, periods), balances(plan));
+    }
+
+    private CalcInputs.Balances balances(CalcPlan plan) {
+        Optional<Period> before = plan.calendar().before(plan.period());
+        Map<String, String> periodsBefore = new HashMap<>();
+        for (CompiledScheme scheme : plan.schemes()) {
+            if (!scheme.document().balances().isEmpty()) {
+                before.ifPresent(period -> periodsBefore.put(scheme.document().lineage(), period.code()));
+            }
+        }
+        return workspace.runs().balances(plan.period().code(), periodsBefore);
+    }
+
+    /**
+     * Calculates schemes of one calendar for a period.
+     *
+     * @param asOf
+     *            what became known later is not read; null: everything is
+     * @throws dev.hermes.model.FindingsException
+     *             where a scheme or the period is not known, or the organisation contradicts itself
+     */
+    public Run run(List<String> schemes, String period, @Nullable LocalDate asOf, RunMonitor monitor) {
+        return run(library, schemes, period, asOf, monitor);
+    }
+
+    /** The same with the schemes of another library. */
+    public Run run(CompiledLibrary other, List<String> schemes, String period, @Nullable LocalDate asOf,
+            RunMonitor monitor) {
+        CalcPlan plan = Planner.plan(other, schemes, period, asOf);
+        CalcInputs inputs = inputs(plan);
+        return new Run(engine.run(other, plan, inputs, facts, monitor), inputs);
+    }
+
+    /** Saves what each scheme of a run paid, in the place of what it paid for this period before. */
+    public void save(CalcResult result) {
+        workspace.together(() -> {
+            for (SchemeResult scheme : result.schemes()) {
+                Scheme document = scheme.scheme().document();
+                workspace.runs().save(new RunRecord(document.code(), document.lineage(),
+                        result.plan().period().code(), result.plan().fingerprint(), result.factsVersion(),
+                        payouts(scheme)));
+            }
+            return result;
+        });
+    }
+
+    private static List<PayoutRecord> payouts(SchemeResult scheme) {
+        List<PayoutRecord> payouts = new ArrayList<>();
+        for (int index = 0; index < scheme.size(); index++) {
+            if (scheme.applies(index)) {
+                Failure failure = scheme.failure(index);
+                payouts.add(new PayoutRecord(scheme.payee(index), scheme.payout(index).orElse(null),
+                        failure == null ? null : failure.code() + ": " + failure.text(),
+                        scheme.closingBalances(index)));
+            }
+        }
+        return payouts;
+    }
+
+    @Override
+    public void close() {
+        try (workspace) {
+            facts.close();
+        }
+    }
+}

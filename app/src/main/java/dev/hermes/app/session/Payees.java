@@ -1,0 +1,57 @@
+package dev.hermes.app.session;
+
+import dev.hermes.kernel.SchemeResult;
+import dev.hermes.model.AssignmentKey;
+import dev.hermes.model.Finding;
+import dev.hermes.model.FindingsException;
+import dev.hermes.model.Nearest;
+import dev.hermes.model.Scheme;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds payees by what people write. Stateless. */
+public final class Payees {
+
+    private Payees() {}
+
+    /**
+     * The index of the payee that a text names: its key, or the person where the person has one payee in the scheme.
+     *
+     * @throws FindingsException
+     *             where it names none or several
+     */
+    public static int find(SchemeResult result, String text, String period) {
+        int index = result.indexOf(text);
+        if (index >= 0) {
+            return index;
+        }
+        List<Integer> ofPerson = IntStream.range(0, result.size())
+                .filter(candidate -> person(result, candidate).equals(text)).boxed().toList();
+        if (ofPerson.size() == 1) {
+            return ofPerson.getFirst();
+        }
+        throw new FindingsException(List.of(Finding.error("payee " + text, "", null,
+                ofPerson.isEmpty() ? unknown(result, text, period) : several(result, ofPerson))));
+    }
+
+    private static String person(SchemeResult result, int index) {
+        return result.scheme().document().payee() == Scheme.Payee.PERSON
+                ? result.payee(index)
+                : AssignmentKey.parse(result.payee(index)).person();
+    }
+
+    private static String several(SchemeResult result, List<Integer> indexes) {
+        return "The person has several assignments in the scheme. Maybe one of "
+                + String.join(", ", indexes.stream().map(result::payee).toList()) + "?";
+    }
+
+    private static String unknown(SchemeResult result, String text, String period) {
+        Scheme scheme = result.scheme().document();
+        List<String> payees = IntStream.range(0, result.size()).mapToObj(result::payee).toList();
+        return "It is not in the population '" + scheme.population() + "' of the scheme in " + period + "."
+                + Nearest.nearest(text, payees).map(near -> " Maybe '" + near + "'?")
+                        .orElse(payees.isEmpty()
+                                ? " Nobody is."
+                                : " Its " + payees.size() + " payees have keys like '" + payees.getFirst() + "'.");
+    }
+}

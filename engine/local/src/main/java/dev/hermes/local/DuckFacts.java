@@ -1,0 +1,156 @@
+package dev.hermes.local;
+
+import dev.hermes.facts.FactGroups;
+import dev.hermes.facts.FactPass;
+import dev.hermes.facts.FactScan;
+import dev.hermes.facts.FactSink;
+import dev.hermes.facts.FactSource;
+import dev.hermes.facts.QueryRows;
+import dev.hermes.model.Dataset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts on Parquet files, read by an embedded DuckDB that reaches the facts folder and nothing else. It sees the files
+ * that were there when it was opened; after an import, open anew. Files are checked against the declaration of their
+ * dataset when they are first read; those that do not fit are refused with a
+ * {@link dev.hermes.model.FindingsException} that names file and column. Thread-safe.
+ */
+public final class DuckFacts implements FactSource, AutoCloseable {
+
+    private static final BooleanSupplier NEVER = () -> false;
+
+    private final FactFiles files;
+    private final Map<String, Dataset> datasets = new TreeMap<>();
+    private final Limits limits;
+    private final FactRelations relations;
+    private final String version;
+    private final LockedDatabase database;
+    private @Nullable LockedDatabase queryDatabase;
+
+    private DuckFacts(FactFiles files, Collection<Dataset> datasets, Limits limits) {
+        this.files = files;
+        this.limits = limits;
+        datasets.forEach(dataset -> this.datasets.put(dataset.code(), dataset));
+        relations = new FactRelations(files);
+        version = files.version();
+        database = LockedDatabase.open(files.folder(), limits, false);
+    }
+
+    /** Opens every fact file that is in the folder now. */
+    public static DuckFacts open(Path factsFolder, Collection<Dataset> datasets, Limits limits) {
+        return open(FactFiles.in(factsFolder), datasets, limits);
+    }
+
+    /**
+     * Opens the files given.
+     *
+     * @param datasets
+     *            those that a query may name
+     */
+    public static DuckFacts open(FactFiles files, Collection<Dataset> datasets, Limits limits) {
+        return new DuckFacts(files, datasets, limits);
+    }
+
+    @Override
+    public FactGroups aggregate(FactPass pass) {
+        return aggregate(pass, NEVER);
+    }
+
+    @Override
+    public void scan(FactScan scan, FactSink sink) {
+        scan(scan, sink, NEVER);
+    }
+
+    @Override
+    public QueryRows query(String sql, LocalDate from, LocalDate to) {
+        return query(sql, from, to, NEVER);
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    /**
+     * The same facts for one run that may be cancelled.
+     *
+     * @param cancelled
+     *            asked often and on other threads; once it says true, what is running ends within a tenth of a second
+     *            with a {@link java.util.concurrent.CancellationException}
+     */
+    public FactSource withCancellation(BooleanSupplier cancelled) {
+        return new Cancellable(cancelled);
+    }
+
+    private FactGroups aggregate(FactPass pass, BooleanSupplier cancelled) {
+        try (Session session = database.connect(cancelled)) {
+            return PassReader.read(pass, relations, session);
+        }
+    }
+
+    private void scan(FactScan scan, FactSink sink, BooleanSupplier cancelled) {
+        try (Session session = database.connect(cancelled)) {
+            ScanReader.read(scan, relations, session, sink);
+        }
+    }
+
+    private QueryRows query(String sql, LocalDate from, LocalDate to, BooleanSupplier cancelled) {
+        try (Session session = queryDatabase().connect(cancelled)) {
+            return new SubjectQuery(session, relations, datasets, limits).run(sql, from, to);
+        }
+    }
+
+    /** Queries run apart from the rest, on one thread: the order of rows must not decide over a last digit. */
+    private synchronized LockedDatabase queryDatabase() {
+        LockedDatabase opened = queryDatabase;
+        if (opened == null) {
+            opened = LockedDatabase.open(files.folder(), limits.withThreads(1), true);
+            queryDatabase = opened;
+        }
+        return opened;
+    }
+
+    /** Closes the database. Nothing may be running any more. */
+    @Override
+    public synchronized void close() {
+        database.close();
+        if (queryDatabase != null) {
+            queryDatabase.close();
+        }
+    }
+
+    private final class Cancellable implements FactSource {
+
+        private final BooleanSupplier cancelled;
+
+        Cancellable(BooleanSupplier cancelled) {
+            this.cancelled = cancelled;
+        }
+
+        @Override
+        public FactGroups aggregate(FactPass pass) {
+            return DuckFacts.this.aggregate(pass, cancelled);
+        }
+
+        @Override
+        public void scan(FactScan scan, FactSink sink) {
+            DuckFacts.this.scan(scan, sink, cancelled);
+        }
+
+        @Override
+        public QueryRows query(String sql, LocalDate from, LocalDate to) {
+            return DuckFacts.this.query(sql, from, to, cancelled);
+        }
+
+        @Override
+        public String version() {
+            return version;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.hermes.local;
+
+import java.sql.SQLException;
+
+/**
+ * The database refused a statement, for a reason that is not in what was asked: a disk, a damaged file, memory. The
+ * message has the statement.
+ */
+public final class FactAccessException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+    private final boolean timedOut;
+
+    FactAccessException(String sql, SQLException cause, boolean timedOut) {
+        this(reason(cause), sql, cause, timedOut);
+    }
+
+    private FactAccessException(String reason, String sql, SQLException cause, boolean timedOut) {
+        super("The facts could not be read or written: " + reason + "\nThe statement was: " + sql, cause);
+        this.reason = reason;
+        this.timedOut = timedOut;
+    }
+
+    /** Whether the statement was ended because its time was over. */
+    boolean timedOut() {
+        return timedOut;
+    }
+
+    /** What the database said, without its advice on settings and its picture of the statement. */
+    String reason() {
+        return reason;
+    }
+
+    private static String reason(SQLException cause) {
+        String said = String.valueOf(cause.getMessage());
+        int advice = said.indexOf("\n\n");
+        return (advice < 0 ? said : said.substring(0, advice)).strip();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.hermes.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files that are current: for each dataset's code the Parquet files {@code folder/CODE/*.parquet}, in the order of
+ * their names. Files are never changed, only added and removed, so such a list is a snapshot of the facts.
+ *
+ * @param folder
+ *            the facts folder
+ * @param files
+ *            the files by the code of their dataset; all lie below the folder
+ */
+public record FactFiles(Path folder, Map<String, List<Path>> files) {
+
+    static final String EXTENSION = ".parquet";
+
+    public FactFiles {
+        Map<String, List<Path>> copy = new TreeMap<>();
+        files.forEach((dataset, paths) -> copy.put(dataset, List.copyOf(paths)));
+        files = java.util.Collections.unmodifiableMap(copy);
+        for (Path file : files.values().stream().flatMap(List::stream).toList()) {
+            if (!file.startsWith(folder)) {
+                throw new IllegalArgumentException("The file " + file + " must lie below the facts folder " + folder
+                        + ".");
+            }
+        }
+    }
+
+    /** Every Parquet file that is in the folder now; none where the folder does not exist. */
+    public static FactFiles in(Path folder) {
+        Map<String, List<Path>> found = new TreeMap<>();
+        for (Path dataset : list(folder)) {
+            if (Files.isDirectory(dataset)) {
+                List<Path> parquet = list(dataset).stream().filter(FactFiles::isFactFile).toList();
+                found.put(dataset.getFileName().toString(), parquet);
+            }
+        }
+        return new FactFiles(folder, found);
+    }
+
+    /** The files of one dataset; none where it has no facts. */
+    public List<Path> of(String dataset) {
+        return files.getOrDefault(dataset, List.of());
+    }
+
+    /** A text that changes whenever a file is added, removed or changed: a hash over names, sizes and times. */
+    public String version() {
+        MessageDigest digest = sha256();
+        files.forEach((dataset, paths) -> {
+            for (Path file : paths) {
+                digest.update((dataset + "/" + file.getFileName() + " " + state(file) + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean isFactFile(Path file) {
+        return file.getFileName().toString().endsWith(EXTENSION) && Files.isRegularFile(file);
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be listed.", e);
+        }
+    }
+
+    private static String state(Path file) {
+        try {
+            return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The fact file " + file + " cannot be read.", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.hermes.local;
+
+import dev.hermes.column.NumberColumn;
+import dev.hermes.facts.QueryRows;
+import dev.hermes.model.Dataset;
+import dev.hermes.model.DatedValue;
+import dev.hermes.model.Finding;
+import dev.hermes.model.FindingsException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Runs the SQL of an indicator: a value for each assignment or person. */
+final class SubjectQuery {
+
+    private static final String NAME = "hermes_query";
+    private static final int CAPACITY = 1024;
+    private static final int SCALE = 12;
+    private static final int DUPLICATES_NAMED = 5;
+    private static final Pattern NUMBER = Pattern
+            .compile("(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT)"
+                    + "|DECIMAL\\(\\d+,\\s*(\\d+)\\)");
+
+    private final Session session;
+    private final FactRelations relations;
+    private final Map<String, Dataset> datasets;
+    private final Limits limits;
+
+    SubjectQuery(Session session, FactRelations relations, Map<String, Dataset> datasets, Limits limits) {
+        this.session = session;
+        this.relations = relations;
+        this.datasets = datasets;
+        this.limits = limits;
+    }
+
+    QueryRows run(String sql, LocalDate from, LocalDate to) {
+        try {
+            // One row more than permitted shows that there are too many. The text that runs is the text that was checked.
+            QueryGuard.check(sql, datasets.keySet(), session);
+            String limited = "SELECT * FROM (" + withoutSemicolon(sql) + "\n) LIMIT " + (limits.queryRows() + 1);
+            QueryGuard.Accepted accepted = QueryGuard.check(limited, datasets.keySet(), session);
+            for (String code : accepted.datasets()) {
+                makeVisible(datasets.get(code));
+            }
+            session.query("PREPARE " + NAME + " AS " + limited, limits.queryTime(), rows -> null);
+            String bindings = accepted.bindings().stream()
+                    .map(name -> Sql.identifier(name) + " := " + Sql.date(name.equals("from") ? from : to))
+                    .collect(Collectors.joining(", ", "(", ")"));
+            return session.query("EXECUTE " + NAME + (accepted.bindings().isEmpty() ? "" : bindings),
+                    limits.queryTime(), this::read);
+        } catch (QueryGuard.Refusal e) {
+            throw refusal(e.getMessage());
+        } catch (FactAccessException e) {
+            throw refusal(e.timedOut()
+                    ? "The query was ended after " + limits.queryTime().toSeconds()
+                            + " s. Maybe a join lacks a condition; or select fewer rows."
+                    : "The query failed: " + e.reason() + ". Correct it, or cast where a value does not fit.");
+        }
+    }
+
+    private static String withoutSemicolon(String sql) {
+        String text = sql.strip();
+        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private void makeVisible(Dataset dataset) {
+        String columns = dataset.columns().stream().map(column -> Sql.identifier(column.name()))
+                .collect(Collectors.joining(", "));
+        session.run("CREATE OR REPLACE TEMP VIEW " + Sql.identifier(dataset.code()) + " AS SELECT " + columns + " FROM "
+                + relations.of(dataset, session).source());
+    }
+
+    private QueryRows read(ResultSet rows) throws SQLException {
+        ResultSetMetaData layout = rows.getMetaData();
+        int value = column(layout, "value");
+        int assignment = column(layout, "assignment");
+        int person = column(layout, "person");
+        if (layout.getColumnCount() != 2 || value == 0 || assignment + person == 0) {
+            throw refusal("The query must return two columns, assignment or person, and value; it returns "
+                    + names(layout) + ". Name them with AS.");
+        }
+        checkType(layout.getColumnTypeName(value));
+        int subject = assignment + person;
+        if (!layout.getColumnTypeName(subject).equals("VARCHAR")) {
+            throw refusal("The column " + layout.getColumnLabel(subject) + " is of type "
+                    + layout.getColumnTypeName(subject) + ". Write CAST(... AS VARCHAR).");
+        }
+        return read(rows, subject, value, assignment > 0
+                ? DatedValue.Subject.ASSIGNMENT
+                : DatedValue.Subject.PERSON);
+    }
+
+    private QueryRows read(ResultSet rows, int subject, int value, DatedValue.Subject kind) throws SQLException {
+        List<String> subjects = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
+        NumberCells cells = new NumberCells(CAPACITY);
+        while (rows.next()) {
+            String name = rows.getString(subject);
+            if (name == null) {
+                throw refusal("A row names nobody. Leave such rows out with WHERE ... IS NOT NULL, or say who they"
+                        + " belong to.");
+            }
+            if (subjects.size() == limits.queryRows()) {
+                throw refusal("The query returns more than " + limits.queryRows()
+                        + " rows. It must return one for each assignment or person; maybe GROUP BY is missing.");
+            }
+            if (!seen.add(name) && twice.size() < DUPLICATES_NAMED) {
+                twice.add(name);
+            }
+            cells.set(subjects.size(), number(rows.getObject(value)));
+            subjects.add(name);
+        }
+        if (!twice.isEmpty()) {
+            throw refusal("The query returns several rows for " + String.join(", ", twice)
+                    + ". It must return one for each; maybe GROUP BY is missing.");
+        }
+        NumberColumn values = cells.toColumn(subjects.size(), _ -> true, "value of the query");
+        return new QueryRows(kind, subjects.toArray(String[]::new), values);
+    }
+
+    private static @org.jspecify.annotations.Nullable BigDecimal number(
+            @org.jspecify.annotations.Nullable Object fetched) {
+        return fetched == null || fetched instanceof BigDecimal
+                ? (BigDecimal) fetched
+                : new BigDecimal(fetched.toString());
+    }
+
+    private static void checkType(String type) {
+        Matcher number = NUMBER.matcher(type);
+        if (!number.matches()) {
+            throw refusal("The column value is of type " + type
+                    + (type.equals("DOUBLE") || type.equals("FLOAT")
+                            ? ", which has no exact decimals. Write CAST(round(..., 4) AS DECIMAL(18,4))."
+                            : ". Write CAST(... AS DECIMAL(18,4))."));
+        }
+        if (number.group(1) != null && Integer.parseInt(number.group(1)) > SCALE) {
+            throw refusal("The column value has " + number.group(1)
+                    + " fractional digits, and a number has at most 12. Write CAST(... AS DECIMAL(38,12)).");
+        }
+    }
+
+    private static int column(ResultSetMetaData layout, String name) throws SQLException {
+        for (int i = 1; i <= layout.getColumnCount(); i++) {
+            if (layout.getColumnLabel(i).equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static String names(ResultSetMetaData layout) throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= layout.getColumnCount(); i++) {
+            names.add(layout.getColumnLabel(i));
+        }
+        return String.join(", ", names);
+    }
+
+    private static FindingsException refusal(String message) {
+        return new FindingsException(List.of(Finding.error("query", "", null, message)));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hermes.testkit.reference;
+
+import dev.hermes.formula.Expression;
+import dev.hermes.model.Series;
+import dev.hermes.model.Window;
+import java.time.LocalDate;
+
+/** A day of a payee. */
+record DayPlace(PayeePlace payee, LocalDate day) implements Place {
+
+    @Override
+    public Figure indicator(String code, Series series, Window read) {
+        boolean holdsByDay = payee.indicators().indicator(code).document().eachDay() && series == Series.ACTUAL;
+        return holdsByDay
+                ? payee.indicators().dayValues().value(payee.row(), day, code,
+                        Windows.within(payee.window(), read), payee.group())
+                : payee.indicator(code, series, read);
+    }
+
+    @Override
+    public Figure value(Expression.ReadValue read) {
+        return payee.value(read.source(), day);
+    }
+
+    @Override
+    public Figure ofPayee(Expression leaf, Formulas formulas) {
+        return payee.ofPayee(leaf, formulas);
+    }
+
+    @Override
+    public LocalDate from() {
+        return payee.from();
+    }
+
+    @Override
+    public LocalDate to() {
+        return payee.to();
+    }
+}
