@@ -79,10 +79,11 @@ final class FactPasses {
                 Days.date(from), Days.date(to), plan.asOf());
     }
 
-    void read() {
+    /** Reads everything; figures are put together side by side. */
+    void read(Workers workers) {
         List<Figure> summed = figures.stream().filter(this::canBePushed).toList();
         List<Figure> evaluated = figures.stream().filter(figure -> !canBePushed(figure)).toList();
-        aggregate(summed);
+        aggregate(summed, workers);
         if (!evaluated.isEmpty()) {
             scan(evaluated, null, false);
         }
@@ -99,7 +100,7 @@ final class FactPasses {
                 && (where == null || PushDown.accepts(where.expression()));
     }
 
-    private void aggregate(List<Figure> summed) {
+    private void aggregate(List<Figure> summed, Workers workers) {
         List<FactPass.Aggregate> aggregates = new ArrayList<>();
         aggregates.add(new FactPass.Aggregate(Aggregation.COUNT, null, null, plan.period().start(),
                 plan.period().end()));
@@ -109,24 +110,34 @@ final class FactPasses {
                     where == null ? null : where.expression(), Days.date(figure.from()), Days.date(figure.to())));
         }
         FactGroups groups = facts.aggregate(new FactPass(view, targets.placements(), aggregates));
-        List<Set<String>> undecided = new ArrayList<>();
-        summed.forEach(_ -> undecided.add(new HashSet<>()));
-        for (int group = 0; group < groups.subjects().length; group++) {
+        int[] stretches = new int[groups.subjects().length];
+        for (int group = 0; group < stretches.length; group++) {
             String subject = groups.subjects()[group];
-            int target = targets.of(subject, groups.targets()[group]);
-            counted.add(subject, targets, target, groups.figures().getFirst().rows()[group]);
-            for (int k = 0; k < summed.size() && target >= 0; k++) {
-                FactGroups.Figures found = groups.figures().get(k + 1);
-                summed.get(k).sums().add(target, found, group);
+            stretches[group] = targets.of(subject, groups.targets()[group]);
+            counted.add(subject, targets, stretches[group], groups.figures().getFirst().rows()[group]);
+        }
+        List<Runnable> tasks = new ArrayList<>();
+        for (int k = 0; k < summed.size(); k++) {
+            Figure figure = summed.get(k);
+            FactGroups.Figures found = groups.figures().get(k + 1);
+            tasks.add(() -> add(figure, found, groups.subjects(), stretches));
+        }
+        workers.run(tasks);
+    }
+
+    private void add(Figure figure, FactGroups.Figures found, @Nullable String[] subjects, int[] stretches) {
+        Set<String> undecided = new HashSet<>();
+        for (int group = 0; group < stretches.length; group++) {
+            String subject = subjects[group];
+            if (stretches[group] >= 0) {
+                figure.sums().add(stretches[group], found, group);
                 if (found.undecided()[group] > 0 && subject != null) {
-                    undecided.get(k).add(subject);
+                    undecided.add(subject);
                 }
             }
         }
-        for (int k = 0; k < summed.size(); k++) {
-            if (!undecided.get(k).isEmpty()) {
-                scan(List.of(summed.get(k)), undecided.get(k), true);
-            }
+        if (!undecided.isEmpty()) {
+            scan(List.of(figure), undecided, true);
         }
     }
 

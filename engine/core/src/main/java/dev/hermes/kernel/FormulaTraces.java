@@ -45,12 +45,16 @@ final class FormulaTraces {
             return null;
         }
         List<TraceNode> nodes = reads(formula, recording, row);
-        TraceNode first = nodes.isEmpty() ? null : nodes.getFirst();
-        boolean isWhole = first != null && nodes.size() == 1 && first.label().equals(formula.text())
-                && (first.kind() == Kind.COMPARISON || first.kind() == Kind.RATE);
-        return isWhole
-                ? new TraceNode(kind, label, value, formula.text() + ": " + first.detail(), first.children())
-                : new TraceNode(kind, label, value, formula.text(), nodes);
+        if (nodes.size() == 1 && saysItAll(nodes.getFirst(), formula)) {
+            TraceNode whole = nodes.getFirst();
+            return new TraceNode(kind, label, value, formula.text() + ": " + whole.detail(), whole.children());
+        }
+        return new TraceNode(kind, label, value, formula.text(), nodes);
+    }
+
+    /** Whether a node is the whole formula, so that it need not stand below it once more. */
+    private static boolean saysItAll(TraceNode node, CompiledFormula formula) {
+        return node.label().equals(formula.text()) && (node.kind() == Kind.COMPARISON || node.kind() == Kind.RATE);
     }
 
     /** The comparisons and reads of a formula that were reached, in the order of the text. */

@@ -50,7 +50,7 @@ final class OwnFacts {
                     new PassKey(node.source().dataset().document().code(), node.source().date()),
                     _ -> new ArrayList<>()).add(node);
         }
-        workers.run(groups.values().stream().map(group -> (Runnable) () -> readGroup(group)).toList());
+        workers.run(groups.values().stream().map(group -> (Runnable) () -> readGroup(group, workers)).toList());
     }
 
     /** How many facts were credited, for each dataset and credit. */
@@ -58,7 +58,7 @@ final class OwnFacts {
         return credits;
     }
 
-    private void readGroup(List<PlanNode.OwnFacts> nodes) {
+    private void readGroup(List<PlanNode.OwnFacts> nodes, Workers workers) {
         List<CompiledCredit> receivers = nodes.getFirst().source().dataset().credits();
         int from = nodes.stream().mapToInt(node -> from(node.id().window())).min().orElseThrow();
         int to = nodes.stream().mapToInt(node -> to(node.id().window())).max().orElseThrow();
@@ -85,18 +85,22 @@ final class OwnFacts {
             CreditCount counted = new CreditCount();
             Targets of = targets.get(receiver.subject());
             if (of != null) {
-                new FactPasses(surroundings.plan(), facts, surroundings.rates(), receiver, of, all, counted).read();
+                new FactPasses(surroundings.plan(), facts, surroundings.rates(), receiver, of, all, counted)
+                        .read(workers);
                 addCredit(counted.result(nodes.getFirst().source().dataset().document().code(),
                         receiver.column().toString()));
             }
         }
         Map<CorrectedPeriod, StretchColumn> computed = new HashMap<>();
         correctedPeriods.forEach((period, figure) -> computed.put(period, finish(figure, further)));
-        figures.forEach((node, figure) -> {
+        int[][] ofPerson = further.ofPerson();
+        List<Runnable> tasks = new ArrayList<>();
+        figures.forEach((node, figure) -> tasks.add(() -> {
             StretchColumn column = finish(figure, further);
             correct(node, column, computed);
-            surroundings.store().put(node.id(), column, further.ofPerson());
-        });
+            surroundings.store().put(node.id(), column, ofPerson);
+        }));
+        workers.run(tasks);
     }
 
     private synchronized void addCredit(CalcResult.Credit credit) {

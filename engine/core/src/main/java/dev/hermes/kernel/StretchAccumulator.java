@@ -157,7 +157,7 @@ final class StretchAccumulator {
     StretchColumn finish(Treatment empty) {
         StretchColumn column = new StretchColumn(name, aggregation, empty, rows.length);
         for (int stretch = 0; stretch < rows.length; stretch++) {
-            FailedFact fact = failed.get(stretch);
+            FailedFact fact = failed.isEmpty() ? null : failed.get(stretch);
             if (fact != null) {
                 column.setFailure(stretch, fact.failure());
             } else if (rows[stretch] > 0) {
@@ -168,7 +168,7 @@ final class StretchAccumulator {
     }
 
     private void finish(int stretch, StretchColumn column) {
-        Set<String> found = distinct.get(stretch);
+        Set<String> found = distinct.isEmpty() ? null : distinct.get(stretch);
         if (missing[stretch]) {
             column.setMissing(stretch);
         } else if (found != null) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record FactFiles(Path folder, Map<String, List<Path>> files) {
     public FactFiles {
         Map<String, List<Path>> copy = new TreeMap<>();
         files.forEach((dataset, paths) -> copy.put(dataset, List.copyOf(paths)));
-        files = java.util.Collections.unmodifiableMap(copy);
+        files = Collections.unmodifiableMap(copy);
         for (Path file : files.values().stream().flatMap(List::stream).toList()) {
             if (!file.startsWith(folder)) {
                 throw new IllegalArgumentException("The file " + file + " must lie below the facts folder " + folder

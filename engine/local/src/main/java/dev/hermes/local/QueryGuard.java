@@ -84,8 +84,9 @@ final class QueryGuard {
 
     private static JsonNode parse(String sql, Session session) throws Refusal {
         try {
-            return JSON.readTree(session.query("SELECT json_serialize_sql(" + Sql.text(sql) + ")",
-                    rows -> rows.next() ? rows.getString(1) : ""));
+            String tree = session.query("SELECT json_serialize_sql(" + Sql.text(sql) + ")",
+                    rows -> rows.next() ? rows.getString(1) : "");
+            return JSON.readTree(tree);
         } catch (FactAccessException e) {
             throw new Refusal("The query cannot be read: " + e.reason());
         } catch (JacksonException e) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the SQL of an indicator: a value for each assignment or person. */
 final class SubjectQuery {
@@ -130,8 +131,7 @@ final class SubjectQuery {
         return new QueryRows(kind, subjects.toArray(String[]::new), values);
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal number(
-            @org.jspecify.annotations.Nullable Object fetched) {
+    private static @Nullable BigDecimal number(@Nullable Object fetched) {
         return fetched == null || fetched instanceof BigDecimal
                 ? (BigDecimal) fetched
                 : new BigDecimal(fetched.toString());
