@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int checkWorkspace(Path folder, List<LoadedDocument> documents) {
         int threads = Runtime.getRuntime().availableProcessors();
-        try (CalcSession session = CalcSession.open(folder, documents, threads, hermes.cancelled())) {
+        try (CalcSession session = CalcSession.open(folder, documents, threads)) {
             int code = checkDocuments(session.library());
             return period == null ? code : Math.max(code, checkCoverage(session, period));
         }

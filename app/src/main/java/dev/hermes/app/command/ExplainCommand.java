@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CalcSession session = options.open(hermes.cancelled())) {
+        try (CalcSession session = options.open()) {
             Run run;
             try (ProgressLine progress = hermes.progress()) {
                 run = session.run(List.of(scheme), options.period(), options.asOf(), progress);

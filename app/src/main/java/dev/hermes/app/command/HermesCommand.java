@@ -17,11 +17,10 @@ import picocli.CommandLine.ScopeType;
  * The {@code hermes} command. Without a subcommand it shows what the program is for: a demo workspace, its latest month
  * calculated, and one payout explained.
  */
-@Command(name = "hermes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
+@Command(name = "hermes",
         versionProvider = HermesCommand.Version.class, sortOptions = false,
         description = "Calculates sales-compensation schemes exactly and explains every figure.",
-        synopsisHeading = "", optionListHeading = "%nOptions:%n", parameterListHeading = "%n",
-        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         footer = {"", "Without a command: makes the workspace 'demo' in this folder, calculates its latest month and",
                 "explains one payout.", "",
                 "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error."})
@@ -29,6 +28,12 @@ public final class HermesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final BooleanSupplier cancelled;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    private boolean version;
 
     @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Say nothing about progress.")
     private boolean quiet;
@@ -76,11 +81,6 @@ public final class HermesCommand implements Callable<Integer> {
 
     Terminal terminal() {
         return terminal;
-    }
-
-    /** Whether long work is to end. */
-    BooleanSupplier cancelled() {
-        return cancelled;
     }
 
     /** Says how far long work has come, and ends it where the user wants that; to be closed. */

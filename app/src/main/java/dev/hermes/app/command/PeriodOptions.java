@@ -4,7 +4,6 @@ import dev.hermes.app.session.CalcSession;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,11 +34,11 @@ final class PeriodOptions {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     /** Opens the workspace. */
-    CalcSession open(BooleanSupplier cancelled) {
+    CalcSession open() {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads + ".");
         }
-        return CalcSession.open(folder, List.of(), threads, cancelled);
+        return CalcSession.open(folder, List.of(), threads);
     }
 
     String period() {

@@ -2,6 +2,7 @@ package dev.hermes.app.command;
 
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.terminal.Terminal;
+import dev.hermes.local.FactAccessException;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.workspace.WorkspaceException;
@@ -26,7 +27,7 @@ final class Problems implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
-        terminal.error(String.valueOf(problem.getMessage()));
+        terminal.error(text(problem));
         UnmatchedArgumentException.printSuggestions(problem, terminal.err());
         terminal.note("Maybe look at '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.UNUSABLE_INPUT;
@@ -42,9 +43,9 @@ final class Problems implements IExecutionExceptionHandler, IParameterExceptionH
     int answer(Throwable problem) {
         switch (problem) {
             case FindingsException refused -> print(terminal, refused.findings());
-            case WorkspaceException unusable -> terminal.error(unusable.getMessage());
-            case UnusableFileException unusable -> terminal.error(unusable.getMessage());
-            case ParameterException wrong -> terminal.error(wrong.getMessage());
+            case WorkspaceException _, UnusableFileException _, ParameterException _ -> terminal.error(text(problem));
+            case FactAccessException damaged -> terminal.error(text(damaged).lines().findFirst().orElse("")
+                    + "\nMaybe there is no room left on the disk, or a file of facts was changed: then import it again.");
             case CancellationException _ -> {
                 terminal.note("Cancelled; nothing was stored.");
                 return ExitCode.CANCELLED;
@@ -55,6 +56,10 @@ final class Problems implements IExecutionExceptionHandler, IParameterExceptionH
             }
         }
         return ExitCode.UNUSABLE_INPUT;
+    }
+
+    private static String text(Throwable problem) {
+        return String.valueOf(problem.getMessage());
     }
 
     /** Each finding in a line of its own, in the order given. */

@@ -28,8 +28,7 @@ final class Tour {
             terminal.note("Making the demo workspace " + folder + " (once) …");
             DemoCommand.make(hermes, folder, DemoOptions.DEFAULT);
         }
-        try (CalcSession session = CalcSession.open(folder, List.of(), Runtime.getRuntime().availableProcessors(),
-                hermes.cancelled())) {
+        try (CalcSession session = CalcSession.open(folder, List.of(), Runtime.getRuntime().availableProcessors())) {
             String period = session.latestPeriod();
             Run run;
             try (ProgressLine progress = hermes.progress()) {

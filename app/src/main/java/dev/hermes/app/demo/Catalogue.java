@@ -1,8 +1,10 @@
 package dev.hermes.app.demo;
 
+import dev.hermes.decimal.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What is sold, and for how much in units of {@link Market#price}. */
 final class Catalogue {
@@ -40,7 +42,8 @@ final class Catalogue {
     private static final double[] MEAN_PRICES = {2.75, 1.92, 7.48};
     static final double MEAN_PRICE = 0.55 * MEAN_PRICES[0] + 0.35 * MEAN_PRICES[1] + 0.10 * MEAN_PRICES[2];
 
-    private static final double[] DISCOUNTS = {0, 0.05, 0.10, 0.15, 0.25};
+    private static final List<Decimal> DISCOUNTS = Stream.of("0", "0.05", "0.1", "0.15", "0.25").map(Decimal::parse)
+            .toList();
     private static final double[] DISCOUNT_WEIGHTS = {0.62, 0.18, 0.13, 0.05, 0.02};
     private static final int MOST_NIGHTS_OF_GROUP = 90;
 
@@ -104,7 +107,7 @@ final class Catalogue {
     }
 
     private int nights(boolean largeCustomer) {
-        if (chance.happens(largeCustomer ? 0.04 : 0.02)) {
+        if (chance.happens(largeCustomer ? 0.1 : 0.02)) {
             return Math.min(MOST_NIGHTS_OF_GROUP, (int) (8 * chance.pareto(1.6)));
         }
         int nights = 1;
@@ -115,7 +118,7 @@ final class Catalogue {
     }
 
     /** The part of the price that is not asked for; none of most orders. */
-    double discount() {
-        return DISCOUNTS[chance.weighted(DISCOUNT_WEIGHTS)];
+    Decimal discount() {
+        return DISCOUNTS.get(chance.weighted(DISCOUNT_WEIGHTS));
     }
 }

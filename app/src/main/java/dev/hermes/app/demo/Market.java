@@ -13,7 +13,7 @@ final class Market {
 
     /** What an ordinary seller sells for in an average month. */
     private static final double REVENUE_OF_SELLER = 110_000;
-    private static final double VISITS = 0.2;
+    private static final double VISITS = 0.35;
     static final double REFUNDS = 0.04;
     static final double COMPLAINTS = 0.014;
 

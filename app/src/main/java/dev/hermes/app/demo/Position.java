@@ -5,7 +5,7 @@ enum Position {
     /** Calls on customers and takes orders. */
     SELLER("seller", 1, 1, 1),
     /** Looks after a few large customers. */
-    KEY_ACCOUNTS("keyAccounts", 0.4, 10, 0.6),
+    KEY_ACCOUNTS("keyAccounts", 0.4, 8, 0.6),
     /** Heads a team, and still sells a little. */
     TEAM_LEAD("teamLead", 0.12, 1, 0.15),
     CITY_LEAD("cityLead", 0, 1, 0),

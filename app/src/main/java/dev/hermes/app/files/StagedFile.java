@@ -2,7 +2,6 @@ package dev.hermes.app.files;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -62,8 +61,6 @@ public final class StagedFile implements AutoCloseable {
     public void write(Content content) {
         try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
             content.writeTo(writer);
-        } catch (UncheckedIOException e) {
-            throw UnusableFileException.unwritable(target, e.getCause());
         } catch (IOException e) {
             throw UnusableFileException.unwritable(target, e);
         }

@@ -165,7 +165,7 @@ public final class RunSummary {
             return;
         }
         List<List<Statement>> most = reasons.values().stream()
-                .sorted(Comparator.comparing((List<Statement> group) -> group.size()).reversed()).limit(MOST_REASONS)
+                .sorted(Comparator.comparingInt((List<Statement> group) -> group.size()).reversed()).limit(MOST_REASONS)
                 .toList();
         TextTable table = new TextTable().number().text(NAME).text(LONG_TEXT * 2)
                 .header("payees", "reason", "for example");

@@ -13,6 +13,7 @@ import dev.hermes.model.Failure;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Period;
+import dev.hermes.model.PeriodValueRow;
 import dev.hermes.model.Scheme;
 import dev.hermes.plan.CalcPlan;
 import dev.hermes.plan.CompiledLibrary;
@@ -26,6 +27,7 @@ import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +71,15 @@ public final class CalcSession implements AutoCloseable {
      *            documents that count as if they were in the workspace
      * @param threads
      *            how many threads calculate
-     * @param cancelled
-     *            whether reading facts is to end
      * @throws dev.hermes.workspace.WorkspaceException
      *             where the folder holds none
      */
-    public static CalcSession open(Path folder, List<LoadedDocument> added, int threads,
-            BooleanSupplier cancelled) {
+    public static CalcSession open(Path folder, List<LoadedDocument> added, int threads) {
         Workspace workspace = new WorkspaceFolder(folder).open();
         try {
             CompiledLibrary library = LibraryCompiler.compile(workspace.documents().library().with(added));
-            DuckFacts facts = DuckFacts.open(workspace.facts().current(), Limits.standard().withThreads(threads), cancelled);
+            DuckFacts facts = DuckFacts.open(workspace.facts().current(), library.library().datasets(),
+                    Limits.standard().withThreads(threads));
             return new CalcSession(workspace, library, facts, new Engine(threads));
         } catch (RuntimeException e) {
             workspace.close();
@@ -137,8 +136,25 @@ public final class CalcSession implements AutoCloseable {
         return scheme.from().isBefore(period.end()) && (to == null || to.isAfter(period.start()));
     }
 
+    /**
+     * The last period for which anything was uploaded: a target, a score or the like.
+     *
+     * @throws FindingsException
+     *             where nothing was
+     */
+    public String latestPeriod() {
+        Set<String> uploaded = workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE)
+                .periodValues().stream().map(PeriodValueRow::period).collect(Collectors.toSet());
+        return library.schemes().values().stream()
+                .flatMap(scheme -> uploaded.stream().flatMap(code -> scheme.calendar().find(code).stream()))
+                .max(Comparator.comparing(Period::end)).map(Period::code)
+                .orElseThrow(() -> new FindingsException(List.of(Finding.error("workspace " + workspace.folder(), "",
+                        null, "Nothing was uploaded for any period of its schemes, so none is the latest."
+                                + " Maybe calculate one with 'hermes calc'."))));
+    }
+
     /** What a plan reads besides documents and facts. */
-    public CalcInputs inputs(CalcPlan plan) {
+    private CalcInputs inputs(CalcPlan plan) {
         Set<String> indicators = plan.nodes().stream().map(node -> node.id().code()).collect(Collectors.toSet());
         Set<String> periods = new HashSet<>(Set.of(plan.period().code()));
         plan.windows().forEach(window -> plan.periods(window).forEach(period -> periods.add(period.code())));
@@ -165,15 +181,9 @@ public final class CalcSession implements AutoCloseable {
      *             where a scheme or the period is not known, or the organisation contradicts itself
      */
     public Run run(List<String> schemes, String period, @Nullable LocalDate asOf, RunMonitor monitor) {
-        return run(library, schemes, period, asOf, monitor);
-    }
-
-    /** The same with the schemes of another library. */
-    public Run run(CompiledLibrary other, List<String> schemes, String period, @Nullable LocalDate asOf,
-            RunMonitor monitor) {
-        CalcPlan plan = Planner.plan(other, schemes, period, asOf);
+        CalcPlan plan = Planner.plan(library, schemes, period, asOf);
         CalcInputs inputs = inputs(plan);
-        return new Run(engine.run(other, plan, inputs, facts, monitor), inputs);
+        return new Run(engine.run(library, plan, inputs, facts.withCancellation(monitor::isCancelled), monitor), inputs);
     }
 
     /** Saves what each scheme of a run paid, in the place of what it paid for this period before. */

@@ -1,5 +1,6 @@
 package dev.hermes.app.terminal;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,14 @@ public final class Terminal {
 
     /** The streams of this process; coloured on a terminal, unless the environment has {@code NO_COLOR}. */
     public static Terminal ofProcess() {
-        boolean interactive = System.console() != null && System.console().isTerminal()
-                && !"dumb".equals(System.getenv("TERM"));
-        return new Terminal(new PrintWriter(System.out, false), new PrintWriter(System.err, true), interactive,
+        boolean interactive = isTerminal(System.console()) && !"dumb".equals(System.getenv("TERM"));
+        return new Terminal(new PrintWriter(System.out, false, System.out.charset()),
+                new PrintWriter(System.err, true, System.err.charset()), interactive,
                 interactive && isUnset(System.getenv("NO_COLOR")));
+    }
+
+    private static boolean isTerminal(@Nullable Console console) {
+        return console != null && console.isTerminal();
     }
 
     private static boolean isUnset(@Nullable String value) {

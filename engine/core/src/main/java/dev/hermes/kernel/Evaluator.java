@@ -369,7 +369,8 @@ final class Evaluator {
         Expression scaleNode = scales.get(rate.table());
         NumberColumn scale = scaleNode == null ? null : number(scaleNode, positions);
         String scaleName = scaleNode == null ? "" : Labels.firstRead(scaleNode);
-        return rates.read(rate, frame.rates(), quantity, keys, scale, scaleName, positions, frame);
+        return rates.read(rate, frame.rates(), quantity, keys, scale, scaleName, positions, frame,
+                recorder);
     }
 
     /** Why a node cannot be compared at a position: the first name in it that is missing there. */

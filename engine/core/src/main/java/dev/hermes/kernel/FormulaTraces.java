@@ -151,6 +151,7 @@ final class FormulaTraces {
                     scale, Map.of()), recording, row, parts);
         }
         parts.addAll(frame.rates().describe(rate.table(), keys, frame.day(row), factor));
+        recording.steps(rate).forEach(step -> parts.add(TraceNode.leaf(Kind.STEP, step, "", "")));
         return new TraceNode(Kind.RATE, rate.span().of(formula.text()), value, "rate table " + rate.table(), parts);
     }
 

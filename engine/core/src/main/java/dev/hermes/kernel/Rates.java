@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rates {
 
+    /** Takes down the parts of one quantity's value. */
+    @FunctionalInterface
+    interface Steps {
+        void add(String text);
+    }
+
     private final Numbers numbers;
 
     Rates(Numbers numbers) {
@@ -30,7 +36,8 @@ final class Rates {
     }
 
     NumberColumn read(Expression.ReadRate rate, RateBook book, @Nullable Operand quantity, Column[] keys,
-            @Nullable NumberColumn scale, String scaleName, int[] positions, Frame frame) {
+            @Nullable NumberColumn scale, String scaleName, int[] positions, Frame frame,
+            @Nullable Recorder recorder) {
         RateBook.Prepared table = book.table(rate.table());
         NumberColumn result = new NumberColumn(positions.length);
         NumberColumn amount = quantity == null || rate.function() == Expression.RateFunction.BAND
@@ -46,8 +53,10 @@ final class Rates {
             }
             RateBook.Bands bands = table.bands(key(keys, i), frame.day(positions[i]));
             Decimal factor = scale == null ? Decimal.ONE : scale.get(i);
+            int position = positions[i];
+            Steps steps = recorder == null ? null : text -> recorder.step(rate, position, text);
             try {
-                readOne(rate.function(), table.document(), bands, quantity, amount, keys, factor, i, result);
+                readOne(rate.function(), table.document(), bands, quantity, amount, keys, factor, i, result, steps);
             } catch (DecimalException doesNotFit) {
                 result.setFailure(i, Failure.overflow("rate table " + rate.table()));
             }
@@ -57,7 +66,7 @@ final class Rates {
 
     private void readOne(Expression.RateFunction function, RateTable table, RateBook.@Nullable Bands bands,
             @Nullable Operand quantity, @Nullable NumberColumn amount, Column[] keys, Decimal factor, int i,
-            NumberColumn result) {
+            NumberColumn result, @Nullable Steps steps) {
         if (bands == null) {
             noKey(table, keys, i, result);
             return;
@@ -73,18 +82,21 @@ final class Rates {
                 if (amount != null) {
                     valueOf(table, bands, new Operand(amount, null), i, factor, result);
                     if (result.isPresent(i)) {
+                        if (steps != null) {
+                            steps.add(amount.get(i) + " × " + result.get(i));
+                        }
                         result.set(i, amount.get(i).times(result.get(i)));
                     }
                 }
             }
             case MARGINAL -> {
                 if (amount != null) {
-                    marginal(table, bands, amount.get(i), factor, i, result);
+                    marginal(table, bands, amount.get(i), factor, i, result, steps);
                 }
             }
             case INTERPOLATE -> {
                 if (amount != null) {
-                    interpolate(table, bands, amount.get(i), factor, i, result);
+                    interpolate(table, bands, amount.get(i), factor, i, result, steps);
                 }
             }
         }
@@ -218,8 +230,11 @@ final class Rates {
     }
 
     private static void marginal(RateTable table, RateBook.Bands bands, Decimal amount, Decimal factor, int i,
-            NumberColumn result) {
+            NumberColumn result, @Nullable Steps steps) {
         if (amount.signum() < 0) {
+            if (steps != null) {
+                steps.add(amount + " × " + bands.value(0) + ", the first rate");
+            }
             result.set(i, amount.times(bands.value(0)));
             return;
         }
@@ -234,6 +249,9 @@ final class Rates {
                     result.setFailure(i, noRate(table, "the part from " + covered + " to " + start));
                     return;
                 }
+                if (steps != null) {
+                    steps.add(slice(covered, start, rate));
+                }
                 total = total.plus(start.minus(covered).times(rate));
                 covered = start;
             }
@@ -241,12 +259,19 @@ final class Rates {
                 Decimal upper = bands.upper(band);
                 Decimal end = upper == null ? amount : bound(upper, factor).min(amount);
                 if (end.compareTo(covered) > 0) {
+                    if (steps != null) {
+                        steps.add(slice(covered, end, bands.value(band)));
+                    }
                     total = total.plus(end.minus(covered).times(bands.value(band)));
                     covered = end;
                 }
             }
         }
         result.set(i, total);
+    }
+
+    private static String slice(Decimal from, Decimal to, Decimal rate) {
+        return from + " to " + to + ": " + to.minus(from) + " × " + rate;
     }
 
     /** The rate of the part before a band (or after the last) that no band covers; null: a failure. */
@@ -265,7 +290,7 @@ final class Rates {
     }
 
     private static void interpolate(RateTable table, RateBook.Bands bands, Decimal amount, Decimal factor, int i,
-            NumberColumn result) {
+            NumberColumn result, @Nullable Steps steps) {
         Decimal covered = from(bands, 0, factor);
         if (amount.compareTo(covered) < 0 && table.below() == Outside.FAILURE) {
             result.setFailure(i, noRate(table, amount.toString()));
@@ -285,8 +310,14 @@ final class Rates {
             }
             Decimal end = upper == null ? start : bound(upper, factor);
             if (amount.compareTo(end) >= 0) {
+                if (steps != null) {
+                    steps.add(start + " to " + end + " passed whole: " + bands.value(band));
+                }
                 total = total.plus(bands.value(band));
             } else if (amount.compareTo(start) > 0) {
+                if (steps != null) {
+                    steps.add(bands.value(band) + " × " + amount.minus(start) + " ÷ " + end.minus(start));
+                }
                 total = total.plus(bands.value(band).timesDividedBy(amount.minus(start), end.minus(start)));
             }
             covered = end;

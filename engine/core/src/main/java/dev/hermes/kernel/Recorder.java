@@ -9,4 +9,7 @@ interface Recorder {
 
     /** A node has this value at each of the positions. */
     void record(Expression node, int[] positions, Column values);
+
+    /** Within a node's evaluation at a position something was computed that is worth telling, in words. */
+    default void step(Expression node, int position, String text) {}
 }

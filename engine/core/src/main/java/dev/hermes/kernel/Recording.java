@@ -3,7 +3,9 @@ package dev.hermes.kernel;
 import dev.hermes.column.Column;
 import dev.hermes.formula.Expression;
 import dev.hermes.model.Failure;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the nodes of formulas had while one payee was evaluated. Not thread-safe. */
@@ -11,11 +13,23 @@ final class Recording implements Recorder {
 
     private final IdentityHashMap<Expression, String> values = new IdentityHashMap<>();
 
+    private final IdentityHashMap<Expression, List<String>> steps = new IdentityHashMap<>();
+
     @Override
     public void record(Expression node, int[] positions, Column column) {
         if (positions.length > 0) {
             values.put(node, text(column, 0));
         }
+    }
+
+    @Override
+    public void step(Expression node, int position, String text) {
+        steps.computeIfAbsent(node, _ -> new ArrayList<>()).add(text);
+    }
+
+    /** What was told of a node's evaluation, in order. */
+    List<String> steps(Expression node) {
+        return steps.getOrDefault(node, List.of());
     }
 
     /** The value in canonical text; null where the node was not reached. */

@@ -10,8 +10,7 @@ import dev.hermes.model.Dataset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DuckFacts implements FactSource, AutoCloseable {
 
-    private static final BooleanSupplier NEVER = () -> false;
-
     private final FactFiles files;
-    private final Map<String, Dataset> datasets = new TreeMap<>();
+    private final List<Dataset> datasets;
     private final Limits limits;
     private final FactRelations relations;
     private final String version;
@@ -36,7 +33,7 @@ public final class DuckFacts implements FactSource, AutoCloseable {
     private DuckFacts(FactFiles files, Collection<Dataset> datasets, Limits limits) {
         this.files = files;
         this.limits = limits;
-        datasets.forEach(dataset -> this.datasets.put(dataset.code(), dataset));
+        this.datasets = List.copyOf(datasets);
         relations = new FactRelations(files);
         version = files.version();
         database = LockedDatabase.open(files.folder(), limits, false);
@@ -59,17 +56,17 @@ public final class DuckFacts implements FactSource, AutoCloseable {
 
     @Override
     public FactGroups aggregate(FactPass pass) {
-        return aggregate(pass, NEVER);
+        return aggregate(pass, DuckFacts::never);
     }
 
     @Override
     public void scan(FactScan scan, FactSink sink) {
-        scan(scan, sink, NEVER);
+        scan(scan, sink, DuckFacts::never);
     }
 
     @Override
     public QueryRows query(String sql, LocalDate from, LocalDate to) {
-        return query(sql, from, to, NEVER);
+        return query(sql, from, to, DuckFacts::never);
     }
 
     @Override
@@ -123,6 +120,10 @@ public final class DuckFacts implements FactSource, AutoCloseable {
         if (queryDatabase != null) {
             queryDatabase.close();
         }
+    }
+
+    private static boolean never() {
+        return false;
     }
 
     private final class Cancellable implements FactSource {

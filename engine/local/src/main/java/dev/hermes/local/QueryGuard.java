@@ -1,10 +1,13 @@
 package dev.hermes.local;
 
+import dev.hermes.model.Dataset;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,35 +35,42 @@ final class QueryGuard {
      * A query that may run.
      *
      * @param datasets
-     *            the codes of those that it reads
+     *            those that it reads
      * @param bindings
      *            the names of those that it uses, {@code from} and {@code to}
      */
-    record Accepted(Set<String> datasets, Set<String> bindings) {}
+    record Accepted(Set<Dataset> datasets, Set<String> bindings) {}
 
     /** Why a query is refused; the message says what to do. */
     static final class Refusal extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        Refusal(String message) {
-            super(message);
+        private final String reason;
+
+        Refusal(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 
-    private final Collection<String> datasets;
+    private final Collection<Dataset> datasets;
     private final Set<String> named = new TreeSet<>();
-    private final Set<String> read = new TreeSet<>();
+    private final Set<Dataset> read = new LinkedHashSet<>();
     private final Set<String> bindings = new TreeSet<>();
     private int tables;
     private int concatenations;
 
-    private QueryGuard(Collection<String> datasets) {
+    private QueryGuard(Collection<Dataset> datasets) {
         this.datasets = datasets;
     }
 
     /** Accepts the text or says why not. */
-    static Accepted check(String sql, Collection<String> datasets, Session session) throws Refusal {
+    static Accepted check(String sql, Collection<Dataset> datasets, Session session) throws Refusal {
         if (sql.length() > LONGEST || sql.chars().filter(c -> c == '(' || c == '[').count() > MOST_PARENTHESES) {
             throw new Refusal("The query is longer than " + LONGEST + " characters or has more than "
                     + MOST_PARENTHESES + " parentheses. Move parts of it into datasets.");
@@ -149,11 +159,12 @@ final class QueryGuard {
 
     private void checkTable(JsonNode node) throws Refusal {
         String name = lower(node.path("table_name"));
-        Optional<String> dataset = datasets.stream().filter(code -> code.toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+        Optional<Dataset> dataset = datasets.stream()
+                .filter(known -> known.code().toLowerCase(Locale.ROOT).equals(name)).findFirst();
         if (isQualified(node) || dataset.isEmpty() && !named.contains(name)) {
             throw new Refusal("A query may only read datasets, and " + node.path("table_name").asString()
-                    + " is none. Maybe one of " + String.join(", ", datasets) + ".");
+                    + " is none. Maybe one of "
+                    + datasets.stream().map(Dataset::code).sorted().collect(Collectors.joining(", ")) + ".");
         }
         dataset.ifPresent(read::add);
     }

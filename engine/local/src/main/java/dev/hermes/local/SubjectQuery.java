@@ -12,10 +12,10 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +35,10 @@ final class SubjectQuery {
 
     private final Session session;
     private final FactRelations relations;
-    private final Map<String, Dataset> datasets;
+    private final Collection<Dataset> datasets;
     private final Limits limits;
 
-    SubjectQuery(Session session, FactRelations relations, Map<String, Dataset> datasets, Limits limits) {
+    SubjectQuery(Session session, FactRelations relations, Collection<Dataset> datasets, Limits limits) {
         this.session = session;
         this.relations = relations;
         this.datasets = datasets;
@@ -48,12 +48,10 @@ final class SubjectQuery {
     QueryRows run(String sql, LocalDate from, LocalDate to) {
         try {
             // One row more than permitted shows that there are too many. The text that runs is the text that was checked.
-            QueryGuard.check(sql, datasets.keySet(), session);
+            QueryGuard.check(sql, datasets, session);
             String limited = "SELECT * FROM (" + withoutSemicolon(sql) + "\n) LIMIT " + (limits.queryRows() + 1);
-            QueryGuard.Accepted accepted = QueryGuard.check(limited, datasets.keySet(), session);
-            for (String code : accepted.datasets()) {
-                makeVisible(datasets.get(code));
-            }
+            QueryGuard.Accepted accepted = QueryGuard.check(limited, datasets, session);
+            accepted.datasets().forEach(this::makeVisible);
             session.query("PREPARE " + NAME + " AS " + limited, limits.queryTime(), rows -> null);
             String bindings = accepted.bindings().stream()
                     .map(name -> Sql.identifier(name) + " := " + Sql.date(name.equals("from") ? from : to))
@@ -61,7 +59,7 @@ final class SubjectQuery {
             return session.query("EXECUTE " + NAME + (accepted.bindings().isEmpty() ? "" : bindings),
                     limits.queryTime(), this::read);
         } catch (QueryGuard.Refusal e) {
-            throw refusal(e.getMessage());
+            throw refusal(e.reason());
         } catch (FactAccessException e) {
             throw refusal(e.timedOut()
                     ? "The query was ended after " + limits.queryTime().toSeconds()

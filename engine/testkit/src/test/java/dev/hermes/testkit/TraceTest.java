@@ -37,7 +37,8 @@ class TraceTest {
                 "│ │ │ └ condition = false   indicator.attainment < 0.5: 1.1 < 0.5",
                 "│ │ │   └ sales.attainment = 1.1   actual ÷ target", "│ │ │     ├ sales = 110,000",
                 "│ │ │     │ ├ orders o1 = 60,000   2026-01-05", "│ │ │     │ └ orders o2 = 50,000   2026-01-20",
-                "│ │ └ rule 2 (accelerated) = matched", "└ statement = 5,750");
+                "│ │ └ rule 2 (accelerated) = matched", "│ │     ├ 0 to 100000: 100000 × 0.05",
+                "│ │     └ 100000 to 110000: 10000 × 0.075", "└ statement = 5,750");
         assertThat(text).startsWith("Payout of Sam Sample (sam_Seller_team) = 5,750.00 USD   scheme monthly,");
     }
 

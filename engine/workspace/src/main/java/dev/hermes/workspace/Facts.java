@@ -43,8 +43,9 @@ public final class Facts {
     }
 
     Path newFile(String dataset, String mapping) throws IOException {
-        Path datasetFolder = Files.createDirectories(folder.resolve(dataset));
-        return datasetFolder.resolve(mapping + "-" + UUID.randomUUID() + ENDING);
+        Path file = Files.createDirectories(folder.resolve(dataset)).resolve(mapping + "-" + UUID.randomUUID() + ENDING);
+        database.ifUndone(() -> removeIfPossible(file));
+        return file;
     }
 
     void add(Handle handle, long importId, String dataset, Path file, long rows) {
@@ -80,7 +81,7 @@ public final class Facts {
     }
 
     /** Removes a file, unless somebody is reading it who does not allow that: then it is left for the next time. */
-    static void removeIfPossible(Path file) {
+    private static void removeIfPossible(Path file) {
         file.toFile().delete();
     }
 

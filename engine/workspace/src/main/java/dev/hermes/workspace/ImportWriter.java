@@ -20,9 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +42,16 @@ public final class ImportWriter {
     private final String mapping;
     private final long importId;
     private final Map<RowTable, Batch> batches = new EnumMap<>(RowTable.class);
-    private final List<Path> newFiles;
+    private final Set<Path> newFiles = new HashSet<>();
     private final List<RowConflict> conflicts = new ArrayList<>();
     private long conflictCount;
     private long rows;
 
-    /** @param newFiles takes the paths that {@link #newFactFile} returns */
-    ImportWriter(Handle handle, Facts facts, String mapping, long importId, List<Path> newFiles) {
+    ImportWriter(Handle handle, Facts facts, String mapping, long importId) {
         this.handle = handle;
         this.facts = facts;
         this.mapping = mapping;
         this.importId = importId;
-        this.newFiles = newFiles;
     }
 
     public void write(long line, OrganisationRow row) {

@@ -1,9 +1,7 @@
 package dev.hermes.workspace;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -60,29 +58,18 @@ public final class Imports {
      *            the file that the rows come from
      */
     public <T, X extends Exception> T replace(String mapping, String file, Action<T, X> action) throws X {
-        List<Path> newFiles = new ArrayList<>();
-        boolean complete = false;
-        try {
-            T result = database.write(handle -> {
-                long replaced = delete(handle, mapping);
-                ImportWriter writer = new ImportWriter(handle, facts, mapping, insert(handle, mapping, file),
-                        newFiles);
-                try {
-                    T written = action.write(writer, replaced);
-                    writer.finish();
-                    handle.execute("UPDATE imports SET row_count = ? WHERE mapping = ?", writer.rows(), mapping);
-                    return written;
-                } finally {
-                    writer.close();
-                }
-            });
-            complete = true;
-            return result;
-        } finally {
-            if (!complete) {
-                newFiles.forEach(Facts::removeIfPossible);
+        return database.write(handle -> {
+            long replaced = delete(handle, mapping);
+            ImportWriter writer = new ImportWriter(handle, facts, mapping, insert(handle, mapping, file));
+            try {
+                T written = action.write(writer, replaced);
+                writer.finish();
+                handle.execute("UPDATE imports SET row_count = ? WHERE mapping = ?", writer.rows(), mapping);
+                return written;
+            } finally {
+                writer.close();
             }
-        }
+        });
     }
 
     /** Removes what a mapping brought in, and returns how many rows that were. */

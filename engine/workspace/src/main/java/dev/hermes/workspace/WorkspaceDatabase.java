@@ -2,6 +2,8 @@ package dev.hermes.workspace;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -29,6 +31,8 @@ final class WorkspaceDatabase implements AutoCloseable {
     private final Jdbi readers;
     private final Handle writer;
     private final ReentrantLock writing = new ReentrantLock();
+    /** What to do where the change at hand is undone, the last first. Belongs to the thread that is writing. */
+    private final Deque<Runnable> undoing = new ArrayDeque<>();
 
     private WorkspaceDatabase(Path file, Duration patience) {
         this.file = file;
@@ -85,10 +89,13 @@ final class WorkspaceDatabase implements AutoCloseable {
         }
     }
 
-    /** Reads one state of the database. Many threads may do so, also while another one writes. */
+    /**
+     * Reads one state of the database. Many threads may do so, also while another one writes; within a change of the
+     * same thread that is the state that the change has made.
+     */
     <T, X extends Exception> T read(HandleCallback<T, X> action) throws X {
         try {
-            return readers.inTransaction(action);
+            return writing.isHeldByCurrentThread() ? action.withHandle(writer) : readers.inTransaction(action);
         } catch (JdbiException e) {
             throw explained(file, e);
         }
@@ -130,6 +137,14 @@ final class WorkspaceDatabase implements AutoCloseable {
         }
     }
 
+    /** Has something done where the change at hand is undone. To be called within it. */
+    void ifUndone(Runnable action) {
+        if (!writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("There is no change that could be undone.");
+        }
+        undoing.push(action);
+    }
+
     /**
      * The end of a transaction. It is begun and ended in words because the driver, where another program keeps it from
      * beginning, takes it for begun all the same.
@@ -138,31 +153,38 @@ final class WorkspaceDatabase implements AutoCloseable {
         try {
             T result = action.withHandle(writer);
             writer.execute("COMMIT");
+            undoing.clear();
             return result;
         } catch (Throwable reason) {
-            rollBack("ROLLBACK", reason);
+            undo(reason, 0, "ROLLBACK");
             throw reason;
         }
     }
 
     private <T, X extends Exception> T part(HandleCallback<T, X> action) throws X {
+        int before = undoing.size();
         writer.execute("SAVEPOINT part");
         try {
             T result = action.withHandle(writer);
             writer.execute("RELEASE part");
             return result;
         } catch (Throwable reason) {
-            rollBack("ROLLBACK TO part", reason);
+            undo(reason, before, "ROLLBACK TO part", "RELEASE part");
             throw reason;
         }
     }
 
-    private void rollBack(String statement, Throwable reason) {
+    private void undo(Throwable reason, int before, String... statements) {
         try {
-            writer.execute(statement);
+            for (String statement : statements) {
+                writer.execute(statement);
+            }
         } catch (JdbiException e) {
             // A full disk, for one, has rolled back already.
             reason.addSuppressed(e);
+        }
+        while (undoing.size() > before) {
+            undoing.pop().run();
         }
     }
 

@@ -19,6 +19,8 @@ import dev.hermes.model.PersonRow;
 import dev.hermes.model.Series;
 import dev.hermes.model.SuperiorRow;
 import dev.hermes.testkit.RandomDecimals;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -170,6 +172,59 @@ class InputsTest {
         })).hasMessage("The cable was pulled.");
         assertThat(inputs(Needed.ALL).periodValues()).containsExactly(target("sales", "2026-01", 100));
         assertThat(workspace.imports().current()).extracting(Imports.Import::rows).containsExactly(1L);
+    }
+
+    private long write(String mapping, PeriodValueRow row) {
+        return workspace.imports().replace(mapping, mapping + ".csv", (writer, _) -> {
+            writer.write(2, row);
+            return writer.rows();
+        });
+    }
+
+    @Test
+    void changesThatBelongTogetherAreMadeTogether() {
+        workspace.together(() -> {
+            write("sales", target("sales", "2026-01", 1));
+            assertThat(inputs(Needed.ALL).periodValues()).as("what this thread has changed").hasSize(1);
+            try (Workspace other = Workspace.open(folder)) {
+                assertThat(other.inputs(Needed.ALL, CalcInputs.Balances.NONE).periodValues()).isEmpty();
+            }
+            return write("visits", target("visits", "2026-01", 2));
+        });
+        assertThat(inputs(Needed.ALL).periodValues()).hasSize(2);
+    }
+
+    @Test
+    void aPartThatFailsIsUndoneAloneAndAWholeThatFailsAltogether() {
+        assertThatThrownBy(() -> workspace.together(() -> {
+            write("sales", target("sales", "2026-01", 1));
+            assertThatThrownBy(() -> workspace.imports().replace("visits", "visits.csv", (writer, _) -> {
+                writer.write(2, target("visits", "2026-01", 2));
+                writer.finish();
+                throw new IllegalStateException("The cable was pulled.");
+            })).hasMessage("The cable was pulled.");
+            assertThat(inputs(Needed.ALL).periodValues()).containsExactly(target("sales", "2026-01", 1));
+            throw new IllegalStateException("The lights went out.");
+        })).hasMessage("The lights went out.");
+        assertThat(inputs(Needed.ALL).periodValues()).isEmpty();
+        assertThat(write("sales", target("sales", "2026-01", 1))).isOne();
+    }
+
+    @Test
+    void factFilesOfWhatIsUndoneAreRemoved() throws IOException {
+        List<Path> files = new ArrayList<>();
+        assertThatThrownBy(() -> workspace.together(() -> {
+            workspace.imports().<Path, IOException>replace("orders", "orders.csv", (writer, _) -> {
+                Path file = Files.writeString(writer.newFactFile("orders"), "PAR1");
+                writer.addFactFile("orders", file, 1);
+                files.add(file);
+                return file;
+            });
+            assertThat(workspace.facts().current().of("orders")).isEqualTo(files).allMatch(Files::exists);
+            throw new IllegalStateException("The lights went out.");
+        })).hasMessage("The lights went out.");
+        assertThat(files).hasSize(1).noneMatch(Files::exists);
+        assertThat(workspace.facts().current().of("orders")).isEmpty();
     }
 
     @Test

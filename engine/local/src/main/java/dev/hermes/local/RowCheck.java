@@ -1,0 +1,128 @@
+package dev.hermes.local;
+
+import dev.hermes.decimal.Decimal;
+import dev.hermes.model.Dataset;
+import dev.hermes.model.Finding;
+import dev.hermes.model.FindingsException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a row's values are what the columns declare. Nothing is rounded, cut off or guessed. Not thread-safe. */
+final class RowCheck {
+
+    private static final int LONGEST_QUOTATION = 60;
+
+    private final Dataset dataset;
+    private final List<Dataset.Column> columns;
+    private final int key;
+
+    RowCheck(Dataset dataset) {
+        this.dataset = dataset;
+        columns = dataset.columns();
+        key = columns.stream().map(Dataset.Column::name).toList().indexOf(dataset.key());
+        if (key < 0) {
+            throw new IllegalArgumentException("The dataset " + dataset.code() + " has no column " + dataset.key()
+                    + ", which it declares as its key.");
+        }
+    }
+
+    /**
+     * The values as they are stored: texts, booleans, days, numbers with exactly the declared fractional digits.
+     *
+     * @throws FindingsException
+     *             naming each value that does not fit its column
+     */
+    @Nullable
+    Object[] stored(@Nullable Object[] values) {
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException("A row of the dataset " + dataset.code() + " has " + columns.size()
+                    + " values, not " + values.length + ".");
+        }
+        @Nullable
+        Object[] stored = new @Nullable Object[values.length];
+        List<Finding> findings = new ArrayList<>(0);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            String problem = value == null ? null : problem(columns.get(i), value);
+            if (problem != null) {
+                findings.add(finding(columns.get(i), problem));
+            } else if (value instanceof Decimal number) {
+                stored[i] = number.toBigDecimal().setScale(columns.get(i).scale());
+            } else {
+                stored[i] = value instanceof BigDecimal number ? number.setScale(columns.get(i).scale()) : value;
+            }
+        }
+        if (values[key] == null) {
+            findings.add(finding(columns.get(key), "is missing, but it is the key. Give each row one."));
+        }
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
+        }
+        return stored;
+    }
+
+    private Finding finding(Dataset.Column column, String problem) {
+        return Finding.error("dataset " + dataset.code(), column.name(), null, "The value of " + column.name() + " "
+                + problem);
+    }
+
+    private static @Nullable String problem(Dataset.Column column, Object value) {
+        return switch (column.type().value()) {
+            case TEXT -> value instanceof String text ? textProblem(text) : typeProblem(column, value);
+            case BOOLEAN -> value instanceof Boolean ? null : typeProblem(column, value);
+            case DATE -> value instanceof LocalDate day ? dayProblem(day) : typeProblem(column, value);
+            case NUMBER -> switch (value) {
+                case BigDecimal number -> numberProblem(column, number);
+                case Decimal number -> numberProblem(column, number.toBigDecimal());
+                default -> typeProblem(column, value);
+            };
+        };
+    }
+
+    private static String typeProblem(Dataset.Column column, Object value) {
+        return "must be a " + column.type().value().word() + ", not " + quote(value) + ". Correct it, or declare the"
+                + " column otherwise.";
+    }
+
+    private static @Nullable String textProblem(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isHighSurrogate(unit) && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(unit)) {
+                return "has half a character, at " + (i + 1) + " of " + quote(text) + ". Maybe it was cut off; give it"
+                        + " whole.";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String dayProblem(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999
+                ? null
+                : "is " + day + ". A day lies between the years 1 and 9999; correct it.";
+    }
+
+    private static @Nullable String numberProblem(Dataset.Column column, BigDecimal number) {
+        int scale = number.scale() > column.scale() ? number.stripTrailingZeros().scale() : number.scale();
+        if (scale > column.scale()) {
+            return "is " + quote(number) + " with " + scale + " fractional digits, and the column has "
+                    + column.scale() + ". It is not rounded: correct it, or declare more digits.";
+        }
+        int before = column.digits() - column.scale();
+        if (number.signum() != 0 && (long) number.precision() - number.scale() > before) {
+            return "is " + quote(number) + ", and the column has " + before
+                    + " digits before the point. Correct it, or declare more digits.";
+        }
+        return null;
+    }
+
+    private static String quote(Object value) {
+        String text = String.valueOf(value);
+        return "'" + (text.length() <= LONGEST_QUOTATION ? text : text.substring(0, LONGEST_QUOTATION) + "…") + "'";
+    }
+}
