@@ -13,8 +13,12 @@ public final class Main {
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Cancellation cancellation = Cancellation.ofProcess();
-        int code = run(Terminal.ofProcess(), cancellation, arguments);
-        cancellation.workEnded();
+        int code;
+        try {
+            code = run(Terminal.ofProcess(), cancellation, arguments);
+        } finally {
+            cancellation.workEnded();
+        }
         System.exit(code);
     }
 

@@ -35,10 +35,10 @@ final class ApplyCommand implements Callable<Integer> {
 
     private final HermesCommand hermes;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of the workspace.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the workspace.")
     private Path folder;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*",
+    @Parameters(index = "1..*", paramLabel = "FILE", arity = "1..*",
             description = "A file with documents, or a folder with such files.")
     private List<Path> paths;
 

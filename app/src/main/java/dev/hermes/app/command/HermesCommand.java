@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
  * The {@code hermes} command. Without a subcommand it shows what the program is for: a demo workspace, its latest month
  * calculated, and one payout explained.
  */
-@Command(name = "hermes",
+@Command(name = "hermes", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         versionProvider = HermesCommand.Version.class, sortOptions = false,
         description = "Calculates sales-compensation schemes exactly and explains every figure.",
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
@@ -28,12 +28,6 @@ public final class HermesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final BooleanSupplier cancelled;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
-    private boolean help;
-
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
-    private boolean version;
 
     @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Say nothing about progress.")
     private boolean quiet;
@@ -54,8 +48,8 @@ public final class HermesCommand implements Callable<Integer> {
         Problems problems = new Problems(terminal);
         try {
             return of(terminal, cancelled, problems).execute(arguments);
-        } catch (Error e) {
-            // Too little memory or too deep a recursion, for example: the user is told like of any other fault.
+        } catch (RuntimeException | Error e) {
+            // Too little memory, for one: the user is told of it like of any other fault.
             return problems.answer(e);
         }
     }

@@ -34,10 +34,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private final HermesCommand hermes;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of the workspace.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the workspace.")
     private Path folder;
 
-    @Parameters(paramLabel = "MAPPING.yaml", arity = "1..*",
+    @Parameters(index = "1..*", paramLabel = "MAPPING.yaml", arity = "1..*",
             description = "A file with mappings, or a folder with such files; other documents in them are passed over.")
     private List<Path> paths;
 

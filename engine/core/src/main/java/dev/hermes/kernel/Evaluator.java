@@ -123,10 +123,7 @@ final class Evaluator {
                 .gather(Positions.all(positions.length));
         int[] reached = Positions.where(positions.length, i -> result.isPresent(i) && result.get(i) == logical.and());
         if (reached.length > 0) {
-            BooleanColumn right = condition(logical.right(), Positions.pick(positions, reached));
-            for (int k = 0; k < reached.length; k++) {
-                result.copy(reached[k], right, k);
-            }
+            result.scatter(0, reached, condition(logical.right(), Positions.pick(positions, reached)));
         }
         return result;
     }
@@ -148,10 +145,7 @@ final class Evaluator {
 
     private void branch(Expression expression, int[] positions, int[] reached, Column result) {
         if (reached.length > 0) {
-            Column values = evaluate(expression, Positions.pick(positions, reached));
-            for (int k = 0; k < reached.length; k++) {
-                result.copy(reached[k], values, k);
-            }
+            result.scatter(0, reached, evaluate(expression, Positions.pick(positions, reached)));
         }
     }
 

@@ -163,7 +163,7 @@ final class Rates {
     }
 
     private static Decimal bound(Decimal bound, Decimal factor) {
-        return bound.times(factor);
+        return factor.equals(Decimal.ONE) ? bound : bound.times(factor);
     }
 
     /** The value of the band that holds a quantity, or what is declared for a quantity outside all bands. */

@@ -152,8 +152,8 @@ final class Rules {
         }
         NumberColumn found = new Evaluator(frame, expression.scales(), recorder).required(expression.expression(),
                 Positions.pickEach(positions, reached));
-        for (int k = 0; k < reached.length; k++) {
-            values.copy(reached[k], found, k);
+        values.scatter(0, reached, found);
+        for (int k = 0; k < reached.length && !found.noneFailed(); k++) {
             Failure failure = found.failure(k);
             if (failure != null) {
                 values.setFailure(reached[k], failure.within(place).within(rules.document().code()));

@@ -330,13 +330,12 @@ final class SchemeCalculation {
             NumberColumn rounded = new NumberColumn(amounts.size());
             DecimalRegister register = numbers.register();
             for (int k = 0; k < amounts.size(); k++) {
-                rounded.copyState(k, amounts, k);
-                if (amounts.isPresent(k)) {
-                    if (register.round(amounts.high(k), amounts.low(k), scale)) {
-                        rounded.set(k, register.high, register.low);
-                    } else {
-                        rounded.setFailure(k, Failure.overflow("The rounding of " + amounts.text(k)));
-                    }
+                if (!amounts.isPresent(k)) {
+                    rounded.copyState(k, amounts, k);
+                } else if (register.round(amounts.high(k), amounts.low(k), scale)) {
+                    rounded.set(k, register.high, register.low);
+                } else {
+                    rounded.setFailure(k, Failure.overflow("The rounding of " + amounts.text(k)));
                 }
             }
             return rounded;

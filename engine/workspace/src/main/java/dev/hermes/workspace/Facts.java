@@ -42,6 +42,10 @@ public final class Facts {
         });
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path newFile(String dataset, String mapping) throws IOException {
         Path file = Files.createDirectories(folder.resolve(dataset)).resolve(mapping + "-" + UUID.randomUUID() + ENDING);
         database.ifUndone(() -> removeIfPossible(file));
@@ -54,11 +58,12 @@ public final class Facts {
                 dataset, name, rows);
     }
 
+    /** The mapping that has brought in each of the current files of a dataset. */
     Map<Path, String> mappings(Handle handle, String dataset) {
         Map<Path, String> mappings = new LinkedHashMap<>();
         handle.createQuery("""
-                SELECT file, mapping FROM fact_files JOIN imports ON imports.id = import_id
-                WHERE dataset = :dataset ORDER BY file""").bind("dataset", dataset)
+                SELECT fact_files.file, mapping FROM fact_files JOIN imports ON imports.id = import_id
+                WHERE dataset = :dataset ORDER BY fact_files.file""").bind("dataset", dataset)
                 .map((row, _) -> Map.entry(folder.resolve(row.getString(1)), row.getString(2)))
                 .forEach(file -> mappings.put(file.getKey(), file.getValue()));
         return mappings;
@@ -88,8 +93,12 @@ public final class Facts {
     private List<Path> leftovers(FactFiles current) throws IOException {
         Set<Path> kept = current.files().values().stream().flatMap(List::stream).collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
-                    .filter(file -> !kept.contains(file)).toList();
+            return files.filter(file -> isOurs(file.getFileName().toString()) && !kept.contains(file)).toList();
         }
+    }
+
+    /** Whether a file holds facts, or a part of them that an interrupted import has left. */
+    private static boolean isOurs(String name) {
+        return name.endsWith(ENDING) || name.endsWith(ENDING + ".part");
     }
 }

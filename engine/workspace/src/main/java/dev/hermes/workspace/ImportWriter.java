@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.local.FactFiles;
 import dev.hermes.model.Adjustment;
 import dev.hermes.model.AssignmentRow;
 import dev.hermes.model.Correction;
@@ -126,10 +127,14 @@ public final class ImportWriter {
         rows += factRows;
     }
 
-    /** The Parquet files of the dataset that are current once this import is complete, with their mappings. */
-    public Map<Path, String> factFiles(String dataset) {
-        finish();
-        return facts.mappings(handle, dataset);
+    /** The Parquet files of the dataset that are current beside those of this import. */
+    public FactFiles factFiles(String dataset) {
+        return new FactFiles(facts.folder(), Map.of(dataset, List.copyOf(facts.mappings(handle, dataset).keySet())));
+    }
+
+    /** The mappings that have brought in those files. */
+    public List<String> factMappings(String dataset) {
+        return facts.mappings(handle, dataset).values().stream().distinct().toList();
     }
 
     /** The rows so far that say what another row says already, at most 100 of them; none of these was added. */

@@ -25,17 +25,15 @@ final class DatasetMaker {
     private final Dice dice;
     private final Span span;
     private final CompanyMaker company;
-    private final List<Words.Table> tables;
     private final boolean isHuge;
     final List<Dataset> datasets = new ArrayList<>();
     final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
     private final List<String> items = new ArrayList<>();
 
-    DatasetMaker(Dice dice, Span span, CompanyMaker company, List<Words.Table> tables) {
+    DatasetMaker(Dice dice, Span span, CompanyMaker company) {
         this.dice = dice;
         this.span = span;
         this.company = company;
-        this.tables = tables;
         isHuge = dice.chance(4);
         if (dice.chance(50)) {
             items();
@@ -122,7 +120,6 @@ final class DatasetMaker {
             words.truths().add("item.fresh");
             words.dates().add("item.launched");
         }
-        words.tables().addAll(tables);
         return words;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators of all kinds, each reading earlier ones only. */
@@ -61,8 +62,9 @@ final class IndicatorMaker {
         if (!scope.isOwn() && actual instanceof SeriesSource.Score) {
             scope = Scope.OWN;
         }
-        SeriesSource target = dice.chance(60) ? other(scope) : SeriesSource.NONE;
-        SeriesSource baseline = dice.chance(30) ? other(scope) : SeriesSource.NONE;
+        SeriesSource target = dice.chance(60) ? rolledUp(other(scope), scope) : SeriesSource.NONE;
+        SeriesSource baseline = dice.chance(30) ? rolledUp(other(scope), scope) : SeriesSource.NONE;
+        actual = rolledUp(actual, scope);
         Formula members = scope.isOwn() || !dice.chance(25)
                 ? null
                 : new FormulaMaker(dice, words).conditionFormula(dice.between(0, 1));
@@ -71,6 +73,15 @@ final class IndicatorMaker {
                 dice.one(Treatment.FAILURE, Treatment.FAILURE, Treatment.MISSING, new Treatment.Value(Decimal.ONE)));
         indicators.add(indicator);
         addWords(indicator);
+    }
+
+    /** What reads no indicator has no inputs that could be rolled up. */
+    private SeriesSource rolledUp(SeriesSource source, Scope scope) {
+        Set<String> codes = indicators.stream().map(Indicator::code).collect(Collectors.toSet());
+        return source instanceof SeriesSource.Composite composite && !scope.isOwn()
+                && !names(composite.formula().text(), codes)
+                        ? new SeriesSource.Composite(composite.formula(), composite.eachDay(), true)
+                        : source;
     }
 
     private static boolean isOfOrganisations(String dataset, List<Dataset> datasets) {
@@ -230,8 +241,8 @@ final class IndicatorMaker {
             }
             return;
         }
-        words.comparable().add(code);
         for (String window : windows) {
+            words.comparable().add(code + window);
             words.numbers().add(code + window);
             if (window.isEmpty()) {
                 words.numbers().add(code);

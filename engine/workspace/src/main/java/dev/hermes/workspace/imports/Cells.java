@@ -43,6 +43,21 @@ final class Cells {
         return text;
     }
 
+    /** Any text. */
+    static String text(String text) throws CellProblem {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int character = text.codePointAt(i);
+                if (!Character.isSupplementaryCodePoint(character)) {
+                    throw new CellProblem(Quote.of(text) + " holds half a character. "
+                            + "Maybe a formula cuts the text in the middle of one.");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
     /** An assignment by its key in text form. */
     static AssignmentKey assignment(String text) throws CellProblem {
         try {

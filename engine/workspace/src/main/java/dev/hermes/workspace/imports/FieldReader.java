@@ -109,7 +109,7 @@ final class FieldReader {
     }
 
     String textOrElse(Row row, String otherwise) {
-        String text = optional(row, cell -> cell);
+        String text = optional(row, Cells::text);
         return text == null ? otherwise : text;
     }
 

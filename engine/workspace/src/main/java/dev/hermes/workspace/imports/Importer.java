@@ -71,8 +71,9 @@ public final class Importer {
                 findings.refuse();
                 FileReading reading = new FileReading(source, fields, row, listener);
                 reading.each(next -> maker.write(next, writer));
-                maker.finish(writer);
                 refuseConflicts(writer);
+                findings.refuse();
+                maker.finish(writer);
                 findings.refuse();
                 return new ImportSummary(mapping.code(), mapping.into(), reading.read(), writer.rows(),
                         reading.leftOut(), replaced);
@@ -105,8 +106,14 @@ public final class Importer {
             case ADJUSTMENTS -> PayRows.adjustments(fields, library);
             case BALANCES -> PayRows.balances(fields, library);
             case RATES -> RateTableRows.of(fields, library);
-            case FACTS -> throw new UnsupportedOperationException();
+            case FACTS -> new FactRows(fields, library, taker -> readAgain(fields, taker));
         };
+    }
+
+    private void readAgain(MappedFields fields, FileReading.Taker taker) throws IOException, SourceProblem {
+        try (RowSource source = open()) {
+            new FileReading(source, fields, row, ImportListener.NONE).each(taker);
+        }
     }
 
     /** Refuses rows that say what another one says already: which of them counts is nobody's guess. */

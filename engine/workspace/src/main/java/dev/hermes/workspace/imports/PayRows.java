@@ -19,7 +19,7 @@ final class PayRows {
         FieldReader reason = fields.required("reason");
         return (row, writer) -> {
             Decimal plusOrMinus = amount.number(row);
-            String why = reason.required(row, text -> text, "");
+            String why = reason.required(row, Cells::text, "");
             Scheme scheme = schemes.read(row);
             if (scheme == null) {
                 return;

@@ -27,10 +27,14 @@ final class Quote {
     /** The first character that cannot be seen, by its name; null where all can. */
     static @Nullable String firstInvisible(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
+            char unit = text.charAt(i);
             // Nearly all ids are of letters and digits that need no look at their type.
-            if ((character < ' ' || character > '~') && isInvisible(text.codePointAt(i))) {
-                return name(text.codePointAt(i));
+            if (unit < ' ' || unit > '~') {
+                int character = text.codePointAt(i);
+                if (isInvisible(character)) {
+                    return name(character);
+                }
+                i += Character.charCount(character) - 1;
             }
         }
         return null;

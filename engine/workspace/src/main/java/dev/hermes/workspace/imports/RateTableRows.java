@@ -22,7 +22,7 @@ final class RateTableRows {
         String read(Row row) {
             return switch (key.type()) {
                 case NUMBER -> reader.number(row).toString();
-                case TEXT -> reader.required(row, text -> text, "");
+                case TEXT -> reader.required(row, Cells::text, "");
                 case BOOLEAN -> reader.required(row, Cells::truth, false).toString();
                 case DATE -> reader.date(row).toString();
             };

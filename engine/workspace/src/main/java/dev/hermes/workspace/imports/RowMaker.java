@@ -10,8 +10,8 @@ interface RowMaker extends AutoCloseable {
     /** Writes the row at hand, unless something in it is bad. */
     void write(Row row, ImportWriter writer) throws IOException;
 
-    /** Called after the last row. */
-    default void finish(ImportWriter writer) throws IOException {
+    /** Called after the last row, if none was bad. */
+    default void finish(ImportWriter writer) throws IOException, SourceProblem {
         // Rows of tables are complete as they are.
     }
 

@@ -52,7 +52,7 @@ final class ValueRows {
     private static String canonical(FieldReader value, Row row, Type type) {
         return switch (type.value()) {
             case NUMBER -> value.number(row).toString();
-            case TEXT -> value.required(row, text -> text, "");
+            case TEXT -> value.required(row, Cells::text, "");
             case BOOLEAN -> value.required(row, Cells::truth, false).toString();
             case DATE -> value.date(row).toString();
         };

@@ -1,0 +1,92 @@
+package dev.hermes.app.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A folder that gets its name when it is complete: until then it lies beside its place, and it is gone where something
+ * goes wrong. Of one thread; to be closed.
+ */
+public final class StagedFolder implements AutoCloseable {
+
+    private final Path target;
+    private final Path draft;
+
+    private StagedFolder(Path target, Path draft) {
+        this.target = target;
+        this.draft = draft;
+    }
+
+    /**
+     * Makes an empty draft of a folder that does not exist yet or is empty.
+     *
+     * @throws UnusableFileException
+     *             where it holds anything, or nothing can be written beside it
+     */
+    public static StagedFolder of(Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        Path parent = target.getParent();
+        try {
+            if (parent == null || Files.exists(target) && !isEmpty(target)) {
+                throw UnusableFileException.of(
+                        folder + " exists already and is not an empty folder. Maybe name another one.");
+            }
+            Files.createDirectories(parent);
+            return new StagedFolder(target,
+                    Files.createDirectory(parent.resolve("." + target.getFileName() + "." + UUID.randomUUID())));
+        } catch (IOException e) {
+            throw UnusableFileException.unwritable(folder, e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** Where the draft lies. */
+    public Path draft() {
+        return draft;
+    }
+
+    /** Gives the folder its name; nothing in it may be open. */
+    public void publish() {
+        try {
+            Files.deleteIfExists(target);
+            Files.move(draft, target);
+        } catch (IOException e) {
+            throw UnusableFileException.unwritable(target, e);
+        }
+    }
+
+    /** Removes the draft where it was not published. */
+    @Override
+    public void close() {
+        if (!Files.exists(draft)) {
+            return;
+        }
+        try {
+            for (Path path : leftover()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The unfinished folder " + draft + " cannot be removed.", e);
+        }
+    }
+
+    private List<Path> leftover() throws IOException {
+        try (Stream<Path> paths = Files.walk(draft)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}
