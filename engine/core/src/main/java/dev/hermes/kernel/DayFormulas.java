@@ -70,6 +70,12 @@ final class DayFormulas implements Frame {
         return result;
     }
 
+    /** What is read of one row on one day. */
+    Column on(Expression leaf, int row, int day) {
+        add(row, day, day + 1);
+        return new Evaluator(this, scales, null).evaluate(leaf, new int[] {0});
+    }
+
     /** The stretches of days that a daily sum of one row is made of. */
     List<DayValue> explain(Expression body, int row) {
         cut(body, new int[] {row});

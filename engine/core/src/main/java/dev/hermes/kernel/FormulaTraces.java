@@ -90,8 +90,8 @@ final class FormulaTraces {
             case Expression.ReadRate rate -> nodes.add(rate(rate, formula, recording, row, value));
             case Expression.Daily daily -> nodes
                     .add(days(daily.body(), node.span().of(formula.text()), value, formula, row));
-            case Expression.DaysPresent days -> nodes
-                    .add(days(days.body(), node.span().of(formula.text()), value, formula, row));
+            case Expression.DaysPresent _ -> nodes
+                    .add(TraceNode.leaf(Kind.VALUE, node.span().of(formula.text()), value, ""));
             case Expression.DaysAssigned _ -> nodes
                     .add(TraceNode.leaf(Kind.VALUE, node.span().of(formula.text()), value, ""));
             case Expression.Relative relative -> nodes.add(relative(relative, value, row));
@@ -159,9 +159,17 @@ final class FormulaTraces {
         List<TraceNode> stretches = new ArrayList<>();
         PeriodFrame there = new PeriodFrame(frame.surroundings(), bindings, formula.scales());
         for (DayFormulas.DayValue day : new DayFormulas(there, formula.scales()).explain(body, row)) {
-            stretches.add(TraceNode.leaf(Kind.DAYS, Days.date(day.from()) + " to " + Days.date(day.to() - 1),
-                    day.value(), "× " + (day.to() - day.from()) + " days"));
+            int days = day.to() - day.from();
+            stretches.add(new TraceNode(Kind.DAYS, stretch(day), day.value(),
+                    "× " + days + (days == 1 ? " day" : " days"),
+                    indicators.days().reads(formula, body, bindings, row, day.from())));
         }
         return new TraceNode(Kind.VALUE, label, value, "", stretches);
+    }
+
+    private static String stretch(DayFormulas.DayValue day) {
+        return day.to() - day.from() == 1
+                ? Days.date(day.from()).toString()
+                : Days.date(day.from()) + " to " + Days.date(day.to() - 1);
     }
 }

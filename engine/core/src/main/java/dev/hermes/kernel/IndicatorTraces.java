@@ -43,6 +43,11 @@ final class IndicatorTraces {
         }
     }
 
+    /** Figures of single days. */
+    DayTraces days() {
+        return new DayTraces(surroundings, producers);
+    }
+
     private Roster roster() {
         return surroundings.roster();
     }
