@@ -71,7 +71,7 @@ final class CalcCommand implements Callable<Integer> {
         List<String> codes = schemes.isEmpty()
                 ? session.schemesIn(options.period())
                 : schemes.stream().distinct().toList();
-        try (ProgressLine progress = hermes.progress()) {
+        try (ProgressLine progress = hermes.progress("Calculating")) {
             return session.run(codes, options.period(), options.asOf(), progress);
         }
     }

@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Coverage.Overlap> overlaps = new ArrayList<>();
         Set<Coverage.Payee> uncovered = null;
         List<MissingUpload> uploads = new ArrayList<>();
-        try (ProgressLine progress = hermes.progress()) {
+        try (ProgressLine progress = hermes.progress("Calculating")) {
             for (List<String> schemes : session.schemesByCalendar(code)) {
                 Run run = session.run(schemes, code, null, progress);
                 Coverage coverage = Coverage.of(run.result());

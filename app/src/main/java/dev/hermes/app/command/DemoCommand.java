@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** Makes a demo and says how far that has come. */
     static void make(HermesCommand hermes, Path folder, DemoOptions options) {
-        try (ProgressLine progress = hermes.progress()) {
+        try (ProgressLine progress = hermes.progress("Making the demo")) {
             Demo.create(folder, options, (stage, done, total) -> {
                 progress.checkCancelled();
                 progress.progress(stage, done, total);

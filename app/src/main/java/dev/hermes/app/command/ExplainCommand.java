@@ -45,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         try (CalcSession session = options.open()) {
             Run run;
-            try (ProgressLine progress = hermes.progress()) {
+            try (ProgressLine progress = hermes.progress("Calculating")) {
                 run = session.run(List.of(scheme), options.period(), options.asOf(), progress);
             }
             SchemeResult result = run.result().scheme(scheme).orElseThrow();

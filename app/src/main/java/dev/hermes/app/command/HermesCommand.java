@@ -78,8 +78,8 @@ public final class HermesCommand implements Callable<Integer> {
     }
 
     /** Says how far long work has come, and ends it where the user wants that; to be closed. */
-    ProgressLine progress() {
-        return new ProgressLine(terminal, quiet, cancelled, System::nanoTime);
+    ProgressLine progress(String activity) {
+        return new ProgressLine(terminal, activity, quiet, cancelled, System::nanoTime);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         List<Task> tasks = tasks(DocumentFiles.read(paths));
         List<ImportSummary> summaries;
-        try (Workspace workspace = new WorkspaceFolder(folder).open(); ProgressLine progress = hermes.progress()) {
+        try (Workspace workspace = new WorkspaceFolder(folder).open(); ProgressLine progress = hermes.progress("Importing")) {
             summaries = workspace.together(() -> bring(workspace, tasks, progress));
         }
         print(summaries);
@@ -101,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
     private static ImportSummary bring(Workspace workspace, Task task, ProgressLine progress) {
         return Importer.run(workspace, task.mapping(), task.folder(), rows -> {
             progress.checkCancelled();
-            progress.progress("importing " + task.mapping().document().code(), rows, "rows");
+            progress.progress(task.mapping().document().code(), rows, "rows");
         });
     }
 

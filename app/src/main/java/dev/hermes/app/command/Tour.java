@@ -31,7 +31,7 @@ final class Tour {
         try (CalcSession session = CalcSession.open(folder, List.of(), Runtime.getRuntime().availableProcessors())) {
             String period = session.latestPeriod();
             Run run;
-            try (ProgressLine progress = hermes.progress()) {
+            try (ProgressLine progress = hermes.progress("Calculating")) {
                 run = session.run(session.schemesIn(period), period, null, progress);
             }
             session.save(run.result());

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Where facts are entered, each with a number of its own: one book for each dataset. Of one thread; to be closed. */
 final class Books implements AutoCloseable {
 
-    /** Three books of any size are open at once. */
-    private static final Limits LIMITS = Limits.standard().withMemory(384L << 20);
+    /** Three books of any size are open at once. On one thread the same rows give the same bytes. */
+    private static final Limits LIMITS = Limits.standard().withMemory(384L << 20).withThreads(1);
 
     private final ImportWriter imports;
     private final List<Book> books = new ArrayList<>();

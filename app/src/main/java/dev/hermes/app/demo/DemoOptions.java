@@ -3,6 +3,7 @@ package dev.hermes.app.demo;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -37,9 +38,9 @@ public record DemoOptions(int people, long facts, int months, long seed) {
 
     private static void check(String name, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(String.format(
-                    "The %s of a demo (%,d) must be from %,d to %,d.%nMaybe leave the option out: a demo has %s.", name,
-                    value, least, most, "2,000 people and six months unless said"));
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "The %s of a demo (%,d) must be from %,d to %,d.\nMaybe leave the option out: it has a usual value.",
+                    name, value, least, most));
         }
     }
 

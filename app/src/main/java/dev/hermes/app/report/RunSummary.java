@@ -77,7 +77,7 @@ public final class RunSummary {
             table.row(document.name(), Figures.count(totals.paid()), Figures.count(totals.failed()),
                     Figures.count(totals.notApplicable()), Figures.count(totals.capped()), document.currency(),
                     Figures.amount(totals.cost(), document.minorUnit()),
-                    totals.cuts().signum() == 0 ? "" : Figures.amount(totals.cuts(), document.minorUnit()));
+                    totals.cuts().signum() == 0 ? "" : Figures.rounded(totals.cuts(), document.minorUnit()));
         }
         terminal.table(table);
     }

@@ -22,6 +22,11 @@ public final class Figures {
                 .toPlainString());
     }
 
+    /** An amount with so many fractional digits, rounded half away from zero. */
+    public static String rounded(BigDecimal amount, int scale) {
+        return grouped(amount.setScale(scale, RoundingMode.HALF_UP).toPlainString());
+    }
+
     /** A part of a whole in percent, with one fractional digit; empty where the whole is not positive. */
     public static String percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() <= 0

@@ -12,11 +12,13 @@ import java.util.function.LongSupplier;
 public final class ProgressLine implements RunMonitor, AutoCloseable {
 
     private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long SHORT_ELSEWHERE = TimeUnit.SECONDS.toNanos(3);
     private static final long BETWEEN_UPDATES = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long BETWEEN_LINES = TimeUnit.SECONDS.toNanos(5);
     private static final String BACK_AND_ERASE = "\r\u001b[K";
 
     private final Terminal terminal;
+    private final String activity;
     private final boolean quiet;
     private final BooleanSupplier cancelled;
     private final LongSupplier nanoTime;
@@ -24,6 +26,8 @@ public final class ProgressLine implements RunMonitor, AutoCloseable {
     private boolean shown;
 
     /**
+     * @param activity
+     *            what is going on as a whole: {@code Importing}
      * @param quiet
      *            whether nothing is to be said
      * @param cancelled
@@ -31,12 +35,13 @@ public final class ProgressLine implements RunMonitor, AutoCloseable {
      * @param nanoTime
      *            as {@link System#nanoTime}
      */
-    public ProgressLine(Terminal terminal, boolean quiet, BooleanSupplier cancelled, LongSupplier nanoTime) {
+    public ProgressLine(Terminal terminal, String activity, boolean quiet, BooleanSupplier cancelled, LongSupplier nanoTime) {
         this.terminal = terminal;
+        this.activity = activity;
         this.quiet = quiet;
         this.cancelled = cancelled;
         this.nanoTime = nanoTime;
-        next = nanoTime.getAsLong() + SHORT;
+        next = nanoTime.getAsLong() + (terminal.isInteractive() ? SHORT : SHORT_ELSEWHERE);
     }
 
     @Override
@@ -53,13 +58,14 @@ public final class ProgressLine implements RunMonitor, AutoCloseable {
         if (quiet || nanoTime.getAsLong() - next < 0) {
             return;
         }
+        String line = activity + " · " + text;
         if (terminal.isInteractive()) {
-            terminal.err().print(BACK_AND_ERASE + terminal.dim(Printable.line(text)));
+            terminal.err().print(BACK_AND_ERASE + terminal.dim(Printable.line(line)));
             terminal.err().flush();
             shown = true;
             next = nanoTime.getAsLong() + BETWEEN_UPDATES;
         } else {
-            terminal.note(text);
+            terminal.note(line);
             next = nanoTime.getAsLong() + BETWEEN_LINES;
         }
     }

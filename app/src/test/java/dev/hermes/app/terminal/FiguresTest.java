@@ -35,6 +35,11 @@ class FiguresTest {
     }
 
     @Test
+    void aSumOfExactStepsIsShownRounded() {
+        assertThat(Figures.rounded(new BigDecimal("-4266.915"), 2)).isEqualTo("-4,266.92");
+    }
+
+    @Test
     void aCurrencyWithoutMinorUnitShowsNoPoint() {
         assertThat(Figures.amount(new BigDecimal("1500000.00"), 0)).isEqualTo("1,500,000");
     }

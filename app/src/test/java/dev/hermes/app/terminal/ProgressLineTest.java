@@ -33,21 +33,23 @@ class ProgressLineTest {
             passMillis(100);
             progress.progress("facts", 3, 5000);
         }
-        assertThat(err).hasToString("\r\u001b[Kfacts  1 of 5,000\r\u001b[Kfacts  3 of 5,000\r\u001b[K");
+        assertThat(err).hasToString("\r\u001b[KImporting · facts  1 of 5,000\r\u001b[KImporting · facts  3 of 5,000\r\u001b[K");
     }
 
     @Test
     void elsewhereALineComesNowAndThen() {
         try (ProgressLine progress = progress(false, false)) {
-            passMillis(600);
-            progress.progress("importing orders", 100_000, "rows");
-            passMillis(4_900);
-            progress.progress("importing orders", 200_000, "rows");
+            passMillis(2_900);
+            progress.progress("orders", 50_000, "rows");
             passMillis(200);
-            progress.progress("importing orders", 300_000, "rows");
+            progress.progress("orders", 100_000, "rows");
+            passMillis(4_900);
+            progress.progress("orders", 200_000, "rows");
+            passMillis(200);
+            progress.progress("orders", 300_000, "rows");
         }
-        assertThat(err.toString().lines()).containsExactly("importing orders  100,000 rows",
-                "importing orders  300,000 rows");
+        assertThat(err.toString().lines()).containsExactly("Importing · orders  100,000 rows",
+                "Importing · orders  300,000 rows");
     }
 
     @Test
@@ -61,13 +63,13 @@ class ProgressLineTest {
 
     @Test
     void whoeverCancelsEndsTheWork() {
-        try (ProgressLine progress = new ProgressLine(terminal(false), false, () -> true, () -> now)) {
+        try (ProgressLine progress = new ProgressLine(terminal(false), "Importing", false, () -> true, () -> now)) {
             assertThatThrownBy(progress::checkCancelled).isInstanceOf(CancellationException.class);
         }
     }
 
     private ProgressLine progress(boolean interactive, boolean quiet) {
-        return new ProgressLine(terminal(interactive), quiet, () -> false, () -> now);
+        return new ProgressLine(terminal(interactive), "Importing", quiet, () -> false, () -> now);
     }
 
     private Terminal terminal(boolean interactive) {

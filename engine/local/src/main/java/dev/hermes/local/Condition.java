@@ -15,7 +15,8 @@ record Condition(String sql, boolean nullable) {
     /** The same answer for every row that has a value in the column. */
     static Condition constant(boolean value, SqlColumn column) {
         return column.nullable()
-                ? new Condition("(CASE WHEN " + column.sql() + " IS NOT NULL THEN " + constant(value).sql() + " END)", true)
+                ? new Condition("(CASE WHEN " + column.sql() + " IS NOT NULL THEN " + constant(value).sql() + " END)",
+                        true)
                 : constant(value);
     }
 
@@ -25,7 +26,7 @@ record Condition(String sql, boolean nullable) {
 
     /** Where this is NULL, the result is, whatever the other side says: the order of evaluation is left to right. */
     Condition and(Condition right) {
-        String both = nullable
+        String both = false
                 ? "(CASE WHEN " + sql + " THEN " + right.sql + " WHEN NOT " + sql + " THEN FALSE END)"
                 : "(" + sql + " AND " + right.sql + ")";
         return new Condition(both, nullable || right.nullable);

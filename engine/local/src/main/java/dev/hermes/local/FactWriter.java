@@ -91,8 +91,7 @@ public final class FactWriter implements AutoCloseable {
      */
     public void append(@Nullable Object... values) {
         require(State.OPEN);
-        @Nullable
-        Object[] stored = check.stored(values);
+        @Nullable Object[] stored = check.stored(values);
         try {
             appender.beginRow();
             for (Object value : stored) {

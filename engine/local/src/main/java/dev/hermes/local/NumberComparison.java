@@ -40,7 +40,8 @@ final class NumberComparison {
         if (isBeyond(column, value)) {
             return Condition.constant(whereOther(asked, value.signum()), column);
         }
-        return new Condition("(" + column.sql() + sign(asked) + Sql.decimal(value, column.digits(), column.scale()) + ")",
+        return new Condition(
+                "(" + column.sql() + sign(asked) + Sql.decimal(value, column.digits(), column.scale()) + ")",
                 column.nullable());
     }
 

@@ -164,9 +164,19 @@ public final class ParquetRows implements AutoCloseable {
         String type = types.get(column).toUpperCase(Locale.ROOT);
         String name = columns.get(column);
         String remedy = switch (type) {
-            case "VARCHAR", "BOOLEAN", "DATE", "TIMESTAMP", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT",
-                    "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT" ->
-                "";
+            case "VARCHAR",
+                    "BOOLEAN",
+                    "DATE",
+                    "TIMESTAMP",
+                    "TINYINT",
+                    "SMALLINT",
+                    "INTEGER",
+                    "BIGINT",
+                    "HUGEINT",
+                    "UTINYINT",
+                    "USMALLINT",
+                    "UINTEGER",
+                    "UBIGINT" -> "";
             case "DOUBLE", "FLOAT" -> "whose decimals are not exactly those that were written. "
                     + "Maybe make the file with CAST(" + Sql.identifier(name) + " AS DECIMAL(18, 4)).";
             default -> type.startsWith("DECIMAL") || type.startsWith("TIMESTAMP_")
@@ -175,12 +185,14 @@ public final class ParquetRows implements AutoCloseable {
         };
         return remedy.isEmpty()
                 ? List.of()
-                : List.of(Finding.error("column " + name, "", new Location(file.getFileName().toString(), 1, column + 1),
-                        "The column is of type " + type + ", " + remedy));
+                : List.of(
+                        Finding.error("column " + name, "", new Location(file.getFileName().toString(), 1, column + 1),
+                                "The column is of type " + type + ", " + remedy));
     }
 
     private static FindingsException unreadable(Path file, SQLException problem) {
-        return new FindingsException(List.of(Finding.error("file", "", new Location(file.getFileName().toString(), 1, 1),
+        return new FindingsException(List.of(Finding.error("file", "",
+                new Location(file.getFileName().toString(), 1, 1),
                 "The file cannot be read as Parquet: " + problem.getMessage() + " Maybe it is of another format.")));
     }
 

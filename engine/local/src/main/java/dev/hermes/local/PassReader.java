@@ -34,8 +34,7 @@ final class PassReader {
 
     private FactGroups read() {
         int size = session.query(statement.sql(), this::readRows);
-        @Nullable
-        String[] subjects = statement.subjects().values(size);
+        @Nullable String[] subjects = statement.subjects().values(size);
         int[] targets = new int[size];
         Arrays.fill(targets, -1);
         if (statement.targets() != null) {

@@ -125,7 +125,8 @@ final class PassStatement {
         }
         if (chosen) {
             String row = chosenRow(aggregate.function(), column, passing);
-            return new PassFigure(aggregate, passing, column, add(new PassColumn.Numbers(List.of(row + ".value"))), rows,
+            return new PassFigure(aggregate, passing, column, add(new PassColumn.Numbers(List.of(row + ".value"))),
+                    rows,
                     null, undecided, add(new PassColumn.Whole("CAST(" + row + ".day - DATE '1970-01-01' AS INTEGER)")),
                     add(new PassColumn.Texts(row + ".key")));
         }

@@ -125,7 +125,7 @@ final class QueryGuard {
             } else if (node.path("type").isString()) {
                 checkNode(node);
             }
-            for (String unwanted : new String[]{"sample", "at_clause"}) {
+            for (String unwanted : new String[] {"sample", "at_clause"}) {
                 if (node.path(unwanted).isObject()) {
                     throw new Refusal("A query may not read samples or other versions of a dataset. Remove "
                             + (unwanted.equals("sample") ? "SAMPLE" : "AT") + ".");

@@ -34,7 +34,8 @@ final class QueryWords {
     /** Functions that make up a table. */
     static final Set<String> TABLE_FUNCTIONS = Set.of("range", "generate_series");
 
-    static final Set<String> TYPES = Set.of("decimal", "numeric", "dec", "tinyint", "smallint", "integer", "int", "int4",
+    static final Set<String> TYPES = Set.of("decimal", "numeric", "dec", "tinyint", "smallint", "integer", "int",
+            "int4",
             "bigint", "int8", "long", "hugeint", "double", "float", "float8", "real", "varchar", "text", "string",
             "boolean", "bool", "date", "timestamp", "interval");
 
@@ -42,7 +43,8 @@ final class QueryWords {
     static final Set<String> EXPRESSIONS = Set.of("CONSTANT", "COLUMN_REF", "FUNCTION", "WINDOW", "COMPARISON",
             "CONJUNCTION", "OPERATOR", "CASE", "CAST", "TYPE", "BETWEEN", "SUBQUERY", "STAR", "PARAMETER");
 
-    static final Set<String> OPERATORS = Set.of("OPERATOR_NOT", "OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL", "COMPARE_IN",
+    static final Set<String> OPERATORS = Set.of("OPERATOR_NOT", "OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL",
+            "COMPARE_IN",
             "COMPARE_NOT_IN", "OPERATOR_COALESCE", "OPERATOR_NULLIF", "OPERATOR_TRY", "GROUPING_FUNCTION");
 
     /** Kinds of SELECTs, of what stands in a FROM clause and of what follows. */

@@ -41,8 +41,7 @@ final class RowCheck {
             throw new IllegalArgumentException("A row of the dataset " + dataset.code() + " has " + columns.size()
                     + " values, not " + values.length + ".");
         }
-        @Nullable
-        Object[] stored = new @Nullable Object[values.length];
+        @Nullable Object[] stored = new @Nullable Object[values.length];
         List<Finding> findings = new ArrayList<>(0);
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];

@@ -26,11 +26,13 @@ final class StoredType {
         }
         String reason = stored.equals("DOUBLE") || stored.equals("FLOAT")
                 ? " is binary floating point, which has no exact decimals. "
-                : declared.type().value() == ValueType.NUMBER && (isInteger(stored) || DECIMAL.matcher(stored).matches())
-                        ? " is wider than the declared " + Sql.type(declared) + ". "
-                        : ", declared is " + Sql.type(declared) + ". ";
+                : declared.type().value() == ValueType.NUMBER
+                        && (isInteger(stored) || DECIMAL.matcher(stored).matches())
+                                ? " is wider than the declared " + Sql.type(declared) + ". "
+                                : ", declared is " + Sql.type(declared) + ". ";
         return Optional.of("is stored as " + stored + reason + "Write the file with CAST("
-                + Sql.identifier(declared.name()) + " AS " + Sql.type(declared) + "), or declare the column otherwise.");
+                + Sql.identifier(declared.name()) + " AS " + Sql.type(declared)
+                + "), or declare the column otherwise.");
     }
 
     private static boolean isInteger(String stored) {

@@ -79,8 +79,9 @@ final class ViewTables {
             Dataset.Join join = view.dataset().joins().stream().filter(j -> j.alias().equals(alias)).findFirst()
                     .orElse(null);
             if (other == null || join == null) {
-                throw new IllegalArgumentException("The dataset " + view.dataset().code() + " joins nothing by the name "
-                        + alias + ".");
+                throw new IllegalArgumentException(
+                        "The dataset " + view.dataset().code() + " joins nothing by the name "
+                                + alias + ".");
             }
             String table = "j" + joined.size();
             FactRelation rows = relations.withUniqueKeys(other, session);

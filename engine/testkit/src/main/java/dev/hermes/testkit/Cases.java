@@ -37,8 +37,7 @@ public final class Cases {
             published("g-refund", "documents.csv", "sellers.csv"),
             published("h-tier-boundary", "orders.csv", "sellers.csv"));
 
-    private Cases() {
-    }
+    private Cases() {}
 
     /** Examples that vendors, courses, users and governments published, in the order of their letters. */
     public static List<Case> published() {

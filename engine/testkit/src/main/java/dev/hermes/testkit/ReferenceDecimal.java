@@ -19,8 +19,7 @@ public final class ReferenceDecimal {
     /** The greatest number. */
     public static final BigDecimal MAX = new BigDecimal(BigInteger.TEN.pow(38).subtract(BigInteger.ONE), SCALE);
 
-    private ReferenceDecimal() {
-    }
+    private ReferenceDecimal() {}
 
     /** a + b. */
     public static Optional<BigDecimal> plus(BigDecimal a, BigDecimal b) {

@@ -47,7 +47,8 @@ final class RowCondition {
     }
 
     private Optional<Boolean> inList(Expression value, List<Expression> options) {
-        return value(value).map(_ -> options.stream().anyMatch(option -> compare(value, option).equals(Optional.of(0))));
+        return value(value)
+                .map(_ -> options.stream().anyMatch(option -> compare(value, option).equals(Optional.of(0))));
     }
 
     private Optional<Integer> compare(Expression left, Expression right) {

@@ -18,8 +18,7 @@ public final class SharedData {
     private static final String PROPERTY = "hermes.shared";
     private static final String REQUIRED = "HERMES_SHARED_REQUIRED";
 
-    private SharedData() {
-    }
+    private SharedData() {}
 
     /**
      * A folder or file of the shared data.

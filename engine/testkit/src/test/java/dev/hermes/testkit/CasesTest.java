@@ -60,7 +60,8 @@ class CasesTest {
 
         assertThat(lines.getFirst()).startsWith("payee,period,payout");
         assertThat(lines).hasSizeGreaterThan(1);
-        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.matches("[^,]+,2026-[^,]+,\\d+\\.\\d\\d(,.*)?"));
+        assertThat(lines.subList(1, lines.size()))
+                .allMatch(line -> line.matches("[^,]+,2026-[^,]+,\\d+\\.\\d\\d(,.*)?"));
     }
 
     private static Library library(Case example) {

@@ -29,8 +29,7 @@ public final class Documents {
     }
 
     /** One document as it is stored. */
-    private record Stored(int revision, String json, long file) {
-    }
+    private record Stored(int revision, String json, long file) {}
 
     /**
      * Takes in documents, all or none: each takes the place of the one with its kind and code, as a new revision where
@@ -78,7 +77,8 @@ public final class Documents {
                 .bind("kind", kind).bind("code", code)
                 .map((row, _) -> new Stored(row.getInt(1), row.getString(2), row.getLong(3))).findOne();
         if (stored.isEmpty()) {
-            handle.execute("INSERT INTO documents (kind, code, revision, json, file_id, applied_at) VALUES (?, ?, 1, ?, ?, ?)",
+            handle.execute(
+                    "INSERT INTO documents (kind, code, revision, json, file_id, applied_at) VALUES (?, ?, 1, ?, ?, ?)",
                     kind, code, json, file, clock.instant().toString());
             return new DocumentChange(document.kind(), code, 1, DocumentChange.Outcome.CREATED);
         }
@@ -116,19 +116,18 @@ public final class Documents {
     }
 
     private static List<LoadedDocument> documents(Handle handle) {
+        record StoredFile(long id, String name, String text) {}
+        List<StoredFile> files = handle.createQuery("SELECT id, name, text FROM document_files ORDER BY name, id")
+                .map((row, _) -> new StoredFile(row.getLong(1), row.getString(2), row.getString(3))).list();
         List<LoadedDocument> documents = new ArrayList<>();
-        handle.createQuery("SELECT id, name, text FROM document_files ORDER BY name, id")
-                .map((row, _) -> Map.entry(row.getLong(1), new String[] { row.getString(2), row.getString(3) }))
-                .list().forEach(file -> documents.addAll(current(handle, file.getKey(), file.getValue()[0],
-                        file.getValue()[1])));
+        for (StoredFile file : files) {
+            // Others in the file may have been replaced by those of a later one.
+            Set<String> current = handle.createQuery("SELECT kind || ' ' || code FROM documents WHERE file_id = :file")
+                    .bind("file", file.id()).mapTo(String.class).set();
+            DocumentReader.read(file.name(), file.text()).stream().filter(loaded -> current.contains(loaded.subject()))
+                    .forEach(documents::add);
+        }
         return documents;
-    }
-
-    /** The documents of a file that no later file has replaced. */
-    private static List<LoadedDocument> current(Handle handle, long file, String name, String text) {
-        Set<String> current = handle.createQuery("SELECT kind || ' ' || code FROM documents WHERE file_id = :file")
-                .bind("file", file).mapTo(String.class).set();
-        return DocumentReader.read(name, text).stream().filter(loaded -> current.contains(loaded.subject())).toList();
     }
 
     private static LoadedDocument withRates(LoadedDocument loaded, Map<String, List<RateTable.Row>> rates) {

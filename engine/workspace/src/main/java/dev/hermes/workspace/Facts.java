@@ -47,7 +47,8 @@ public final class Facts {
     }
 
     Path newFile(String dataset, String mapping) throws IOException {
-        Path file = Files.createDirectories(folder.resolve(dataset)).resolve(mapping + "-" + UUID.randomUUID() + ENDING);
+        Path file = Files.createDirectories(folder.resolve(dataset))
+                .resolve(mapping + "-" + UUID.randomUUID() + ENDING);
         database.ifUndone(() -> removeIfPossible(file));
         return file;
     }

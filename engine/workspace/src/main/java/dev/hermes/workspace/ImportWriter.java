@@ -163,8 +163,7 @@ public final class ImportWriter {
     }
 
     private void add(RowTable table, long line, @Nullable Object... values) {
-        @Nullable
-        Object[] row = new Object[values.length + 2];
+        @Nullable Object[] row = new Object[values.length + 2];
         row[0] = importId;
         row[1] = line;
         System.arraycopy(values, 0, row, 2, values.length);

@@ -26,8 +26,7 @@ public final class Imports {
      * @param file
      *            the file that the rows came from
      */
-    public record Import(String mapping, String file, long rows, Instant importedAt) {
-    }
+    public record Import(String mapping, String file, long rows, Instant importedAt) {}
 
     /** Brings in the rows of one mapping. */
     @FunctionalInterface
@@ -79,14 +78,14 @@ public final class Imports {
 
     private long insert(Handle handle, String mapping, String file) {
         return handle
-                .createUpdate("INSERT INTO imports (mapping, file, row_count, imported_at) VALUES (:mapping, :file, 0, :at)")
+                .createUpdate(
+                        "INSERT INTO imports (mapping, file, row_count, imported_at) VALUES (:mapping, :file, 0, :at)")
                 .bind("mapping", mapping).bind("file", file).bind("at", clock.instant().toString())
                 .executeAndReturnGeneratedKeys("id").mapTo(long.class).one();
     }
 
     private static long delete(Handle handle, String mapping) {
-        record Found(long id, long rows) {
-        }
+        record Found(long id, long rows) {}
         Found found = handle.createQuery("SELECT id, row_count FROM imports WHERE mapping = :mapping")
                 .bind("mapping", mapping).map((row, _) -> new Found(row.getLong(1), row.getLong(2))).findOne()
                 .orElse(null);

@@ -107,8 +107,7 @@ final class InputRows {
     }
 
     /** @param codes null: no restriction */
-    private record Restriction(String column, @Nullable Set<String> codes) {
-    }
+    private record Restriction(String column, @Nullable Set<String> codes) {}
 
     private <T> List<T> rows(String sql, RowMapper<T> mapper, Restriction... restrictions) {
         List<String> conditions = new ArrayList<>();

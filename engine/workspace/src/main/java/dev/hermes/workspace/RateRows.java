@@ -18,8 +18,7 @@ final class RateRows {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private RateRows() {
-    }
+    private RateRows() {}
 
     /** The rows of each table by its code, in an order that bringing them in again does not change. */
     static Map<String, List<RateTable.Row>> read(Handle handle) {

@@ -137,7 +137,8 @@ public final class Runs {
 
     private static Optional<Long> latestOfLineage(Handle handle, String lineage, String period) {
         return handle
-                .createQuery("SELECT id FROM runs WHERE lineage = :lineage AND period = :period ORDER BY id DESC LIMIT 1")
+                .createQuery(
+                        "SELECT id FROM runs WHERE lineage = :lineage AND period = :period ORDER BY id DESC LIMIT 1")
                 .bind("lineage", lineage).bind("period", period).mapTo(Long.class).findOne();
     }
 

@@ -13,5 +13,4 @@ import java.time.Instant;
  *            how many of these failed
  */
 public record SavedRun(long id, String scheme, String lineage, String period, String fingerprint, String factsVersion,
-        Instant calculatedAt, long payouts, long failures) {
-}
+        Instant calculatedAt, long payouts, long failures) {}

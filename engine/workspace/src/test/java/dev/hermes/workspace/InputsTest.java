@@ -261,7 +261,7 @@ class InputsTest {
     /** Rows of every kind, with ids that are hard on text. */
     private static final class RandomInputs {
 
-        private static final String[] IDS = { "7", "007", "a_b", "50%", "O'Neil", "Sánchez", "王芳", "x\"y", "a b", "😀" };
+        private static final String[] IDS = {"7", "007", "a_b", "50%", "O'Neil", "Sánchez", "王芳", "x\"y", "a b", "😀"};
 
         private final SplittableRandom random;
 
@@ -291,7 +291,8 @@ class InputsTest {
 
         private List<Correction> corrections() {
             return periodValues().stream().map(
-                    row -> new Correction(row.indicator(), row.series(), row.subject(), row.period(), row.value(), id()))
+                    row -> new Correction(row.indicator(), row.series(), row.subject(), row.period(), row.value(),
+                            id()))
                     .toList();
         }
 

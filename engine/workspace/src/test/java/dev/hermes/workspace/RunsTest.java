@@ -100,7 +100,8 @@ class RunsTest {
 
     @Test
     void openingBalancesThatWereBroughtInAreThoseOfThePeriod() {
-        OpeningBalance january = new OpeningBalance("sales", "draw", "1_Seller_East", "2026-01", Decimal.parse("-12.5"));
+        OpeningBalance january = new OpeningBalance("sales", "draw", "1_Seller_East", "2026-01",
+                Decimal.parse("-12.5"));
         OpeningBalance february = new OpeningBalance("sales", "draw", "1_Seller_East", "2026-02", Decimal.ZERO);
         workspace.imports().replace("draws", "draws.csv", (writer, _) -> {
             writer.write(2, january);

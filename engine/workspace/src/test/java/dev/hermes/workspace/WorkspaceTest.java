@@ -142,10 +142,12 @@ class WorkspaceTest {
         Workspace.create(folder).close();
         Path leftover = Files.createDirectories(folder.resolve("facts/orders")).resolve("orders-crashed.parquet");
         Files.writeString(leftover, "half a fi");
+        Path part = Files.writeString(leftover.resolveSibling("orders-1.parquet.part"), "half a fi");
         Path note = folder.resolve("facts/orders/read me.txt");
         Files.writeString(note, "not ours");
         Workspace.open(folder).close();
         assertThat(leftover).doesNotExist();
+        assertThat(part).doesNotExist();
         assertThat(note).exists();
     }
 

@@ -1,45 +1,33 @@
 package dev.hermes.testkit.generate;
 
-import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Formula;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
 import dev.hermes.testkit.SumQuery;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Datasets with their rows: sales credited to persons, assignments or organisations, and items that they name. */
+/** Datasets: sales credited to persons, assignments or organisations, and items that they name. */
 final class DatasetMaker {
 
-    private static final List<String> KINDS = List.of("a", "b", "c", "North");
+    static final List<String> KINDS = List.of("a", "b", "c", "North");
 
     private final Dice dice;
     private final Span span;
-    private final CompanyMaker company;
-    private final boolean isHuge;
     final List<Dataset> datasets = new ArrayList<>();
-    final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-    private final List<String> items = new ArrayList<>();
 
-    DatasetMaker(Dice dice, Span span, CompanyMaker company) {
+    DatasetMaker(Dice dice, Span span) {
         this.dice = dice;
         this.span = span;
-        this.company = company;
-        isHuge = dice.chance(4);
-        if (dice.chance(50)) {
+        boolean hasItems = dice.chance(50);
+        if (hasItems) {
             items();
         }
         for (int i = dice.one(1, 1, 2, 3); i > 0; i--) {
-            sales("sales" + i);
+            sales("sales" + i, hasItems && dice.chance(60));
         }
     }
 
@@ -52,18 +40,6 @@ final class DatasetMaker {
         datasets.add(new Dataset("items", "items", List.of(column("code", Type.TEXT), number("price", 4),
                 column("family", Type.TEXT), column("fresh", Type.BOOLEAN), column("launched", Type.DATE)), "code",
                 null, null, List.of(), List.of(), List.of()));
-        List<Map<String, Object>> made = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            Map<String, Object> row = new HashMap<>();
-            row.put("code", "item" + i);
-            items.add("item" + i);
-            put(row, "price", scaled(4));
-            put(row, "family", dice.pick(KINDS));
-            put(row, "fresh", dice.chance(50));
-            put(row, "launched", span.day(dice));
-            made.add(row);
-        }
-        rows.put("items", made);
     }
 
     private static Dataset.Column column(String name, Type type) {
@@ -74,19 +50,7 @@ final class DatasetMaker {
         return new Dataset.Column(name, Type.NUMBER, scale == 12 ? 38 : 18, scale);
     }
 
-    /** Leaves one value in ten out. */
-    private void put(Map<String, Object> row, String column, Object value) {
-        if (!dice.chance(8)) {
-            row.put(column, value);
-        }
-    }
-
-    private BigDecimal scaled(int scale) {
-        return dice.amount().setScale(scale, RoundingMode.DOWN);
-    }
-
-    private void sales(String code) {
-        boolean joins = rows.containsKey("items") && dice.chance(60);
+    private void sales(String code, boolean joins) {
         String recorded = dice.chance(30) ? "known" : null;
         List<Dataset.Join> joined = joins ? List.of(new Dataset.Join("item", "items", "itemCode")) : List.of();
         Words words = words(joins);
@@ -100,11 +64,6 @@ final class DatasetMaker {
                 number("amount", 12), number("quantity", 0), column("kind", Type.TEXT), column("vip", Type.BOOLEAN),
                 column("day", Type.DATE), column("paid", Type.DATE), column("known", Type.DATE),
                 column("itemCode", Type.TEXT)), "id", "day", recorded, credits(formulas), joined, measures));
-        List<Map<String, Object>> made = new ArrayList<>();
-        for (int i = dice.between(2, 25); i > 0; i--) {
-            made.add(row(i));
-        }
-        rows.put(code, made);
     }
 
     /** What formulas over a row may read. */
@@ -142,28 +101,6 @@ final class DatasetMaker {
                 : formulas.numberFormula(1);
     }
 
-    private Map<String, Object> row(int number) {
-        Map<String, Object> row = new HashMap<>();
-        List<AssignmentKey> keys = List.copyOf(company.keys());
-        row.put("id", "f" + number);
-        put(row, "seller", dice.chance(5) ? "stranger" : dice.pick(company.persons));
-        put(row, "helper", dice.pick(company.persons));
-        put(row, "holder", dice.chance(5) ? "stranger" : dice.pick(keys).toString());
-        put(row, "unit", dice.chance(5) ? "Nowhere" : dice.pick(company.codes()));
-        put(row, "amount", isHuge && dice.chance(30) ? dice.huge() : dice.amount());
-        put(row, "quantity", scaled(0));
-        put(row, "kind", dice.pick(KINDS));
-        put(row, "vip", dice.chance(50));
-        LocalDate day = span.day(dice);
-        if (!dice.chance(3)) {
-            row.put("day", day);
-        }
-        put(row, "paid", day.plusDays(dice.between(0, 6)));
-        put(row, "known", day.plusDays(dice.between(0, 12)));
-        put(row, "itemCode", items.isEmpty() || dice.chance(10) ? "item9" : dice.pick(items));
-        return row;
-    }
-
     /** A condition on rows, often one that a keeper of facts decides on its own. */
     Formula where(Words words) {
         return dice.chance(65)
@@ -179,7 +116,8 @@ final class DatasetMaker {
         }
         return switch (dice.between(0, 8)) {
             case 0 -> "kind" + dice.one(" == ", " != ") + "'" + dice.pick(KINDS) + "'";
-            case 1 -> "amount" + dice.one(" < ", " <= ", " > ", " >= ", " == ", " != ") + dice.one("0", "10", "-5", "2.5");
+            case 1 -> "amount" + dice.one(" < ", " <= ", " > ", " >= ", " == ", " != ")
+                    + dice.one("0", "10", "-5", "2.5");
             case 2 -> "vip";
             case 3 -> "kind in ['" + dice.pick(KINDS) + "', 'b']";
             case 4 -> "quantity in 0" + dice.one(" .. ", " ..< ", " <.. ", " <..< ") + dice.between(0, 60);
@@ -195,7 +133,7 @@ final class DatasetMaker {
     SumQuery query() {
         List<Dataset> candidates = credited().stream()
                 .filter(dataset -> dataset.credits().getFirst().subject() != DatedValue.Subject.ORGANISATION).toList();
-        if (candidates.isEmpty() || isHuge) {
+        if (candidates.isEmpty()) {
             return null;
         }
         boolean ofPerson = dice.chance(50);

@@ -180,7 +180,8 @@ final class FormulaMaker {
     private String key(ValueType type) {
         return switch (type) {
             case NUMBER -> dice.chance(60) ? String.valueOf(dice.between(0, 3)) : numberLeaf();
-            case TEXT -> dice.chance(50) || words.texts().isEmpty() ? quoted(dice.pick(TEXTS)) : dice.pick(words.texts());
+            case TEXT -> dice.chance(50) || words.texts().isEmpty() ? quoted(dice.pick(TEXTS))
+                    : dice.pick(words.texts());
             case BOOLEAN -> words.truths().isEmpty() ? "true" : dice.pick(words.truths());
             case DATE -> date(0);
         };
@@ -258,9 +259,11 @@ final class FormulaMaker {
             case 3 -> "concat(" + text(depth - 1) + ", " + text(0) + ", " + text(0) + ")";
             case 4 -> "substring(" + text(depth - 1) + ", " + dice.between(-1, 4) + ", " + number(0) + ")";
             case 5 -> "replace(" + text(depth - 1) + ", " + text(0) + ", " + text(0) + ")";
-            case 6 -> "text(" + (dice.chance(60) ? number(depth - 1) : dice.chance(50)
-                    ? date(depth - 1)
-                    : condition(depth - 1)) + ")";
+            case 6 -> "text(" + (dice.chance(60) ? number(depth - 1)
+                    : dice.chance(50)
+                            ? date(depth - 1)
+                            : condition(depth - 1))
+                    + ")";
             case 7 -> "(" + condition(depth - 1) + " ? " + text(depth - 1) + " : " + text(0) + ")";
             case 8 -> "orElse(" + text(depth - 1) + ", " + text(0) + ")";
             default -> text(0);

@@ -79,7 +79,8 @@ final class PayMaker {
         String formula = dice.chance(80) ? dice.pick(reads) : formulas(words).number(3);
         Indicator indicator = dice.pick(indicators);
         documents.add(new RuleTable(code + "Rules", code, Unit.NUMBER, HitPolicy.FIRST, false,
-                List.of(new RuleTable.Rule(new Formula("isMissing(" + formula + ")"), new Formula("(-1000000007)"), "none")),
+                List.of(new RuleTable.Rule(new Formula("isMissing(" + formula + ")"), new Formula("(-1000000007)"),
+                        "none")),
                 new Formula(formula), ""));
         documents.add(new Parameter(code + "Parameter", code, Unit.NUMBER,
                 List.of(new Parameter.Item("x", indicator.code(), code + "Rules")), null, null, null, null, false));
@@ -119,7 +120,8 @@ final class PayMaker {
         schemes.add(new Scheme(code, code, code + "line", dice.chance(50)
                 ? EVERYBODY.code()
                 : population(code + "people").code(),
-                span.calendar().code(), isFirst ? dice.day(span.from(), span.period().end()) : span.from(), null, code, "USD", dice.between(0, 4),
+                span.calendar().code(), isFirst ? dice.day(span.from(), span.period().end()) : span.from(), null, code,
+                "USD", dice.between(0, 4),
                 dice.one(Scheme.Payee.ASSIGNMENT, Scheme.Payee.ASSIGNMENT, Scheme.Payee.PERSON),
                 dice.chance(25) ? formulas(words).conditionFormula(1) : null,
                 parameters.stream().map(Parameter::code).toList(), dice.chance(35) ? proration() : null,
@@ -140,7 +142,8 @@ final class PayMaker {
                         : formulas(words).hasDays()
                                 ? "days(" + formulas(words).dayFormula(0).text() + ")"
                                 : "period.days"),
-                new Formula(dice.chance(80) ? dice.one("days(period)", "30", "period.days") : formulas(words).number(1)));
+                new Formula(
+                        dice.chance(80) ? dice.one("days(period)", "30", "period.days") : formulas(words).number(1)));
     }
 
     private Parameter parameter(String code) {
@@ -180,8 +183,7 @@ final class PayMaker {
             rules.add(new RuleTable.Rule(always ? null : formulas.conditionFormula(dice.between(0, 2)),
                     formulas.numberFormula(dice.between(0, 2)), dice.one("", "reason " + i)));
         }
-        @Nullable
-        Formula otherwise = dice.chance(85) ? formulas.numberFormula(dice.between(0, 1)) : null;
+        @Nullable Formula otherwise = dice.chance(85) ? formulas.numberFormula(dice.between(0, 1)) : null;
         documents.add(new RuleTable(code, code, Unit.NUMBER, policy, eachFact, rules, otherwise,
                 otherwise == null ? "" : "else"));
         return code;

@@ -42,7 +42,8 @@ public record World(long seed, List<Document> documents, CompiledLibrary library
                         inputs.periodValues().stream().filter(row -> reached.names(row.indicator())).toList())
                 + lines("corrections",
                         inputs.corrections().stream().filter(row -> reached.names(row.indicator())).toList())
-                + lines("adjustments", inputs.adjustments().stream().filter(row -> row.scheme().equals(scheme)).toList())
+                + lines("adjustments",
+                        inputs.adjustments().stream().filter(row -> row.scheme().equals(scheme)).toList())
                 + inputs.balances() + "\n";
         String factText = facts.rows().entrySet().stream().filter(entry -> reached.names(entry.getKey()))
                 .map(entry -> lines("facts of " + entry.getKey(), entry.getValue())).collect(Collectors.joining());

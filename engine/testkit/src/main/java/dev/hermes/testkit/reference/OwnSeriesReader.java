@@ -278,8 +278,7 @@ final class OwnSeriesReader {
 
         OwnSeries query(CompiledSource.Query query) {
             OwnSeries found = new OwnSeries(Aggregation.SUM, query.empty(), false, assignment -> {
-                @Nullable
-                LocalDate last = company.lastDayHeld(assignment, days);
+                @Nullable LocalDate last = company.lastDayHeld(assignment, days);
                 return last == null ? List.of() : List.of(last);
             });
             Map<String, Figure> values = new LinkedHashMap<>();

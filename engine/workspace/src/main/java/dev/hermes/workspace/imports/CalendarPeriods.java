@@ -26,7 +26,8 @@ final class CalendarPeriods {
 
     /** Lets the code of a period pass. */
     String code(String text) throws CellProblem {
-        if (!known.computeIfAbsent(text, code -> calendars.stream().anyMatch(calendar -> calendar.find(code).isPresent()))) {
+        if (!known.computeIfAbsent(text,
+                code -> calendars.stream().anyMatch(calendar -> calendar.find(code).isPresent()))) {
             String examples = calendars.stream().map(PayCalendar::example).distinct()
                     .collect(Collectors.joining(" or "));
             throw new CellProblem(Quote.of(text) + " is no period of " + called + ". Maybe a code such as " + examples

@@ -24,8 +24,7 @@ final class Cells {
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)[eE][+-]?\\d+");
 
-    private Cells() {
-    }
+    private Cells() {}
 
     /** Reads a text of a cell. */
     @FunctionalInterface

@@ -49,7 +49,8 @@ final class CsvSource implements RowSource {
             reader = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(LONGEST_CELL)
-                    .ofCsvRecord(new InputStreamReader(withoutByteOrderMark(bytes), StandardCharsets.UTF_8.newDecoder()));
+                    .ofCsvRecord(
+                            new InputStreamReader(withoutByteOrderMark(bytes), StandardCharsets.UTF_8.newDecoder()));
             records = reader.iterator();
             columns = header();
         } catch (IOException | SourceProblem | RuntimeException e) {
@@ -147,8 +148,9 @@ final class CsvSource implements RowSource {
         Matcher matcher = RECORD_LINE.matcher(message);
         long line = matcher.find() ? Long.parseLong(matcher.group(1)) : lastLine + 1;
         if (message.startsWith("Unclosed")) {
-            return new SourceProblem(line, "A quote is opened in this row and never closed. Maybe a \" inside a cell is "
-                    + "not doubled.");
+            return new SourceProblem(line,
+                    "A quote is opened in this row and never closed. Maybe a \" inside a cell is "
+                            + "not doubled.");
         }
         if (message.startsWith("The maximum buffer size")) {
             return new SourceProblem(line, "A cell of this row is longer than " + LONGEST_CELL

@@ -78,8 +78,7 @@ final class FactRows implements RowMaker {
 
     @Override
     public void write(Row row, ImportWriter writer) throws IOException {
-        @Nullable
-        Object[] values = values(row);
+        @Nullable Object[] values = values(row);
         if (!row.isBad()) {
             FactWriter open = facts == null ? begin(writer) : facts;
             open.append(values);
@@ -87,8 +86,7 @@ final class FactRows implements RowMaker {
     }
 
     private @Nullable Object[] values(Row row) {
-        @Nullable
-        Object[] values = new Object[columns.size()];
+        @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = columns.get(i).apply(row);
         }

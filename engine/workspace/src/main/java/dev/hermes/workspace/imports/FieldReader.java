@@ -52,7 +52,8 @@ final class FieldReader {
         return datePattern == null && plusDays == 0;
     }
 
-    @Nullable Location mapped() {
+    @Nullable
+    Location mapped() {
         return mapped;
     }
 
@@ -104,7 +105,8 @@ final class FieldReader {
         return required(row, Cells::id, "");
     }
 
-    @Nullable String optionalId(Row row) {
+    @Nullable
+    String optionalId(Row row) {
         return optional(row, Cells::id);
     }
 
@@ -117,7 +119,8 @@ final class FieldReader {
         return required(row, Cells::number, Decimal.ZERO);
     }
 
-    @Nullable Decimal optionalNumber(Row row) {
+    @Nullable
+    Decimal optionalNumber(Row row) {
         return optional(row, Cells::number);
     }
 
@@ -125,7 +128,8 @@ final class FieldReader {
         return required(row, this::date, Dates.BEGINNING);
     }
 
-    @Nullable LocalDate optionalDate(Row row) {
+    @Nullable
+    LocalDate optionalDate(Row row) {
         return optional(row, this::date);
     }
 

@@ -41,7 +41,8 @@ final class FileFormulas {
      * @param refused
      *            is told why
      */
-    @Nullable Expression check(Formula formula, @Nullable Type expected, Consumer<String> refused) {
+    @Nullable
+    Expression check(Formula formula, @Nullable Type expected, Consumer<String> refused) {
         try {
             return expected == null
                     ? Formulas.check(formula.text(), symbols)

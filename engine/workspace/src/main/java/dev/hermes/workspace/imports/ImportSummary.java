@@ -19,5 +19,4 @@ import dev.hermes.model.Mapping;
  *            how many rows the mapping had brought in before, and which are gone
  */
 public record ImportSummary(String mapping, Mapping.Target into, long read, long accepted, long leftOut,
-        long replaced) {
-}
+        long replaced) {}

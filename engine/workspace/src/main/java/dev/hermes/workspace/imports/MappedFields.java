@@ -105,7 +105,8 @@ final class MappedFields {
     }
 
     /** The condition on rows; null where all are brought in. */
-    @Nullable RowFormula where() {
+    @Nullable
+    RowFormula where() {
         return where;
     }
 
@@ -146,7 +147,8 @@ final class MappedFields {
     }
 
     /** A field that is the same in every row; null where the mapping does not have it. */
-    @Nullable String constant(String name) {
+    @Nullable
+    String constant(String name) {
         asked.add(name);
         Mapping.Field field = mapping.fields().get(name);
         if (field == null) {
@@ -178,7 +180,8 @@ final class MappedFields {
     }
 
     /** The code of the document that all rows belong to; null where the mapping names none. */
-    @Nullable String of() {
+    @Nullable
+    String of() {
         return mapping.of();
     }
 

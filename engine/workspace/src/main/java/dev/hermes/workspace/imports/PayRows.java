@@ -10,8 +10,7 @@ import java.util.List;
 /** What is added to pay, and the balances with which payees enter a period. */
 final class PayRows {
 
-    private PayRows() {
-    }
+    private PayRows() {}
 
     static RowMaker adjustments(MappedFields fields, Library library) {
         SchemeField schemes = SchemeField.byCode(fields, library);

@@ -8,8 +8,7 @@ final class Quote {
 
     private static final int LONGEST = 60;
 
-    private Quote() {
-    }
+    private Quote() {}
 
     /** The text in quotes, cut where it is long; characters that cannot be seen are written as U+XXXX. */
     static String of(String text) {
@@ -42,9 +41,12 @@ final class Quote {
 
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE, Character.UNASSIGNED ->
-                true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> true;
             case Character.SPACE_SEPARATOR -> character != ' ';
             default -> false;
         };

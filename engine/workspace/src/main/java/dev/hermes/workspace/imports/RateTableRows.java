@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a rate table: its key columns by their names, {@code lower}, {@code upper}, {@code value} and dates. */
 final class RateTableRows {
 
-    private RateTableRows() {
-    }
+    private RateTableRows() {}
 
     /** A key column with its field. */
     private record Key(RateTable.Key key, FieldReader reader) {

@@ -19,7 +19,8 @@ interface RowSource extends AutoCloseable {
      * @throws SourceProblem
      *             where the file cannot be read on
      */
-    @Nullable RowBatch next(int[] wanted) throws IOException, SourceProblem;
+    @Nullable
+    RowBatch next(int[] wanted) throws IOException, SourceProblem;
 
     @Override
     void close() throws IOException;

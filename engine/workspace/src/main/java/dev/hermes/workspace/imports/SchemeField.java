@@ -58,7 +58,8 @@ final class SchemeField {
     }
 
     /** The scheme of a row; null where it is not known, which is reported. */
-    @Nullable Scheme read(Row row) {
+    @Nullable
+    Scheme read(Row row) {
         return reader.required(row, this::find);
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Who there is, where, and who leads whom. */
 final class StructureRows {
 
-    private StructureRows() {
-    }
+    private StructureRows() {}
 
     static RowMaker organisations(MappedFields fields) {
         FieldReader code = fields.required("code");
@@ -24,8 +23,7 @@ final class StructureRows {
         Holding holding = Holding.of(fields);
         return (row, writer) -> {
             String id = code.id(row);
-            @Nullable
-            String above = parent.optionalId(row);
+            @Nullable String above = parent.optionalId(row);
             LocalDate from = holding.first(row);
             LocalDate to = holding.end(row, from);
             if (!row.isBad() && id.equals(above)) {

@@ -14,8 +14,7 @@ final class Subjects {
 
     private static final AssignmentKey STAND_IN = new AssignmentKey("?", "?", "?");
 
-    private Subjects() {
-    }
+    private Subjects() {}
 
     /** An assignment: by its key in text form, or by person, position and organisation. */
     static Function<Row, AssignmentKey> assignment(MappedFields fields) {

@@ -8,8 +8,7 @@ final class Unknown {
 
     private static final int MOST_NAMED = 10;
 
-    private Unknown() {
-    }
+    private Unknown() {}
 
     static String document(String kind, String code, Collection<String> known) {
         return "There is no " + kind + " " + Quote.of(code) + ". Maybe "

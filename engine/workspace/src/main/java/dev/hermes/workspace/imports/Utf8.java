@@ -14,8 +14,7 @@ final class Utf8 {
 
     private static final int BUFFER = 1 << 16;
 
-    private Utf8() {
-    }
+    private Utf8() {}
 
     /** The line of the first bytes that are not UTF-8, from 1; the last line where there are none. */
     static long firstMalformedLine(Path file) throws IOException {

@@ -20,8 +20,7 @@ import java.util.function.Function;
 /** Values of persons, assignments and organisations: dated ones, and those of a period. */
 final class ValueRows {
 
-    private ValueRows() {
-    }
+    private ValueRows() {}
 
     static RowMaker datedValues(MappedFields fields, Library library) {
         String code = fields.of();

@@ -14,32 +14,32 @@ class CellsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"0|0", "-0.00|0", "+1234.50|1234.5", "007|7",
-            "99999999999999999999999999.999999999999|99999999999999999999999999.999999999999",
-            "0.10000000000000000000|0.1"})
+        "99999999999999999999999999.999999999999|99999999999999999999999999.999999999999",
+        "0.10000000000000000000|0.1"})
     void aPlainDecimalIsANumber(String text, String number) throws CellProblem {
         assertThat(Cells.number(text)).isEqualTo(Decimal.parse(number));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "1,234.50|is not a plain decimal. Maybe write it without the commas between thousands: 1234.50.",
-            "1,234,567|is not a plain decimal. Maybe write it without the commas between thousands: 1234567.",
-            "-1.234,50|is not a plain decimal. "
-                    + "Maybe write it with a decimal point and nothing between thousands: -1234.50.",
-            "1,234|is not a plain decimal. "
-                    + "Maybe the comma is the decimal point: write 1.234; if it stands between thousands, 1234.",
-            "1e3|is not a plain decimal. Maybe write it without an exponent; a spreadsheet has shortened it.",
-            "1.5E+06|is not a plain decimal. Maybe write it without an exponent; a spreadsheet has shortened it.",
-            "$5|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
-            "5%|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
-            "NaN|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
-            ".5|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
-            "-|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
-            "1.2.3|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
-            "٣|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
-            "0.1234567890123|has more than 12 fractional digits. Maybe round it at its source.",
-            "1234567890123456789012345678901234567890|does not fit: a number has at most 26 digits before the decimal "
-                    + "point. Maybe another column was meant."})
+        "1,234.50|is not a plain decimal. Maybe write it without the commas between thousands: 1234.50.",
+        "1,234,567|is not a plain decimal. Maybe write it without the commas between thousands: 1234567.",
+        "-1.234,50|is not a plain decimal. "
+                + "Maybe write it with a decimal point and nothing between thousands: -1234.50.",
+        "1,234|is not a plain decimal. "
+                + "Maybe the comma is the decimal point: write 1.234; if it stands between thousands, 1234.",
+        "1e3|is not a plain decimal. Maybe write it without an exponent; a spreadsheet has shortened it.",
+        "1.5E+06|is not a plain decimal. Maybe write it without an exponent; a spreadsheet has shortened it.",
+        "$5|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+        "5%|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+        "NaN|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+        ".5|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+        "-|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+        "1.2.3|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+        "٣|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+        "0.1234567890123|has more than 12 fractional digits. Maybe round it at its source.",
+        "1234567890123456789012345678901234567890|does not fit: a number has at most 26 digits before the decimal "
+                + "point. Maybe another column was meant."})
     void anythingElseIsNone(String text, String problem) {
         assertThatThrownBy(() -> Cells.number(text)).isInstanceOf(CellProblem.class)
                 .hasMessage("\"" + text + "\" " + problem);
@@ -52,16 +52,17 @@ class CellsTest {
         assertThat(money.read("0.500")).isEqualTo(Decimal.parse("0.5"));
         assertThatThrownBy(() -> money.read("0.125")).hasMessage("\"0.125\" has more than the 2 fractional digits that "
                 + "its column keeps. Maybe declare the column with a greater scale.");
-        assertThatThrownBy(() -> money.read("10000")).hasMessage("\"10000\" has more than the 4 digits before the point "
-                + "that its column keeps. Maybe declare the column with more digits.");
+        assertThatThrownBy(() -> money.read("10000"))
+                .hasMessage("\"10000\" has more than the 4 digits before the point "
+                        + "that its column keeps. Maybe declare the column with more digits.");
         assertThat(new NumberReading(38, 12).read("99999999999999999999999999")).isNotNull();
         assertThat(new NumberReading(38, 0).read("99999999999999999999999999")).isNotNull();
     }
 
     @ParameterizedTest
     @CsvSource({"2026-02-28,yyyy-MM-dd,2026-02-28", "28.02.2026,dd.MM.yyyy,2026-02-28", "2/8/2026,d/M/yyyy,2026-08-02",
-            "20260228,yyyyMMdd,2026-02-28", "28-Feb-26,dd-MMM-yy,2026-02-28",
-            "2026-02-28 23:59:59,yyyy-MM-dd HH:mm:ss,2026-02-28", "28.02.2026,dd.MM.uuuu,2026-02-28"})
+        "20260228,yyyyMMdd,2026-02-28", "28-Feb-26,dd-MMM-yy,2026-02-28",
+        "2026-02-28 23:59:59,yyyy-MM-dd HH:mm:ss,2026-02-28", "28.02.2026,dd.MM.uuuu,2026-02-28"})
     void aDateHasTheFormOfItsField(String text, String format, LocalDate date) throws CellProblem {
         assertThat(Cells.date(text, Cells.pattern(format), format)).isEqualTo(date);
     }

@@ -116,8 +116,9 @@ class CsvImportTest {
 
     @Test
     void aFileWithAnotherSeparatorHasNoneOfTheColumns() throws IOException {
-        assertThat(findings("id;name\n1;Ann\n")).contains("mapping.yaml:6:18: mapping persons at fields.person: The file "
-                + "persons.csv has no column \"id\". Maybe one of id;name.");
+        assertThat(findings("id;name\n1;Ann\n"))
+                .contains("mapping.yaml:6:18: mapping persons at fields.person: The file "
+                        + "persons.csv has no column \"id\". Maybe one of id;name.");
     }
 
     @Test
@@ -135,13 +136,15 @@ class CsvImportTest {
                 + "opened in this row and never closed. Maybe a \" inside a cell is not doubled.");
         assertThat(findings("id,name\n1,\"Ann\" Smith\n")).containsExactly("persons.csv:2:1: file: Something stands "
                 + "behind a closed quote in this row. Maybe a \" inside a cell is not doubled.");
-        assertThat(findings("id,name\n1,\"" + "x\n".repeat(600_000))).containsExactly("persons.csv:2:1: file: A cell of "
-                + "this row is longer than 1048576 characters. Maybe a quote is opened and not closed.");
+        assertThat(findings("id,name\n1,\"" + "x\n".repeat(600_000)))
+                .containsExactly("persons.csv:2:1: file: A cell of "
+                        + "this row is longer than 1048576 characters. Maybe a quote is opened and not closed.");
     }
 
     @Test
     void whatIsNotUtf8IsFoundInItsLine() throws IOException {
-        String text = IntStream.range(1, 5000).mapToObj(i -> i + ",Müller\n").collect(Collectors.joining("", "id,name\n", ""));
+        String text = IntStream.range(1, 5000).mapToObj(i -> i + ",Müller\n")
+                .collect(Collectors.joining("", "id,name\n", ""));
         byte[] late = (text + "5000,M?ller\n").getBytes(StandardCharsets.UTF_8);
         late[late.length - 6] = (byte) 0xFC;
         fixture.file("persons.csv", late);
@@ -237,7 +240,8 @@ class CsvImportTest {
                 file: persons.csv
                 into: persons
                 fields: {person: {value: 1}, name: {value: Ann}}
-                """)).containsExactly("mapping.yaml:6:9: mapping persons at fields: No field reads a column of the file. "
-                + "Maybe one of id, name.");
+                """))
+                .containsExactly("mapping.yaml:6:9: mapping persons at fields: No field reads a column of the file. "
+                        + "Maybe one of id, name.");
     }
 }

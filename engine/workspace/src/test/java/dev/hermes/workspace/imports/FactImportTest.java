@@ -114,7 +114,8 @@ class FactImportTest {
 
     @Test
     void bringingTheSameFileAgainChangesNothing() throws IOException {
-        fixture.file("orders.csv", "Order,Seller,Amount,Day,Online\n1,7,10,1.1.2026,0\n2,7,20,2.1.2026,0\n").run(MAPPING);
+        fixture.file("orders.csv", "Order,Seller,Amount,Day,Online\n1,7,10,1.1.2026,0\n2,7,20,2.1.2026,0\n")
+                .run(MAPPING);
         List<String> before = facts("orders");
         assertThat(fixture.run(MAPPING)).isEqualTo(new ImportSummary("orders", Mapping.Target.FACTS, 2, 2, 0, 2));
         assertThat(facts("orders")).isEqualTo(before).hasSize(2);
@@ -272,7 +273,8 @@ class FactImportTest {
 
     @Test
     void parquetFilesAreBroughtInAsWell() throws IOException {
-        fixture.file("orders.csv", "Order,Seller,Amount,Day,Online\n1,7,10.25,1.1.2026,1\n2,,,2.1.2026,\n").run(MAPPING);
+        fixture.file("orders.csv", "Order,Seller,Amount,Day,Online\n1,7,10.25,1.1.2026,1\n2,,,2.1.2026,\n")
+                .run(MAPPING);
         Files.copy(fixture.workspace().facts().current().of("orders").getFirst(), folder.resolve("copy.parquet"));
         fixture.workspace().imports().remove("orders");
         ImportSummary summary = fixture.run("""

@@ -166,8 +166,9 @@ class ValueImportTest {
                 into: targets
                 of: sales
                 fields: {person: who, period: when, calendar: {value: month}, value: value}
-                """)).containsExactly("mapping.yaml:7:47: mapping t at fields.calendar: There is no calendar \"month\". "
-                + "Maybe months.");
+                """))
+                .containsExactly("mapping.yaml:7:47: mapping t at fields.calendar: There is no calendar \"month\". "
+                        + "Maybe months.");
     }
 
     @Test
@@ -220,13 +221,15 @@ class ValueImportTest {
                 fields: {person: who, period: {value: 2026-01}, value: value}
                 """;
         fixture.file("t.csv", "who,value\n7,1\n8,2\n7,3\n");
-        assertThat(fixture.findings(mapping.formatted("t"))).containsExactly("t.csv:4:1: row: The target of sales for 7 "
-                + "in 2026-01 is in line 2 already. Maybe one of the two is of another period, or is there by mistake.");
+        assertThat(fixture.findings(mapping.formatted("t")))
+                .containsExactly("t.csv:4:1: row: The target of sales for 7 "
+                        + "in 2026-01 is in line 2 already. Maybe one of the two is of another period, or is there by mistake.");
         assertThat(fixture.inputs().periodValues()).isEmpty();
         fixture.file("t.csv", "who,value\n7,1\n").run(mapping.formatted("old"));
-        assertThat(fixture.findings(mapping.formatted("t"))).containsExactly("t.csv:2:1: row: The target of sales for 7 "
-                + "in 2026-01 is there already: the mapping old has brought it in with line 2 of its file. "
-                + "Maybe one of the two is of another period, or is there by mistake.");
+        assertThat(fixture.findings(mapping.formatted("t")))
+                .containsExactly("t.csv:2:1: row: The target of sales for 7 "
+                        + "in 2026-01 is there already: the mapping old has brought it in with line 2 of its file. "
+                        + "Maybe one of the two is of another period, or is there by mistake.");
     }
 
     @Test
