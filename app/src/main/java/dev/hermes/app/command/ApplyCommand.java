@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 
 /** {@code hermes apply}: takes documents into a workspace, all or none. */
 @Command(name = "apply", description = "Takes documents into a workspace, all or none.",
-        footer = {"", "The workspace is made where DIR does not exist or is empty. Nothing is stored unless all documents,",
-                "those that are there already included, fit together."})
+        footer = {"",
+            "The workspace is made where DIR does not exist or is empty. Nothing is stored unless all documents,",
+            "those that are there already included, fit together."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class ApplyCommand implements Callable<Integer> {
 
@@ -97,7 +98,8 @@ final class ApplyCommand implements Callable<Integer> {
         Map<DocumentKind, List<String>> codes = new TreeMap<>();
         for (DocumentChange change : changes) {
             codes.computeIfAbsent(change.kind(), _ -> new ArrayList<>()).add(
-                    outcome == Outcome.CHANGED ? change.code() + " (revision " + change.revision() + ")" : change.code());
+                    outcome == Outcome.CHANGED ? change.code() + " (revision " + change.revision() + ")"
+                            : change.code());
         }
         codes.forEach((kind, some) -> hermes.terminal().wrapped(
                 "  " + word(outcome) + "  " + kind.word() + " ".repeat(Math.max(0, KIND - kind.word().length())) + "  ",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code hermes calc}: calculates a period, reports it and keeps the result. */
 @Command(name = "calc", description = "Calculates a period: payouts, what they are made of, and failures.",
         footer = {"", "The result is kept in the workspace; balances of the next period begin with it. One payee's",
-                "failure never stops the run."})
+            "failure never stops the run."})
 @SuppressWarnings("NullAway.Init") // picocli sets the options before it calls
 final class CalcCommand implements Callable<Integer> {
 

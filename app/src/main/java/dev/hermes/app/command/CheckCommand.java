@@ -32,9 +32,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code hermes check}: finds what is wrong or doubtful, and changes nothing. */
 @Command(name = "check", description = "Finds what is wrong or doubtful in documents or a workspace; changes nothing.",
-        footer = {"", "Documents are checked together with those of the workspace where one is named: as 'apply' would.",
-                "With --period also who has several schemes on a pay line, who has none, and whose uploads are",
-                "missing."})
+        footer = {"",
+            "Documents are checked together with those of the workspace where one is named: as 'apply' would.",
+            "With --period also who has several schemes on a pay line, who has none, and whose uploads are",
+            "missing."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class CheckCommand implements Callable<Integer> {
 

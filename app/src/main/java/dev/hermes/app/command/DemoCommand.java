@@ -27,7 +27,8 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the workspace, which must not exist or be empty.")
+    @Parameters(index = "0", paramLabel = "DIR",
+            description = "The folder of the workspace, which must not exist or be empty.")
     private Path folder;
 
     @Option(names = "--people", paramLabel = "N", description = "How many people; ${DEFAULT-VALUE} unless given.")

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code hermes formula}: says of each formula in a file whether it is one. */
 @Command(name = "formula", description = "Checks formulas against names, one line of answer for each.",
         footer = {"", "Lines that hold only '%%%%' separate the formulas. The answers are 'accepted TYPE' and",
-                "'refused LINE:COLUMN MESSAGE', counted within the formula."})
+            "'refused LINE:COLUMN MESSAGE', counted within the formula."})
 @SuppressWarnings("NullAway.Init") // picocli sets the options before it calls
 final class FormulaCommand implements Callable<Integer> {
 

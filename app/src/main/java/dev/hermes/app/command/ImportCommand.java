@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hermes import}: brings data in as mappings say. */
 @Command(name = "import", description = "Brings files of data into a workspace, as mappings say.",
         footer = {"", "What a mapping brings in takes the place of what it brought in before. Nothing is stored where",
-                "anything is wrong with any row of any file."})
+            "anything is wrong with any row of any file."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class ImportCommand implements Callable<Integer> {
 
@@ -56,7 +56,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         List<Task> tasks = tasks(DocumentFiles.read(paths));
         List<ImportSummary> summaries;
-        try (Workspace workspace = new WorkspaceFolder(folder).open(); ProgressLine progress = hermes.progress("Importing")) {
+        try (Workspace workspace = new WorkspaceFolder(folder).open();
+                ProgressLine progress = hermes.progress("Importing")) {
             summaries = workspace.together(() -> bring(workspace, tasks, progress));
         }
         print(summaries);

@@ -43,7 +43,7 @@ final class Problems implements IExecutionExceptionHandler, IParameterExceptionH
     int answer(Throwable problem) {
         switch (problem) {
             case FindingsException refused -> print(terminal, refused.findings());
-            case WorkspaceException _, UnusableFileException _, ParameterException _ -> terminal.error(text(problem));
+            case WorkspaceException _,UnusableFileException _,ParameterException _ -> terminal.error(text(problem));
             case FactAccessException damaged -> terminal.error(text(damaged).lines().findFirst().orElse("")
                     + "\nMaybe there is no room left on the disk, or a file of facts was changed: then import it again.");
             case CancellationException _ -> {

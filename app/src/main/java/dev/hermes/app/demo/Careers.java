@@ -100,8 +100,7 @@ final class Careers {
             return;
         }
         LocalDate day = options.start().plusDays(chance.wholeBetween(10, options.days() - 1));
-        Employee.Stint before = headOf(organisation);
-        employeeOf(before).end(day);
+        headOf(organisation).end(day);
         company.headships().vacate(organisation, day);
         LocalDate filled = chance.happens(0.4) ? day : day.plusDays(chance.wholeBetween(10, 60));
         if (filled.isAfter(day) && chance.happens(0.4)) {
@@ -148,14 +147,9 @@ final class Careers {
                 .filter(employee -> employee.last().position() == position).toList();
     }
 
-    private Employee.Stint headOf(Organisation organisation) {
-        return company.employees().stream().map(Employee::last)
-                .filter(stint -> stint.organisation().equals(organisation))
-                .filter(stint -> !stint.position().hasTargets()).findFirst().orElseThrow();
-    }
-
-    private Employee employeeOf(Employee.Stint stint) {
-        return company.employees().stream().filter(employee -> employee.last() == stint).findFirst().orElseThrow();
+    private Employee headOf(Organisation organisation) {
+        return company.employees().stream().filter(employee -> employee.last().organisation().equals(organisation))
+                .filter(employee -> !employee.last().position().hasTargets()).findFirst().orElseThrow();
     }
 
     private void moveTeams() {

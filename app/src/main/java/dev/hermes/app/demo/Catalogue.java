@@ -2,32 +2,46 @@ package dev.hermes.app.demo;
 
 import dev.hermes.decimal.Decimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What is sold, and for how much in units of {@link Market#price}. */
 final class Catalogue {
 
-    /** A product line; {@code share} is its part of all orders. */
+    /** A product line: the indicator of its revenue, its part of all orders, and the mean price of one of them. */
     enum Line {
-        HOTELS("Hotels", 0.55), FLIGHTS("Flights", 0.35), TOURS("Tours", 0.10);
+        HOTELS("Hotels", "hotelRevenue", 0.55, 2.75),
+        FLIGHTS("Flights", "flightRevenue", 0.35, 1.92),
+        TOURS("Tours", "tourRevenue", 0.10, 7.48);
 
         private final String word;
+        private final String indicator;
         private final double share;
+        private final double meanPrice;
 
-        Line(String word, double share) {
+        Line(String word, String indicator, double share, double meanPrice) {
             this.word = word;
+            this.indicator = indicator;
             this.share = share;
+            this.meanPrice = meanPrice;
         }
 
         String word() {
             return word;
         }
 
+        /** The code of the indicator that measures its revenue. */
+        String indicator() {
+            return indicator;
+        }
+
         /** The part of a seller's revenue that may be expected of it. */
         double revenueShare() {
-            return share * MEAN_PRICES[ordinal()] / MEAN_PRICE;
+            return share * meanPrice / MEAN_PRICE;
         }
     }
 
@@ -38,10 +52,11 @@ final class Catalogue {
     record Sale(Product product, int nights, double price) {}
 
     static final double MEAN_DISCOUNT = 0.034;
-    /** The mean price of an order of each line: nights × price of a night, where there are nights. */
-    private static final double[] MEAN_PRICES = {2.75, 1.92, 7.48};
-    static final double MEAN_PRICE = 0.55 * MEAN_PRICES[0] + 0.35 * MEAN_PRICES[1] + 0.10 * MEAN_PRICES[2];
+    /** The mean price of an order of any line. */
+    static final double MEAN_PRICE = Stream.of(Line.values()).mapToDouble(line -> line.share * line.meanPrice).sum();
 
+    private static final List<Line> LINES = List.of(Line.values());
+    private static final double[] SHARES = LINES.stream().mapToDouble(line -> line.share).toArray();
     private static final List<Decimal> DISCOUNTS = Stream.of("0", "0.05", "0.1", "0.15", "0.25").map(Decimal::parse)
             .toList();
     private static final double[] DISCOUNT_WEIGHTS = {0.62, 0.18, 0.13, 0.05, 0.02};
@@ -57,11 +72,13 @@ final class Catalogue {
     private static final int ROUTES = 18;
 
     private final Chance chance;
-    private final List<List<Product>> products;
+    private final Map<Line, List<Product>> products = new EnumMap<>(Line.class);
 
     Catalogue(Chance chance) {
         this.chance = chance;
-        products = List.of(named(Line.HOTELS, HOTELS), routes(), named(Line.TOURS, TOURS));
+        products.put(Line.HOTELS, named(Line.HOTELS, HOTELS));
+        products.put(Line.FLIGHTS, routes());
+        products.put(Line.TOURS, named(Line.TOURS, TOURS));
     }
 
     private static List<Product> named(Line line, List<String> names) {
@@ -85,13 +102,13 @@ final class Catalogue {
     }
 
     List<Product> products() {
-        return products.stream().flatMap(List::stream).toList();
+        return products.values().stream().flatMap(List::stream).toList();
     }
 
     /** Something to buy; groups, which take many nights, are commoner among large customers. */
     Sale draw(boolean largeCustomer) {
-        Line line = Line.values()[chance.weighted(Line.HOTELS.share, Line.FLIGHTS.share, Line.TOURS.share)];
-        List<Product> ofLine = products.get(line.ordinal());
+        Line line = LINES.get(chance.weighted(SHARES));
+        List<Product> ofLine = Objects.requireNonNull(products.get(line));
         Product product = ofLine.get(chance.ranked(ofLine.size()));
         return switch (line) {
             case HOTELS -> {

@@ -61,7 +61,8 @@ final class Founding {
         int[] teamsOf = new int[cityCount];
         double[] weights = new double[cityCount];
         for (int i = 0; i < cityCount; i++) {
-            weights[i] = 1 / Math.sqrt(1.0 + i / regionCount);
+            int placeInRegion = i / regionCount + 1;
+            weights[i] = 1 / Math.sqrt(placeInRegion);
         }
         for (int i = 0; i < teamCount; i++) {
             teamsOf[i < 2 * cityCount ? i % cityCount : chance.weighted(weights)]++;

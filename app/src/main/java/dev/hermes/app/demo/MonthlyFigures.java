@@ -19,8 +19,6 @@ import java.util.function.Consumer;
 /** What people decide each month: targets, the figures of last year, scores and adjustments. Used once. */
 final class MonthlyFigures {
 
-    private static final Map<Line, String> INDICATORS = Map.of(Line.HOTELS, "hotelRevenue", Line.FLIGHTS,
-            "flightRevenue", Line.TOURS, "tourRevenue");
     /** One in so many sellers is forgotten when a month's targets are set. */
     private static final int SELLERS_FOR_ONE_FORGOTTEN = 400;
     private static final int SELLERS_FOR_ONE_ADJUSTMENT = 150;
@@ -62,12 +60,13 @@ final class MonthlyFigures {
         double planned = market.revenue(employee, stint, month) * ramp(employee, month) * 1.02 * chance.factor(0.12);
         for (Line line : Line.values()) {
             double ofLine = planned * line.revenueShare() * chance.factor(0.08);
-            target.accept(row(INDICATORS.get(line), Series.TARGET, stint, month, hundreds(ofLine)));
+            target.accept(row(line.indicator(), Series.TARGET, stint, month, hundreds(ofLine)));
         }
         if (stint.position() == Position.KEY_ACCOUNTS) {
             double customers = Portfolio.distinct(employee.traits().customers(),
                     market.orders(employee, stint, month)) * ramp(employee, month);
-            target.accept(row("customers", Series.TARGET, stint, month, Decimal.of(Math.max(1, Math.round(customers)))));
+            target.accept(
+                    row("customers", Series.TARGET, stint, month, Decimal.of(Math.max(1, Math.round(customers)))));
         }
     }
 

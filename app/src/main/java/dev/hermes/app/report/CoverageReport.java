@@ -30,12 +30,12 @@ public final class CoverageReport {
      */
     public static void print(Coverage coverage, List<MissingUpload> uploads, boolean all, Terminal terminal) {
         CoverageReport report = new CoverageReport(terminal, all ? Integer.MAX_VALUE : FIRST);
+        if (coverage.overlaps().isEmpty() && coverage.uncovered().isEmpty()) {
+            terminal.line("Every assignment has a scheme, none has two on one pay line");
+        }
         report.overlaps(coverage.overlaps());
         report.uncovered(coverage.uncovered());
         uploads.forEach(report::upload);
-        if (coverage.overlaps().isEmpty() && coverage.uncovered().isEmpty()) {
-            terminal.line("Every assignment has a scheme, and no two on one pay line");
-        }
     }
 
     private void overlaps(List<Coverage.Overlap> overlaps) {

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -173,12 +173,15 @@ public final class RunSummary {
             Statement first = group.getFirst();
             Failure failure = first.failure();
             if (failure != null) {
-                table.row(Figures.count(group.size()), words(failure), first.payee() + ": " + failure.text());
+                table.row(Figures.count(group.size()), Remedies.words(failure.code()),
+                        first.payee() + ": " + failure.text());
             }
         }
         terminal.heading("Failures by reason");
         terminal.table(table);
         more(reasons.size() - most.size(), "reason", "reasons");
+        most.stream().flatMap(List::stream).map(Statement::failure).filter(Objects::nonNull).map(Failure::code)
+                .distinct().forEach(code -> terminal.aside("  " + Remedies.words(code) + ": " + Remedies.of(code)));
     }
 
     /** Failures are alike where their code and place are; single members and facts make no difference. */
@@ -189,10 +192,6 @@ public final class RunSummary {
                 : failure.code() + failure.path().stream()
                         .filter(place -> !place.startsWith("member ") && !place.startsWith("fact "))
                         .collect(Collectors.joining("›", "›", ""));
-    }
-
-    private static String words(Failure failure) {
-        return failure.code().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private void facts() {

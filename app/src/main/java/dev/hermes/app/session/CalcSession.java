@@ -183,7 +183,8 @@ public final class CalcSession implements AutoCloseable {
     public Run run(List<String> schemes, String period, @Nullable LocalDate asOf, RunMonitor monitor) {
         CalcPlan plan = Planner.plan(library, schemes, period, asOf);
         CalcInputs inputs = inputs(plan);
-        return new Run(engine.run(library, plan, inputs, facts.withCancellation(monitor::isCancelled), monitor), inputs);
+        return new Run(engine.run(library, plan, inputs, facts.withCancellation(monitor::isCancelled), monitor),
+                inputs);
     }
 
     /** Saves what each scheme of a run paid, in the place of what it paid for this period before. */

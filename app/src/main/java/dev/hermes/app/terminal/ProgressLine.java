@@ -35,7 +35,8 @@ public final class ProgressLine implements RunMonitor, AutoCloseable {
      * @param nanoTime
      *            as {@link System#nanoTime}
      */
-    public ProgressLine(Terminal terminal, String activity, boolean quiet, BooleanSupplier cancelled, LongSupplier nanoTime) {
+    public ProgressLine(Terminal terminal, String activity, boolean quiet, BooleanSupplier cancelled,
+            LongSupplier nanoTime) {
         this.terminal = terminal;
         this.activity = activity;
         this.quiet = quiet;

@@ -70,15 +70,17 @@ class DocumentFilesTest {
     void aMissingFileIsNamedWithTheFolderThatItIsRelativeTo() {
         assertThatThrownBy(() -> DocumentFiles.read(List.of(Path.of("no/such.yaml"))))
                 .isInstanceOf(UnusableFileException.class)
-                .hasMessage("The file no/such.yaml does not exist. Maybe the path has a typing error, or is relative to "
-                        + "another folder than " + Path.of("").toAbsolutePath() + ".");
+                .hasMessage(
+                        "The file no/such.yaml does not exist. Maybe the path has a typing error, or is relative to "
+                                + "another folder than " + Path.of("").toAbsolutePath() + ".");
     }
 
     @Test
     void aFolderWithoutDocumentsIsNamed() {
         assertThatThrownBy(() -> DocumentFiles.read(List.of(folder))).isInstanceOf(UnusableFileException.class)
-                .hasMessage("The folder " + folder + " holds no documents: no file in it ends with .yaml, .yml or .json."
-                        + " Maybe this is another folder than you meant.");
+                .hasMessage(
+                        "The folder " + folder + " holds no documents: no file in it ends with .yaml, .yml or .json."
+                                + " Maybe this is another folder than you meant.");
     }
 
     @Test

@@ -33,7 +33,8 @@ class ProgressLineTest {
             passMillis(100);
             progress.progress("facts", 3, 5000);
         }
-        assertThat(err).hasToString("\r\u001b[KImporting · facts  1 of 5,000\r\u001b[KImporting · facts  3 of 5,000\r\u001b[K");
+        assertThat(err).hasToString(
+                "\r\u001b[KImporting · facts  1 of 5,000\r\u001b[KImporting · facts  3 of 5,000\r\u001b[K");
     }
 
     @Test

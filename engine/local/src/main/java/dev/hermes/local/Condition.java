@@ -26,7 +26,7 @@ record Condition(String sql, boolean nullable) {
 
     /** Where this is NULL, the result is, whatever the other side says: the order of evaluation is left to right. */
     Condition and(Condition right) {
-        String both = false
+        String both = nullable
                 ? "(CASE WHEN " + sql + " THEN " + right.sql + " WHEN NOT " + sql + " THEN FALSE END)"
                 : "(" + sql + " AND " + right.sql + ")";
         return new Condition(both, nullable || right.nullable);

@@ -67,9 +67,11 @@ final class FactFolder {
     }
 
     /** Writes one more file with these rows. */
-    Path write(Dataset dataset, List<? extends @Nullable Object[]> rows) {
+    Path write(Dataset dataset, @Nullable Object[]... rows) {
         try (FactWriter writer = FactWriter.create(folder, dataset)) {
-            rows.forEach(writer::append);
+            for (@Nullable Object[] row : rows) {
+                writer.append(row);
+            }
             writer.finish();
             return writer.publish();
         }

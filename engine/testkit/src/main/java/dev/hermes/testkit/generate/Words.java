@@ -33,7 +33,9 @@ record Words(List<String> numbers, List<String> ratios, List<String> texts, List
                 : new Words(list(), list(), list(), list(), list(), list(), list(), list(), list(), false);
     }
 
-    private static <T> List<T> list(@SuppressWarnings("unchecked") T... words) {
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static <T> List<T> list(T... words) {
         return new ArrayList<>(List.of(words));
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** What something came to: a value, nothing, or a failure. */
+@SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface Figure {
 
     /** There is no value. */
@@ -24,6 +25,7 @@ public sealed interface Figure {
         }
 
         /** Canonical text: plain decimals without trailing zeros, true, 2026-01-31. */
+        @Override
         public String text() {
             return value instanceof BigDecimal number ? Arithmetic.text(number) : value.toString();
         }
