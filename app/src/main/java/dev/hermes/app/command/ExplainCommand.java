@@ -3,7 +3,6 @@ package dev.hermes.app.command;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.session.CalcSession.Run;
 import dev.hermes.app.session.Payees;
-import dev.hermes.app.terminal.Printable;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.kernel.SchemeResult;
 import dev.hermes.trace.Trace;
@@ -51,7 +50,11 @@ final class ExplainCommand implements Callable<Integer> {
             SchemeResult result = run.result().scheme(scheme).orElseThrow();
             int index = Payees.find(result, assignment, options.period());
             Trace trace = run.calculation().explain(scheme, result.payee(index)).orElseThrow();
-            hermes.terminal().line(json ? trace.toJson() : Printable.of(all ? trace.toFullText() : trace.toText()));
+            if (json) {
+                hermes.terminal().line(trace.toJson());
+            } else {
+                hermes.terminal().tree(all ? trace.toFullText() : trace.toText());
+            }
             return result.isFailed(index) ? ExitCode.FINDINGS : ExitCode.DONE;
         }
     }

@@ -32,7 +32,7 @@ public final class HermesCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Say nothing about progress.")
     private boolean quiet;
 
-    private HermesCommand(Terminal terminal, BooleanSupplier cancelled) {
+    HermesCommand(Terminal terminal, BooleanSupplier cancelled) {
         this.terminal = terminal;
         this.cancelled = cancelled;
     }

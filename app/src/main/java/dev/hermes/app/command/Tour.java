@@ -6,7 +6,6 @@ import dev.hermes.app.report.RunSummary;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.session.CalcSession.Run;
 import dev.hermes.app.session.WorkspaceFolder;
-import dev.hermes.app.terminal.Printable;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.Terminal;
 import java.nio.file.Path;
@@ -38,8 +37,8 @@ final class Tour {
             RunSummary.print(run.result(), run.inputs().organisations(), terminal);
             Payouts.mostTelling(run.result()).ifPresent(payout -> {
                 terminal.heading("One payout explained");
-                terminal.line(Printable.of(run.calculation().explain(payout.scheme(), payout.payee())
-                        .orElseThrow().toText()));
+                terminal.tree(
+                        run.calculation().explain(payout.scheme(), payout.payee()).orElseThrow().toText());
                 terminal.aside("hermes explain " + folder + " --scheme " + payout.scheme() + " --period " + period
                         + " --assignment '" + payout.payee() + "'");
             });

@@ -18,6 +18,9 @@ public final class Terminal {
     private static final String RED = "31";
     private static final String YELLOW = "33";
 
+    private static final String BRANCHES = "│├└ ";
+    private static final String DETAIL = "   ";
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean interactive;
@@ -81,7 +84,7 @@ public final class Terminal {
 
     /** A line that says less than those around it. */
     public void aside(String text) {
-        out.println(styled(DIM, text));
+        out.println(styled(DIM, Printable.line(text)));
     }
 
     /** A table of the result. */
@@ -91,6 +94,23 @@ public final class Terminal {
             aside(header);
         }
         table.lines().forEach(out::println);
+    }
+
+    /** A tree whose lines begin with its branches; three blanks stand before what is said less loudly. */
+    public void tree(String text) {
+        boolean first = true;
+        for (String line : Printable.of(text).lines().toList()) {
+            int start = 0;
+            while (start < line.length() && BRANCHES.indexOf(line.charAt(start)) >= 0) {
+                start++;
+            }
+            int detail = line.indexOf(DETAIL, start);
+            int end = detail < 0 ? line.length() : detail;
+            String words = line.substring(start, end);
+            out.println(styled(DIM, line.substring(0, start)) + (first ? styled(BOLD, words) : words)
+                    + styled(DIM, line.substring(end)));
+            first = false;
+        }
     }
 
     /** Words behind a beginning, on as many lines as they take; those below the first are indented as far. */
@@ -135,7 +155,7 @@ public final class Terminal {
     }
 
     private String styled(String style, String text) {
-        return coloured ? "\u001b[" + style + "m" + text + "\u001b[0m" : text;
+        return coloured && !text.isEmpty() ? "\u001b[" + style + "m" + text + "\u001b[0m" : text;
     }
 
     public void flush() {

@@ -40,6 +40,18 @@ class TerminalTest {
     }
 
     @Test
+    void aTreeIsReadByItsWords() {
+        String tree = "Payout = 5   scheme s\n├ sales = 7\n│ └ order 1   2026-01-02\n";
+        terminal(false).tree(tree);
+        assertThat(out).hasToString(lines("Payout = 5   scheme s", "├ sales = 7", "│ └ order 1   2026-01-02"));
+
+        out.getBuffer().setLength(0);
+        terminal(true).tree(tree);
+        assertThat(out).hasToString(lines("\u001b[1mPayout = 5\u001b[0m\u001b[2m   scheme s\u001b[0m",
+                "\u001b[2m├ \u001b[0msales = 7", "\u001b[2m│ └ \u001b[0morder 1\u001b[2m   2026-01-02\u001b[0m"));
+    }
+
+    @Test
     void messagesCannotSetColours() {
         terminal(true).note("a\u001b[31mb\tc\nd");
 

@@ -108,8 +108,7 @@ final class Schemes {
                 + rule("indicator.attainment >= 1.2 && vipOrders > 5", "revenue * 0.01 + vipOrders * 2")
                 + rule("indicator.attainment >= 1", "marginal(revenue, commissionTiers) + " + own)
                 + rule("indicator.attainment >= 0.9", "marginal(revenue, commissionTiers) * 0.8")
-                + rule("indicator.attainment >= 0.75",
-                        "revenue * 0.005 * band(indicator.attainment, attainmentFactors)")
+                + rule("indicator.attainment >= 0.75", "revenue * 0.005 * band(indicator.attainment, attainmentFactors)")
                 + rule("indicator.attainment in 0.5..<0.75 || orders > 300", "revenue * 0.002")
                 + rule("indicator.attainment > 0.25", "min(orders * 0.5, " + (50 + number) + ")") + last("0");
     }

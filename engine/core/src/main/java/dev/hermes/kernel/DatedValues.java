@@ -15,12 +15,12 @@ import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Dated values of every row of a roster. Thread-safe; a column is made the first time it is asked for. */
 final class DatedValues {
@@ -36,7 +36,12 @@ final class DatedValues {
         }
     }
 
-    /** The value of each row on the days on which it is held, within the roster's span. */
+    /** Why there is not one value on a day of a stretch. */
+    static Failure on(int day, Failure several) {
+        return new Failure(several.code(), several.message() + " on " + Days.date(day), several.path());
+    }
+
+    /** The value of each row on the days on which it is held, within the roster's span; {@link #on} says why not. */
     synchronized DayColumn column(DatedValue declaration) {
         return columns.computeIfAbsent(declaration.code(), _ -> build(declaration));
     }
@@ -51,18 +56,13 @@ final class DatedValues {
         DayColumnBuilder builder = new DayColumnBuilder(declaration.type().value(), roster.rowCount());
         for (int row = 0; row < roster.rowCount(); row++) {
             List<int[]> entries = new ArrayList<>();
-            if (declaration.of() == DatedValue.Subject.PERSON) {
-                for (int[] held : heldOnce(row)) {
-                    collect(bySubject.get(roster.person(row)), all, held[0], held[1], entries);
-                }
-            } else {
-                for (int assignment : roster.assignmentsOf(row)) {
-                    String subject = declaration.of() == DatedValue.Subject.ASSIGNMENT
-                            ? roster.text(assignment)
-                            : roster.key(assignment).organisation();
-                    int[] held = roster.held(assignment);
-                    for (int i = 0; i < held.length; i += 2) {
-                        collect(bySubject.get(subject), all, held[i], held[i + 1], entries);
+            String[] subjects = Arrays.stream(roster.assignmentsOf(row))
+                    .mapToObj(assignment -> subject(declaration, assignment)).distinct().toArray(String[]::new);
+            for (String subject : subjects) {
+                List<Integer> indexes = bySubject.get(subject);
+                if (indexes != null) {
+                    for (int[] held : heldOnce(declaration, row, subject)) {
+                        collect(indexes, all, held[0], held[1], entries);
                     }
                 }
             }
@@ -72,11 +72,19 @@ final class DatedValues {
         return builder.build(values);
     }
 
-    /** The stretches of days on which a row is held through any assignment, without overlap. */
-    private List<int[]> heldOnce(int row) {
+    private String subject(DatedValue declaration, int assignment) {
+        return switch (declaration.of()) {
+            case PERSON -> roster.person(assignment);
+            case ASSIGNMENT -> roster.text(assignment);
+            case ORGANISATION -> roster.key(assignment).organisation();
+        };
+    }
+
+    /** The stretches of days on which a row is held through any assignment of a subject, without overlap. */
+    private List<int[]> heldOnce(DatedValue declaration, int row, String subject) {
         List<int[]> held = new ArrayList<>(1);
         for (int assignment : roster.assignmentsOf(row)) {
-            int[] days = roster.held(assignment);
+            int[] days = subject(declaration, assignment).equals(subject) ? roster.held(assignment) : new int[0];
             for (int i = 0; i < days.length; i += 2) {
                 held.add(new int[] {days[i], days[i + 1]});
             }
@@ -94,11 +102,8 @@ final class DatedValues {
         return merged;
     }
 
-    private static void collect(@Nullable List<Integer> indexes, List<DatedValueRow> all,
-            int from, int to, List<int[]> entries) {
-        if (indexes == null) {
-            return;
-        }
+    private static void collect(List<Integer> indexes, List<DatedValueRow> all, int from, int to,
+            List<int[]> entries) {
         for (int index : indexes) {
             int start = Math.max(from, Days.of(all.get(index).from()));
             int end = Math.min(to, Days.of(all.get(index).to()));
@@ -132,7 +137,7 @@ final class DatedValues {
                 builder.add(start, end, holding.getFirst()[2]);
             } else if (holding.size() > 1) {
                 builder.add(start, end, Failure.of(FailureCode.AMBIGUOUS,
-                        declaration.code() + " has " + holding.size() + " values on " + Days.date(start)));
+                        declaration.code() + " has " + holding.size() + " values"));
             }
             start = end;
         }

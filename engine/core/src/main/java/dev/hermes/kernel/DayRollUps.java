@@ -5,10 +5,11 @@ import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.decimal.WideSum;
 import dev.hermes.model.Failure;
+import dev.hermes.model.Indicator;
 import dev.hermes.model.MembersWithoutValue;
 import dev.hermes.model.Scope;
 import dev.hermes.model.ValueType;
-import dev.hermes.plan.CompiledIndicator;
+import dev.hermes.plan.PlanNode;
 import dev.hermes.roster.Roster;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,15 +27,19 @@ final class DayRollUps {
     private static final int ZERO = -1;
 
     private final Roster roster;
-    private final CompiledIndicator owner;
+    private final Indicator owner;
+    private final String label;
+    private final boolean isOwners;
     private final DayColumn days;
     private final @Nullable BooleanColumn members;
     private final @Nullable List<Event>[] events;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    DayRollUps(Roster roster, CompiledIndicator owner, DayColumn days, @Nullable BooleanColumn members) {
+    DayRollUps(Roster roster, PlanNode.DayRollUp node, DayColumn days, @Nullable BooleanColumn members) {
         this.roster = roster;
-        this.owner = owner;
+        owner = node.owner().document();
+        label = Labels.of(node.id().code(), node.id().series(), node.id().window());
+        isOwners = node.id().code().equals(owner.code());
         this.days = days;
         this.members = members;
         events = new List[roster.rowCount()];
@@ -42,7 +47,7 @@ final class DayRollUps {
 
     /** The rolled-up values of the days {@code [from, to)}. */
     DayColumn compute(int from, int to) {
-        Scope scope = owner.document().scope();
+        Scope scope = owner.scope();
         for (int stretch = 0; stretch < roster.stretchCount(); stretch++) {
             int start = Math.max(from, roster.stretchFrom(stretch));
             int end = Math.min(to, roster.stretchTo(stretch));
@@ -82,8 +87,7 @@ final class DayRollUps {
             if (from < to) {
                 addWithoutValue(member, covered, from, above, place);
                 Failure failure = days.values().failure(s);
-                add(above, new Event(from, to, member, s,
-                        failure == null ? null : failure.within(owner.document().code()).within(place)));
+                add(above, new Event(from, to, member, s, failure == null ? null : failure.within(place)));
                 covered = to;
             }
         }
@@ -91,11 +95,11 @@ final class DayRollUps {
     }
 
     private void addWithoutValue(int member, int from, int to, int[] above, String place) {
-        MembersWithoutValue treatment = owner.document().membersWithoutValue();
+        MembersWithoutValue treatment = owner.membersWithoutValue();
         if (from < to && treatment != MembersWithoutValue.SKIP) {
             add(above, new Event(from, to, member, ZERO, treatment == MembersWithoutValue.ZERO
                     ? null
-                    : Failure.missing(owner.document().code()).within(place)));
+                    : Failure.missing(label).within(place)));
         }
     }
 
@@ -151,15 +155,20 @@ final class DayRollUps {
         }
     }
 
-    private static void emit(int from, int to, Map<Integer, Failure> failing, WideSum sum, DayColumnBuilder builder,
+    private void emit(int from, int to, Map<Integer, Failure> failing, WideSum sum, DayColumnBuilder builder,
             List<Decimal> sums) {
         if (!failing.isEmpty()) {
-            builder.add(from, to, failing.values().iterator().next());
+            builder.add(from, to, read(failing.values().iterator().next()));
         } else if (!sum.fits()) {
-            builder.add(from, to, Failure.overflow("The sum of a day"));
+            builder.add(from, to, read(Failure.overflow("The sum of a day")));
         } else {
             builder.add(from, to, sums.size());
             sums.add(sum.toDecimal());
         }
+    }
+
+    /** A failure as formulas read it: that of an indicator that is itself rolled up says so. */
+    private Failure read(Failure failure) {
+        return isOwners ? failure.within(label) : failure;
     }
 }

@@ -29,7 +29,7 @@ final class DayTraces {
 
     /** Everything that a formula reads of a row on a day. */
     List<TraceNode> reads(CompiledFormula formula, Expression body, Bindings bindings, int row, int day) {
-        PeriodFrame frame = new PeriodFrame(surroundings, bindings, formula.scales());
+        PeriodFrame frame = new PeriodFrame(surroundings, bindings);
         List<TraceNode> nodes = new ArrayList<>();
         for (Expression read : Labels.reads(body)) {
             if (read instanceof Expression.ReadIndicator indicator
@@ -83,7 +83,7 @@ final class DayTraces {
         CompiledFormula condition = node.owner().members();
         return condition == null || node.members() == null
                 ? null
-                : new Evaluator(new PeriodFrame(surroundings, node.members(), condition.scales()),
+                : new Evaluator(new PeriodFrame(surroundings, node.members()),
                         condition.scales(), null)
                         .condition(condition.expression(), Positions.all(surroundings.roster().assignmentCount()));
     }

@@ -217,8 +217,8 @@ final class EachFact {
             void addPayees(int fact, int index) {
                 if (targets instanceof OrganisationTargets) {
                     String organisation = batch.subjects()[fact];
-                    for (int row = 0; row < roster.assignmentCount(); row++) {
-                        if (roster.key(row).organisation().equals(organisation)) {
+                    for (int row = 0; row < payeeOfRow.length; row++) {
+                        if (payeeOfRow[row] >= 0 && isOf(row, organisation)) {
                             add(fact, row);
                         }
                     }
@@ -230,6 +230,11 @@ final class EachFact {
                     add(fact, roster.stretchRow(index));
                     add(fact, roster.personRowOf(roster.stretchRow(index)));
                 }
+            }
+
+            private boolean isOf(int row, @Nullable String organisation) {
+                return Arrays.stream(roster.assignmentsHeld(row, period.from(), period.to()))
+                        .anyMatch(assignment -> roster.key(assignment).organisation().equals(organisation));
             }
 
             private void addSuperiors(int fact, int index) {
@@ -309,6 +314,12 @@ final class EachFact {
                             : new Evaluator(facts, measure.scales(), null).evaluate(measure.expression(), rows);
                 }
                 return period.read(leaf, Positions.pickEach(payeeRow, positions));
+            }
+
+            @Override
+            public NumberColumn overDays(Expression leaf, Map<String, Expression> scales, int[] positions) {
+                return new DayFormulas(period, scales, this).over(leaf, Positions.pickEach(payeeRow, positions),
+                        positions);
             }
 
             @Override

@@ -65,7 +65,7 @@ public final class Engine {
                 Bindings bindings = plan.bindings().getOrDefault(code,
                         new Bindings(Window.CURRENT, Map.of(), Map.of()));
                 SchemeCalculation calculation = new SchemeCalculation(scheme,
-                        new PeriodFrame(surroundings, bindings, Map.of(), index), inputs, eachFact, index, workers,
+                        new PeriodFrame(surroundings, bindings, index), inputs, eachFact, index, workers,
                         monitor);
                 calculations.put(code, calculation);
                 results.add(calculation.calculate());

@@ -46,8 +46,8 @@ final class Evaluator {
             case Expression.ReadIndicator read -> frame.read(read, positions);
             case Expression.ReadValue read -> frame.read(read, positions);
             case Expression.ReadRatio ratio -> numbers.value(frame.ratio(ratio, positions));
-            case Expression.Daily daily -> frame.read(daily, positions);
-            case Expression.DaysPresent days -> frame.read(days, positions);
+            case Expression.Daily daily -> frame.overDays(daily, scales, positions);
+            case Expression.DaysPresent days -> frame.overDays(days, scales, positions);
             case Expression.DaysAssigned days -> frame.read(days, positions);
             case Expression.Relative relative -> frame.read(relative, positions);
             case Expression.Negate negate -> numbers.negate(number(negate.operand(), positions));
@@ -362,9 +362,8 @@ final class Evaluator {
         }
         Expression scaleNode = scales.get(rate.table());
         NumberColumn scale = scaleNode == null ? null : number(scaleNode, positions);
-        String scaleName = scaleNode == null ? "" : Labels.firstRead(scaleNode);
-        return rates.read(rate, frame.rates(), quantity, keys, scale, scaleName, positions, frame,
-                recorder);
+        return rates.read(rate, frame.rates(), quantity, keys, scale,
+                position -> missing(scaleNode == null ? rate : scaleNode, position), positions, frame, recorder);
     }
 
     /** Why a node cannot be compared at a position: the first name in it that is missing there. */

@@ -1,10 +1,12 @@
 package dev.hermes.kernel;
 
 import dev.hermes.column.Column;
+import dev.hermes.column.NumberColumn;
 import dev.hermes.facts.ColumnName;
 import dev.hermes.facts.FactBatch;
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Symbol.Source;
+import java.util.Map;
 
 /** Formulas over the columns of a batch of facts alone: filters, measures and shares. Positions are the batch's rows. */
 final class FactFrame implements Frame {
@@ -26,6 +28,11 @@ final class FactFrame implements Frame {
         if (leaf instanceof Expression.ReadValue read && read.source() instanceof Source.OfFact fact) {
             return batch.column(new ColumnName(fact.alias(), fact.column())).gather(positions);
         }
+        throw new IllegalArgumentException("Not known of a fact: " + leaf);
+    }
+
+    @Override
+    public NumberColumn overDays(Expression leaf, Map<String, Expression> scales, int[] positions) {
         throw new IllegalArgumentException("Not known of a fact: " + leaf);
     }
 

@@ -235,7 +235,8 @@ final class FactPasses {
                 ? evaluator(batch, measure).evaluate(measure.expression(), rows)
                 : column != null ? batch.column(column).gather(rows) : new TextColumn(rows.length);
         CompiledFormula share = credit.share();
-        if (share == null || !(values instanceof NumberColumn numbers)) {
+        boolean isDistinct = figure.source().aggregate() == Aggregation.COUNT_DISTINCT;
+        if (share == null || isDistinct || !(values instanceof NumberColumn numbers)) {
             return values;
         }
         NumberColumn shares = evaluator(batch, share).number(share.expression(), rows);

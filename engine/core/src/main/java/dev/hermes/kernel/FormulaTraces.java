@@ -157,7 +157,10 @@ final class FormulaTraces {
 
     private TraceNode days(Expression body, String label, String value, CompiledFormula formula, int row) {
         List<TraceNode> stretches = new ArrayList<>();
-        PeriodFrame there = new PeriodFrame(frame.surroundings(), bindings, formula.scales());
+        if (!DayFormulas.isOfPeriod(body)) {
+            return TraceNode.leaf(Kind.VALUE, label, value, "");
+        }
+        PeriodFrame there = new PeriodFrame(frame.surroundings(), bindings);
         for (DayFormulas.DayValue day : new DayFormulas(there, formula.scales()).explain(body, row)) {
             int days = day.to() - day.from();
             stretches.add(new TraceNode(Kind.DAYS, stretch(day), day.value(),

@@ -1,7 +1,9 @@
 package dev.hermes.kernel;
 
 import dev.hermes.column.Column;
+import dev.hermes.column.NumberColumn;
 import dev.hermes.formula.Expression;
+import java.util.Map;
 
 /**
  * Where a formula is evaluated: what its names stand for on each position. What a position is (a payee in a period, a
@@ -11,6 +13,14 @@ interface Frame {
 
     /** The value of a name, or of anything else that is read rather than computed, at each of the positions. */
     Column read(Expression leaf, int[] positions);
+
+    /**
+     * {@code daily} or {@code days} of a body at each of the positions.
+     *
+     * @param scales
+     *            the scales of the rate tables that the body reads
+     */
+    NumberColumn overDays(Expression leaf, Map<String, Expression> scales, int[] positions);
 
     /** Attainment or growth before the division. */
     Operand ratio(Expression.ReadRatio ratio, int[] positions);

@@ -10,6 +10,8 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.decimal.DecimalException;
 import dev.hermes.decimal.DecimalRegister;
 import dev.hermes.formula.Expression;
+import dev.hermes.formula.FunctionDescription;
+import dev.hermes.formula.FunctionRegistry;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
 import java.time.DateTimeException;
@@ -217,23 +219,19 @@ final class Functions {
     }
 
     private static String substring(String text, Decimal start, Decimal length) {
-        int from = Math.max(1, clampToInt(start));
-        int count = Math.max(0, clampToInt(length));
         int size = text.codePointCount(0, text.length());
-        if (from > size) {
-            return "";
-        }
-        int begin = text.offsetByCodePoints(0, from - 1);
-        int end = text.offsetByCodePoints(begin, Math.min(count, size - from + 1));
-        return text.substring(begin, end);
+        int from = clampToInt(start);
+        int end = Math.min(size + 1, from + clampToInt(length));
+        from = Math.max(1, from);
+        return from >= end
+                ? ""
+                : text.substring(text.offsetByCodePoints(0, from - 1), text.offsetByCodePoints(0, end - 1));
     }
 
     private static int clampToInt(Decimal number) {
         Decimal whole = number.truncated();
         Decimal bound = Decimal.of(LONGEST_TEXT);
-        return whole.compareTo(bound) > 0
-                ? LONGEST_TEXT
-                : whole.signum() < 0 ? 0 : whole.toBigDecimal().intValueExact();
+        return whole.max(bound.negated()).min(bound).toBigDecimal().intValueExact();
     }
 
     private static void parse(String text, int i, NumberColumn result) {
@@ -273,11 +271,18 @@ final class Functions {
     }
 
     private static String describe(Expression.Call call, Column[] arguments, int i) {
-        StringBuilder text = new StringBuilder(call.function().name().toLowerCase(Locale.ROOT)).append('(');
+        StringBuilder text = new StringBuilder(name(call.function())).append('(');
         for (int k = 0; k < arguments.length; k++) {
             text.append(k == 0 ? "" : ", ").append(arguments[k].text(i));
         }
         return text.append(')').toString();
+    }
+
+    /** The name of a function in formulas. */
+    private static String name(dev.hermes.formula.Function function) {
+        return FunctionRegistry.all().stream()
+                .filter(form -> form.meaning().equals(new FunctionDescription.Meaning.Plain(function)))
+                .map(FunctionDescription::name).findFirst().orElse(function.name());
     }
 
     static Failure bad(String message) {

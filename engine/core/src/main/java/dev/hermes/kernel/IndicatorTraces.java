@@ -81,7 +81,7 @@ final class IndicatorTraces {
     private String correction(NodeId id, int row) {
         List<Period> periods = surroundings.plan().periods(id.window());
         for (Period period : periods) {
-            Correction correction = calculation.ownRows().corrections(id.code(), id.series(), period.code()).get(row);
+            Correction correction = calculation.ownRows().corrections().read(id.code(), id.series(), period).get(row);
             if (correction != null) {
                 return "corrected to " + correction.value() + " in " + period.code() + ": " + correction.reason();
             }
@@ -91,7 +91,7 @@ final class IndicatorTraces {
 
     private List<TraceNode> formula(PlanNode.Formula node, int row) {
         CompiledFormula formula = node.formula();
-        PeriodFrame frame = new PeriodFrame(surroundings, node.bindings(), formula.scales());
+        PeriodFrame frame = new PeriodFrame(surroundings, node.bindings());
         Recording recording = new Recording();
         new Evaluator(frame, formula.scales(), recording).evaluate(formula.expression(), new int[] {row});
         return new FormulaTraces(this, frame, node.bindings()).reads(formula, recording, row);
@@ -175,7 +175,7 @@ final class IndicatorTraces {
         CompiledFormula condition = node.owner().members();
         return condition == null || node.members() == null
                 ? null
-                : new Evaluator(new PeriodFrame(surroundings, node.members(), condition.scales()),
+                : new Evaluator(new PeriodFrame(surroundings, node.members()),
                         condition.scales(), null)
                         .condition(condition.expression(), Positions.all(roster().assignmentCount()));
     }

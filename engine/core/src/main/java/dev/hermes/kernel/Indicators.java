@@ -18,7 +18,6 @@ import dev.hermes.plan.PlanNode;
 import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,11 +107,11 @@ final class Indicators {
                     corrected(value.id(), named(value.id(), store().number(value.rolled()))));
             case PlanNode.Formula formula -> store().put(formula.id(), formula(formula));
             case PlanNode.DayFormula formula -> store().put(formula.id(),
-                    new DayFormulas(frame(formula.bindings(), formula.formula()), formula.formula().scales())
-                            .everyDay(formula.formula().expression()));
+                    new DayFormulas(frame(formula.bindings()), formula.formula().scales())
+                            .everyDay(formula.formula().expression(), label(formula.id())));
             case PlanNode.RollUp rollUp -> rollUp(rollUp);
             case PlanNode.DayRollUp rollUp -> store().put(rollUp.id(),
-                    new DayRollUps(roster(), rollUp.owner(), store().days(rollUp.day()),
+                    new DayRollUps(roster(), rollUp, store().days(rollUp.day()),
                             members(rollUp.owner().members(), rollUp.members()))
                             .compute(Days.of(surroundings.plan().from(rollUp.id().window())),
                                     Days.of(surroundings.plan().to(rollUp.id().window()))));
@@ -120,14 +119,14 @@ final class Indicators {
         }
     }
 
-    private PeriodFrame frame(Bindings bindings, CompiledFormula formula) {
-        return new PeriodFrame(surroundings, bindings, formula.scales());
+    private PeriodFrame frame(Bindings bindings) {
+        return new PeriodFrame(surroundings, bindings);
     }
 
     private NumberColumn formula(PlanNode.Formula node) {
         CompiledFormula formula = node.formula();
         NumberColumn result = new NumberColumn(roster().rowCount());
-        PeriodFrame frame = frame(node.bindings(), formula);
+        PeriodFrame frame = frame(node.bindings());
         workers.forRanges(roster().rowCount(), (from, to) -> {
             NumberColumn values = new Evaluator(frame, formula.scales(), null).number(formula.expression(),
                     Positions.range(from, to));
@@ -138,9 +137,13 @@ final class Indicators {
         return corrected(node.id(), named(node.id(), result));
     }
 
+    private static String label(NodeId id) {
+        return Labels.of(id.code(), id.series(), id.window());
+    }
+
     /** The same column, its failures saying which figure they are of. */
     private static NumberColumn named(NodeId id, NumberColumn column) {
-        String name = Labels.of(id.code(), id.series(), id.window());
+        String name = label(id);
         NumberColumn result = (NumberColumn) column.gather(Positions.all(column.size()));
         for (int i = 0; i < result.size() && !result.allPresent(); i++) {
             Failure failure = result.failure(i);
@@ -154,8 +157,8 @@ final class Indicators {
     /** Puts approved corrections in place of what payees read. */
     private NumberColumn corrected(NodeId id, NumberColumn column) {
         List<Period> periods = surroundings.plan().periods(id.window());
-        if (id.level() == NodeId.Level.VALUE && periods.size() == 1) {
-            rows.corrections(id.code(), id.series(), periods.getFirst().code()).forEach((row, correction) -> {
+        if (id.level() == NodeId.Level.VALUE && id.group().isEmpty() && periods.size() == 1) {
+            rows.corrections().read(id.code(), id.series(), periods.getFirst()).forEach((row, correction) -> {
                 column.setPresent(row);
                 column.set(row, correction.value());
             });
@@ -165,7 +168,7 @@ final class Indicators {
 
     private StretchColumn ownValues(PlanNode.OwnValues node) {
         NumberColumn values = store().number(node.values());
-        String name = Labels.of(node.id().code(), node.id().series(), node.id().window());
+        String name = label(node.id());
         StretchColumn column = new StretchColumn(name, Aggregation.SUM, Treatment.MISSING,
                 roster().stretchCount());
         int from = Days.of(surroundings.plan().from(node.id().window()));
@@ -179,7 +182,9 @@ final class Indicators {
             column.setCounts(stretch);
             Failure failure = values.failure(row);
             if (failure != null) {
-                column.setFailure(stretch, failure);
+                // Whoever reads the column says again whose value it is.
+                column.setFailure(stretch, new Failure(failure.code(), failure.message(),
+                        failure.path().subList(1, failure.path().size())), day, "");
             } else if (values.isPresent(row)) {
                 column.setValue(stretch, values.high(row), values.low(row), 1);
             }
@@ -190,7 +195,7 @@ final class Indicators {
     private @Nullable BooleanColumn members(@Nullable CompiledFormula condition, @Nullable Bindings bindings) {
         return condition == null || bindings == null
                 ? null
-                : new Evaluator(frame(bindings, condition), condition.scales(), null)
+                : new Evaluator(frame(bindings), condition.scales(), null)
                         .condition(condition.expression(), Positions.all(roster().assignmentCount()));
     }
 
@@ -204,25 +209,34 @@ final class Indicators {
     }
 
     private NumberColumn relative(PlanNode.Relative node) {
-        PeriodFrame frame = new PeriodFrame(surroundings, node.bindings(), Map.of());
+        PeriodFrame frame = new PeriodFrame(surroundings, node.bindings());
         CompiledPopulation population = node.population();
-        int[] assignments = population == null
-                ? Positions.where(roster().assignmentCount(),
-                        row -> roster().lastHeldDay(row, frame.from(), frame.to()) != Roster.NEVER)
-                : surroundings.populations().of(population, frame).rows();
-        int[] persons = Arrays.stream(assignments).map(roster()::personRowOf).distinct().sorted().toArray();
-        NumberColumn ofAssignments = relative(node.figure(), assignments, frame);
-        NumberColumn ofPersons = relative(node.figure(), persons, frame);
-        for (int person : persons) {
+        Populations.Members assignments = population == null
+                ? new Populations.Members(Positions.where(roster().assignmentCount(),
+                        row -> roster().lastHeldDay(row, frame.from(), frame.to()) != Roster.NEVER), Map.of())
+                : surroundings.populations().of(population, frame);
+        Populations.Members persons = assignments.ofPersons(roster());
+        NumberColumn ofAssignments = relative(node, assignments, frame);
+        NumberColumn ofPersons = relative(node, persons, frame);
+        for (int person : persons.rows()) {
             ofAssignments.copy(person, ofPersons, person);
         }
         return ofAssignments;
     }
 
-    private NumberColumn relative(Expression.Relative figure, int[] members, PeriodFrame frame) {
-        Evaluator evaluator = new Evaluator(frame, Map.of(), null);
-        Expression group = figure.group();
-        return new Relatives(roster()).compute(figure, members, evaluator.number(figure.of(), members),
-                group == null ? null : (TextColumn) evaluator.evaluate(group, members));
+    /** Whoever may or may not belong to the population, fails the group. */
+    private NumberColumn relative(PlanNode.Relative node, Populations.Members members, PeriodFrame frame) {
+        Evaluator evaluator = new Evaluator(frame, node.scales(), null);
+        Expression group = node.figure().group();
+        int[] rows = members.rows();
+        NumberColumn values = evaluator.number(node.figure().of(), rows);
+        for (int i = 0; i < rows.length && !members.undecided().isEmpty(); i++) {
+            Failure undecided = members.undecided().get(rows[i]);
+            if (undecided != null) {
+                values.setFailure(i, undecided);
+            }
+        }
+        return new Relatives(roster()).compute(node.figure(), rows, values,
+                group == null ? null : (TextColumn) evaluator.evaluate(group, rows));
     }
 }

@@ -65,10 +65,4 @@ public final class Labels {
             default -> Expressions.children(node).forEach(child -> collect(child, reads));
         }
     }
-
-    /** The name of the first thing that is read in a node. */
-    static String firstRead(Expression node) {
-        List<Expression> reads = reads(node);
-        return reads.isEmpty() ? "the scale" : of(reads.getFirst());
-    }
 }

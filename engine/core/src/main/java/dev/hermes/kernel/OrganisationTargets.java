@@ -2,6 +2,7 @@ package dev.hermes.kernel;
 
 import dev.hermes.facts.FactPass.Placement;
 import dev.hermes.roster.Roster;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationTargets implements Targets {
 
     private final Map<String, Integer> indexes = new HashMap<>();
+    private final Roster roster;
 
     OrganisationTargets(Roster roster) {
+        this.roster = roster;
         for (int row = 0; row < roster.assignmentCount(); row++) {
             indexes.putIfAbsent(roster.key(row).organisation(), indexes.size());
         }
+    }
+
+    /** For each person the figures, after the roster's stretches, of the organisations of assignments held in a time. */
+    int[][] ofPersons(int from, int to) {
+        int[][] found = new int[roster.rowCount() - roster.assignmentCount()][];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = Arrays.stream(roster.assignmentsHeld(roster.assignmentCount() + i, from, to))
+                    .map(assignment -> of(roster.key(assignment).organisation(), NOWHERE)).distinct()
+                    .map(index -> roster.stretchCount() + index).toArray();
+        }
+        return found;
     }
 
     @Override

@@ -1,14 +1,9 @@
 package dev.hermes.kernel;
 
-import dev.hermes.decimal.Decimal;
-import dev.hermes.decimal.DecimalException;
 import dev.hermes.facts.ColumnName;
 import dev.hermes.facts.FactSource;
 import dev.hermes.kernel.FactPasses.Figure;
-import dev.hermes.model.Aggregation;
-import dev.hermes.model.Correction;
 import dev.hermes.model.DatedValue;
-import dev.hermes.model.Failure;
 import dev.hermes.model.Period;
 import dev.hermes.model.Window;
 import dev.hermes.plan.CompiledDataset.CompiledCredit;
@@ -50,7 +45,15 @@ final class OwnFacts {
                     new PassKey(node.source().dataset().document().code(), node.source().date()),
                     _ -> new ArrayList<>()).add(node);
         }
-        workers.run(groups.values().stream().map(group -> (Runnable) () -> readGroup(group, workers)).toList());
+        List<List<CalcResult.Credit>> found = new ArrayList<>();
+        List<Runnable> tasks = new ArrayList<>();
+        for (List<PlanNode.OwnFacts> group : groups.values()) {
+            List<CalcResult.Credit> ofGroup = new ArrayList<>();
+            found.add(ofGroup);
+            tasks.add(() -> readGroup(group, ofGroup, workers));
+        }
+        workers.run(tasks);
+        found.forEach(credits::addAll);
     }
 
     /** How many facts were credited, for each dataset and credit. */
@@ -58,7 +61,7 @@ final class OwnFacts {
         return credits;
     }
 
-    private void readGroup(List<PlanNode.OwnFacts> nodes, Workers workers) {
+    private void readGroup(List<PlanNode.OwnFacts> nodes, List<CalcResult.Credit> found, Workers workers) {
         List<CompiledCredit> receivers = nodes.getFirst().source().dataset().credits();
         int from = nodes.stream().mapToInt(node -> from(node.id().window())).min().orElseThrow();
         int to = nodes.stream().mapToInt(node -> to(node.id().window())).max().orElseThrow();
@@ -87,24 +90,21 @@ final class OwnFacts {
             if (of != null) {
                 new FactPasses(surroundings.plan(), facts, surroundings.rates(), receiver, of, all, counted)
                         .read(workers);
-                addCredit(counted.result(nodes.getFirst().source().dataset().document().code(),
+                found.add(counted.result(nodes.getFirst().source().dataset().document().code(),
                         receiver.column().toString()));
             }
         }
         Map<CorrectedPeriod, StretchColumn> computed = new HashMap<>();
         correctedPeriods.forEach((period, figure) -> computed.put(period, finish(figure, further)));
-        int[][] ofPerson = further.ofPerson();
         List<Runnable> tasks = new ArrayList<>();
         figures.forEach((node, figure) -> tasks.add(() -> {
             StretchColumn column = finish(figure, further);
-            correct(node, column, computed);
+            int[][] ofPerson = further.ofPerson(figure);
+            new CorrectedFacts(roster(), surroundings.plan(), rows.corrections(), node, computed)
+                    .correct(column, ofPerson);
             surroundings.store().put(node.id(), column, ofPerson);
         }));
         workers.run(tasks);
-    }
-
-    private synchronized void addCredit(CalcResult.Credit credit) {
-        credits.add(credit);
     }
 
     private int from(Window window) {
@@ -133,8 +133,13 @@ final class OwnFacts {
             return targets.size();
         }
 
-        int[][] ofPerson() {
-            return targets instanceof Placements placements ? placements.furtherOfPerson() : new int[0][];
+        /** For each person the stretches after the roster's. */
+        int[][] ofPerson(Figure figure) {
+            return switch (targets) {
+                case Placements placements -> placements.furtherOfPerson();
+                case OrganisationTargets organisations -> organisations.ofPersons(figure.from(), figure.to());
+                default -> new int[0][];
+            };
         }
     }
 
@@ -144,17 +149,24 @@ final class OwnFacts {
                 ? ofOrganisations(found, organisations, figure)
                 : found;
         for (int stretch = 0; stretch < roster().stretchCount(); stretch++) {
-            if (roster().stretchFrom(stretch) < figure.to() && roster().stretchTo(stretch) > figure.from()) {
+            if (figure.from() < figure.to() && roster().stretchFrom(stretch) < figure.to()
+                    && roster().stretchTo(stretch) > figure.from()) {
                 column.setCounts(stretch);
             }
         }
         return column;
     }
 
-    /** Every assignment reads its organisation's figure, on the stretch of its last day. */
+    /**
+     * Every assignment reads its organisation's figure, on the stretch of its last day. Those of the organisations come
+     * after the roster's stretches: persons read each of theirs once.
+     */
     private StretchColumn ofOrganisations(StretchColumn found, OrganisationTargets organisations, Figure figure) {
         StretchColumn column = new StretchColumn(found.name(), figure.source().aggregate(), found.empty(),
-                roster().stretchCount());
+                roster().stretchCount() + organisations.size());
+        for (int index = 0; index < organisations.size(); index++) {
+            column.copy(roster().stretchCount() + index, found, index);
+        }
         for (int row = 0; row < roster().assignmentCount(); row++) {
             int day = roster().lastHeldDay(row, figure.from(), figure.to());
             int index = organisations.of(roster().key(row).organisation(), Targets.NOWHERE);
@@ -162,85 +174,23 @@ final class OwnFacts {
                 column.copy(roster().stretchAt(row, day), found, index);
             }
         }
+        column.setPersonsOwn();
         return column;
     }
 
-    /** A period with corrections inside a longer window, whose facts have to be known on their own. */
-    private record CorrectedPeriod(PlanNode.OwnFacts node, Period period) {}
+    /** A period of a window with corrections, whose facts have to be known on their own. */
+    record CorrectedPeriod(PlanNode.OwnFacts node, Period period) {}
 
     private Map<CorrectedPeriod, Figure> correctedPeriods(List<PlanNode.OwnFacts> nodes, int size) {
         Map<CorrectedPeriod, Figure> found = new LinkedHashMap<>();
         for (PlanNode.OwnFacts node : nodes) {
-            List<Period> periods = surroundings.plan().periods(node.id().window());
-            for (Period period : periods) {
-                boolean isAdditive = node.source().aggregate() == Aggregation.SUM
-                        || node.source().aggregate() == Aggregation.COUNT;
-                if (periods.size() > 1 && isAdditive && !corrections(node, period).isEmpty()) {
+            if (CorrectedFacts.needsPeriods(surroundings.plan(), rows.corrections(), node)) {
+                for (Period period : surroundings.plan().periods(node.id().window())) {
                     found.put(new CorrectedPeriod(node, period),
                             figure(node, Days.of(period.start()), Days.of(period.end()), size));
                 }
             }
         }
         return found;
-    }
-
-    private Map<Integer, Correction> corrections(PlanNode.OwnFacts node, Period period) {
-        return node.indicator().document().scope().isOwn()
-                ? rows.corrections(node.id().code(), node.id().series(), period.code())
-                : Map.of();
-    }
-
-    private void correct(PlanNode.OwnFacts node, StretchColumn column,
-            Map<CorrectedPeriod, StretchColumn> computed) {
-        List<Period> periods = surroundings.plan().periods(node.id().window());
-        for (Period period : periods) {
-            StretchColumn ofPeriod = computed.get(new CorrectedPeriod(node, period));
-            corrections(node, period).forEach((row, correction) -> {
-                if (!roster().isPersonRow(row)) {
-                    correct(row, correction, period, periods.size() == 1, column, ofPeriod);
-                }
-            });
-        }
-    }
-
-    private void correct(int row, Correction correction, Period period, boolean whole, StretchColumn column,
-            @Nullable StretchColumn ofPeriod) {
-        int day = roster().lastHeldDay(row, Days.of(period.start()), Days.of(period.end()));
-        if (day == Roster.NEVER) {
-            return;
-        }
-        int stretch = roster().stretchAt(row, day);
-        Decimal value = correction.value();
-        if (whole) {
-            for (int s = roster().firstStretch(row); s < roster().firstStretch(row + 1); s++) {
-                column.clear(s);
-            }
-        } else if (ofPeriod == null) {
-            column.setFailure(stretch, Functions.bad(column.name() + " was corrected in period " + period.code()
-                    + "; only sums and counts can be read to date then"));
-            return;
-        } else {
-            Decimal total = difference(row, column, ofPeriod, value, stretch);
-            if (total == null) {
-                return;
-            }
-            value = total;
-        }
-        column.setValue(stretch, value.high(), value.low(), 1);
-    }
-
-    /** What stands on a stretch, with the corrected value in place of the period's own; null where that failed. */
-    private @Nullable Decimal difference(int row, StretchColumn column,
-            StretchColumn ofPeriod, Decimal value, int stretch) {
-        try {
-            Decimal total = column.hasValue(stretch) ? column.values().get(stretch) : Decimal.ZERO;
-            for (int s = roster().firstStretch(row); s < roster().firstStretch(row + 1); s++) {
-                total = ofPeriod.hasValue(s) ? total.minus(ofPeriod.values().get(s)) : total;
-            }
-            return total.plus(value);
-        } catch (DecimalException doesNotFit) {
-            column.setFailure(stretch, Failure.overflow("The corrected sum"));
-            return null;
-        }
     }
 }

@@ -4,12 +4,12 @@ import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.facts.FactSource;
 import dev.hermes.facts.QueryRows;
-import dev.hermes.model.Aggregation;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Correction;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Indicator;
 import dev.hermes.model.Period;
 import dev.hermes.model.PeriodValueRow;
 import dev.hermes.model.Series;
@@ -20,9 +20,12 @@ import dev.hermes.plan.PlanNode;
 import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,246 +34,216 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnRows {
 
-    /** Which uploads or corrections are meant. */
+    /** Which uploads are meant. */
     private record Key(String indicator, Series series, String period) {}
+
+    /**
+     * What was brought in for a period, by whose it is.
+     *
+     * @param values
+     *            by the row of the assignment, or of the person where several are held
+     * @param ambiguous
+     *            the assignments of such persons
+     */
+    private record Placed(Map<Integer, @Nullable Decimal> values, Map<Integer, Failure> ambiguous) {}
 
     private final CalcPlan plan;
     private final Roster roster;
     private final DatedValues dated;
     private final FactSource facts;
+    private final Corrections corrections;
     private final Map<Key, List<PeriodValueRow>> uploads = new HashMap<>();
-    private final Map<Key, Map<Integer, Correction>> corrections = new HashMap<>();
 
     OwnRows(CalcPlan plan, CalcInputs inputs, Roster roster, DatedValues dated, FactSource facts) {
         this.plan = plan;
         this.roster = roster;
         this.dated = dated;
         this.facts = facts;
+        corrections = new Corrections(roster, inputs);
         for (PeriodValueRow row : inputs.periodValues()) {
             uploads.computeIfAbsent(new Key(row.indicator(), row.series(), row.period()), _ -> new ArrayList<>())
                     .add(row);
         }
-        for (Correction correction : inputs.corrections()) {
-            Key key = new Key(correction.indicator(), correction.series(), correction.period());
-            for (int row : rowsOf(correction.subject())) {
-                corrections.computeIfAbsent(key, _ -> new HashMap<>()).put(row, correction);
-            }
-        }
     }
 
-    private int[] rowsOf(String subject) {
-        int row = roster.rowOf(subject);
-        int person = roster.personRow(subject);
-        if (row >= 0) {
-            return new int[] {row};
-        }
-        if (person < 0) {
-            return new int[0];
-        }
-        int[] assignments = roster.assignmentsOf(person);
-        return assignments.length == 1 ? new int[] {assignments[0], person} : new int[] {person};
-    }
-
-    /** The corrections of a series in a period, by row. */
-    Map<Integer, Correction> corrections(String indicator, Series series, String period) {
-        return corrections.getOrDefault(new Key(indicator, series, period), Map.of());
-    }
-
-    StretchColumn read(PlanNode.OwnRows node) {
-        String name = Labels.of(node.id().code(), node.id().series(), node.id().window());
-        return switch (node.source()) {
-            case CompiledSource.Upload _ -> periodValues(node, name);
-            case CompiledSource.Score score -> scores(node, score, name);
-            case CompiledSource.Dated source -> dated(node, source.value(), name);
-            case CompiledSource.Query query -> query(node, query, name);
-            default -> throw new IllegalArgumentException("Not rows: " + node.source());
-        };
-    }
-
-    private int stretchOf(int row, Period period) {
-        int day = roster.lastHeldDay(row, Days.of(period.start()), Days.of(period.end()));
-        return day == Roster.NEVER ? Targets.NOWHERE : roster.stretchAt(row, day);
-    }
-
-    private StretchColumn periodValues(PlanNode.OwnRows node, String name) {
-        PeriodSums sums = new PeriodSums(name, persons());
-        for (Period period : plan.periods(node.id().window())) {
-            Key key = new Key(node.id().code(), node.id().series(), period.code());
-            Map<Integer, Decimal> values = new HashMap<>();
-            for (PeriodValueRow upload : uploads.getOrDefault(key, List.of())) {
-                place(upload.subject(), upload.value(), period, values, sums);
-            }
-            corrections.getOrDefault(key, Map.of()).forEach((row, correction) -> values.put(row, correction.value()));
-            values.forEach((row, value) -> sums.add(row, period, value));
-            sums.count(period);
-        }
-        return sums.column();
-    }
-
-    private void place(String subject, Decimal value, Period period, Map<Integer, Decimal> values, PeriodSums sums) {
-        int row = roster.rowOf(subject);
-        if (row >= 0) {
-            values.put(row, value);
-            return;
-        }
-        int person = roster.personRow(subject);
-        if (person < 0) {
-            return;
-        }
-        List<Integer> held = new ArrayList<>();
-        for (int assignment : roster.assignmentsOf(person)) {
-            if (stretchOf(assignment, period) >= 0) {
-                held.add(assignment);
-            }
-        }
-        if (held.size() == 1) {
-            values.put(held.getFirst(), value);
-        } else {
-            values.put(person, value);
-            held.forEach(assignment -> sums.ambiguous(assignment, period, Failure.of(FailureCode.AMBIGUOUS, sums.name
-                    + " of person " + subject + " fits " + held.size() + " assignments; name one by its key")));
-        }
-    }
-
-    private StretchColumn scores(PlanNode.OwnRows node, CompiledSource.Score score, String name) {
-        StretchColumn column = periodValues(node, name);
-        for (Period period : plan.periods(node.id().window())) {
-            for (int row = 0; row < roster.assignmentCount(); row++) {
-                int stretch = stretchOf(row, period);
-                if (stretch >= 0) {
-                    check(score, column, stretch, name);
-                }
-            }
-        }
-        return column;
-    }
-
-    private static void check(CompiledSource.Score score, StretchColumn column, int stretch, String name) {
-        if (!column.hasValue(stretch)) {
-            if (score.otherwise() != null) {
-                column.setValue(stretch, score.otherwise().high(), score.otherwise().low(), 1);
-            }
-            return;
-        }
-        Decimal value = column.values().get(stretch);
-        if (value.compareTo(score.lowest()) < 0 || value.compareTo(score.highest()) > 0) {
-            column.setFailure(stretch, Failure.of(FailureCode.OUT_OF_BOUNDS,
-                    name + " (" + value + ") must be from " + score.lowest() + " to " + score.highest()));
-        }
-    }
-
-    private StretchColumn dated(PlanNode.OwnRows node, DatedValue value, String name) {
-        DayColumn days = dated.column(value);
-        NumberColumn numbers = (NumberColumn) days.values();
-        PeriodSums sums = new PeriodSums(name, persons());
-        for (Period period : plan.periods(node.id().window())) {
-            Map<Integer, Correction> corrected = corrections(node.id().code(), node.id().series(), period.code());
-            for (int row = 0; row < roster.assignmentCount(); row++) {
-                int day = roster.lastHeldDay(row, Days.of(period.start()), Days.of(period.end()));
-                int at = day == Roster.NEVER ? -1 : days.at(row, day);
-                Correction correction = corrected.get(row);
-                if (correction != null) {
-                    sums.add(row, period, correction.value());
-                } else if (at >= 0 && numbers.isFailed(at)) {
-                    sums.fail(row, period, numbers.failure(at));
-                } else if (at >= 0) {
-                    sums.add(row, period, numbers.get(at));
-                }
-            }
-            sums.count(period);
-        }
-        return sums.column();
-    }
-
-    private StretchColumn query(PlanNode.OwnRows node, CompiledSource.Query query, String name) {
-        Period whole = new Period(node.id().window().word(), plan.from(node.id().window()),
-                plan.to(node.id().window()), plan.period().yearStart(), 1);
-        PeriodSums sums = new PeriodSums(name, persons(), query.empty());
-        Map<Integer, Decimal> values = new HashMap<>();
-        QueryRows rows = facts.query(query.sql(), whole.start(), whole.end());
-        for (int i = 0; i < rows.subjects().length; i++) {
-            if (rows.values().isPresent(i)) {
-                place(rows.subjects()[i], rows.values().get(i), whole, values, sums);
-            }
-        }
-        Map<Integer, Correction> corrected = corrections(node.id().code(), node.id().series(), plan.period().code());
-        corrected.forEach((row, correction) -> values.put(row, correction.value()));
-        values.forEach((row, value) -> sums.add(row, whole, value));
-        sums.count(whole);
-        return sums.column();
-    }
-
-    /** One stretch of his own for each person, after the roster's, for what belongs to no single assignment. */
-    private int persons() {
-        return roster.rowCount() - roster.assignmentCount();
+    Corrections corrections() {
+        return corrections;
     }
 
     /** The stretches of persons that {@link #read} fills after the roster's. */
     int[][] furtherOfPerson() {
-        int[][] further = new int[persons()][];
-        for (int i = 0; i < further.length; i++) {
-            further[i] = new int[] {roster.stretchCount() + i};
-        }
-        return further;
+        return PeriodSums.furtherOfPerson(roster);
     }
 
-    /** Adds up values of several periods. */
-    private final class PeriodSums {
-
-        private final String name;
-        private final StretchAccumulator sums;
-        private final Treatment empty;
-        private final List<Integer> counting = new ArrayList<>();
-        private final Map<Integer, Failure> ambiguous = new HashMap<>();
-
-        PeriodSums(String name, int persons) {
-            this(name, persons, Treatment.MISSING);
+    StretchColumn read(PlanNode.OwnRows node) {
+        String name = Labels.of(node.id().code(), node.id().series(), node.id().window());
+        Treatment empty = node.source() instanceof CompiledSource.Query query ? query.empty() : Treatment.MISSING;
+        PeriodSums sums = new PeriodSums(roster, name, empty);
+        if (node.source() instanceof CompiledSource.Query query) {
+            query(node, query, name, sums);
+            return sums.column();
         }
-
-        PeriodSums(String name, int persons, Treatment empty) {
-            this.name = name;
-            this.empty = empty;
-            sums = new StretchAccumulator(name, Aggregation.SUM, roster.stretchCount() + persons);
+        for (Period period : plan.periods(node.id().window())) {
+            switch (node.source()) {
+                case CompiledSource.Upload _ -> add(uploaded(node, period, name), period, sums);
+                case CompiledSource.Score score -> scores(score, uploaded(node, period, name), period, name, sums);
+                case CompiledSource.Dated source -> dated(node, source.value(), period, sums);
+                default -> throw new IllegalArgumentException("Not rows: " + node.source());
+            }
+            sums.count(period);
         }
-
-        private int target(int row, Period period) {
-            return roster.isPersonRow(row)
-                    ? roster.stretchCount() + row - roster.assignmentCount()
-                    : stretchOf(row, period);
+        StretchColumn column = sums.column();
+        if (!(node.source() instanceof CompiledSource.Upload)) {
+            column.setPersonsOwn();
         }
+        return column;
+    }
 
-        void add(int row, Period period, Decimal value) {
-            int target = target(row, period);
-            if (target >= 0) {
-                sums.add(target, value.high(), value.low(), 0, "");
+    /** The corrections of what is the payees' own; those of a rolled-up series are of what superiors read. */
+    private Map<Integer, Correction> corrections(PlanNode.OwnRows node, Period period, boolean forPersons) {
+        Indicator indicator = node.indicator().document();
+        boolean isRolledUp = !indicator.scope().isOwn() && !node.source().isPayeesOwn();
+        if (isRolledUp) {
+            return Map.of();
+        }
+        return forPersons
+                ? corrections.read(indicator.code(), node.id().series(), period)
+                : corrections.of(indicator.code(), node.id().series(), period);
+    }
+
+    private Placed uploaded(PlanNode.OwnRows node, Period period, String name) {
+        Map<String, @Nullable Decimal> values = new HashMap<>();
+        for (PeriodValueRow row : uploads.getOrDefault(new Key(node.id().code(), node.id().series(), period.code()),
+                List.of())) {
+            values.put(row.subject(), row.value());
+        }
+        Placed placed = place(values, period, name);
+        corrections(node, period, false).forEach((row, correction) -> {
+            placed.values().put(row, correction.value());
+            placed.ambiguous().remove(row);
+        });
+        return placed;
+    }
+
+    /** Gives each assignment what names it, or its person who holds no other; else the value is the person's. */
+    private Placed place(Map<String, @Nullable Decimal> values, Period period, String name) {
+        Placed placed = new Placed(new HashMap<>(), new HashMap<>());
+        Set<Integer> named = new HashSet<>();
+        values.forEach((subject, value) -> {
+            int row = roster.rowOf(subject);
+            int person = row < 0 ? roster.personRow(subject) : row;
+            int[] held = person < 0
+                    ? new int[0]
+                    : roster.assignmentsHeld(person, Days.of(period.start()), Days.of(period.end()));
+            if (held.length == 1) {
+                if (row >= 0 || !named.contains(held[0])) {
+                    placed.values().put(held[0], value);
+                }
+                if (row >= 0) {
+                    named.add(row);
+                }
+            } else if (held.length > 1) {
+                placed.values().put(person, value);
+                Failure failure = Failure.of(FailureCode.AMBIGUOUS, name + " of person " + subject + " fits "
+                        + held.length + " assignments; name one by its key");
+                Arrays.stream(held).forEach(assignment -> placed.ambiguous().put(assignment, failure));
+            }
+        });
+        return placed;
+    }
+
+    private static void add(Placed placed, Period period, PeriodSums sums) {
+        placed.values().forEach((row, value) -> {
+            if (value == null) {
+                sums.addMissing(row, period);
+            } else {
+                sums.add(row, period, value);
+            }
+        });
+        placed.ambiguous().forEach((row, failure) -> sums.ambiguous(row, period, failure));
+    }
+
+    /** A person has a score of his own, or that of the one assignment that has been scored, or the default once. */
+    private void scores(CompiledSource.Score score, Placed placed, Period period, String name, PeriodSums sums) {
+        placed.ambiguous().forEach((row, failure) -> sums.ambiguous(row, period, failure));
+        for (int row = 0; row < roster.assignmentCount(); row++) {
+            score(score, placed.values().get(row), placed.ambiguous().containsKey(row), row, period, name, sums);
+        }
+        for (int row = roster.assignmentCount(); row < roster.rowCount(); row++) {
+            int[] scored = Arrays.stream(roster.assignmentsOf(row)).filter(placed.values()::containsKey).toArray();
+            Decimal own = placed.values().get(row);
+            if (own == null && scored.length > 1) {
+                sums.fail(row, period, Failure.of(FailureCode.AMBIGUOUS, name + " of person " + roster.person(row)
+                        + " has " + scored.length + " scores; score the person once"));
+            } else {
+                score(score, own == null && scored.length == 1 ? placed.values().get(scored[0]) : own, false, row,
+                        period, name, sums);
             }
         }
+    }
 
-        void fail(int row, Period period, @Nullable Failure failure) {
-            int target = target(row, period);
-            if (target >= 0 && failure != null) {
-                sums.fail(target, Days.of(period.start()), "", failure);
-            }
+    private static void score(CompiledSource.Score score, @Nullable Decimal given, boolean isAmbiguous, int row,
+            Period period, String name, PeriodSums sums) {
+        Decimal value = given == null && !isAmbiguous ? score.otherwise() : given;
+        if (value == null) {
+            return;
         }
-
-        void ambiguous(int row, Period period, Failure failure) {
-            ambiguous.put(stretchOf(row, period), failure);
+        if (value.compareTo(score.lowest()) < 0 || value.compareTo(score.highest()) > 0) {
+            sums.fail(row, period, Failure.of(FailureCode.OUT_OF_BOUNDS,
+                    name + " (" + value + ") must be from " + score.lowest() + " to " + score.highest()));
+        } else {
+            sums.add(row, period, value);
         }
+    }
 
-        void count(Period period) {
-            for (int row = 0; row < roster.assignmentCount(); row++) {
-                int stretch = stretchOf(row, period);
-                if (stretch >= 0) {
-                    counting.add(stretch);
+    private void dated(PlanNode.OwnRows node, DatedValue value, Period period, PeriodSums sums) {
+        DayColumn days = dated.column(value);
+        NumberColumn numbers = (NumberColumn) days.values();
+        Map<Integer, Correction> corrected = corrections(node, period, true);
+        for (int row = 0; row < roster.rowCount(); row++) {
+            int day = sums.lastDay(row, period);
+            int at = day == Roster.NEVER ? -1 : days.at(row, day);
+            Correction correction = corrected.get(row);
+            if (correction != null) {
+                sums.add(row, period, correction.value());
+            } else if (at >= 0) {
+                Failure several = numbers.failure(at);
+                if (several == null) {
+                    sums.add(row, period, numbers.get(at));
+                } else {
+                    sums.fail(row, period, DatedValues.on(day, several));
                 }
             }
         }
+    }
 
-        StretchColumn column() {
-            StretchColumn column = sums.finish(empty);
-            counting.forEach(column::setCounts);
-            ambiguous.forEach(column::setAmbiguous);
-            return column;
+    private void query(PlanNode.OwnRows node, CompiledSource.Query query, String name, PeriodSums sums) {
+        Period whole = new Period(node.id().window().word(), plan.from(node.id().window()),
+                plan.to(node.id().window()), plan.period().yearStart(), 1);
+        Map<String, @Nullable Decimal> values = new HashMap<>();
+        QueryRows rows = facts.query(query.sql(), whole.start(), whole.end());
+        for (int i = 0; i < rows.subjects().length; i++) {
+            values.put(rows.subjects()[i], rows.values().isPresent(i) ? rows.values().get(i) : null);
         }
+        Placed placed = place(values, whole, name);
+        List<Period> periods = plan.periods(node.id().window());
+        for (Period period : periods) {
+            corrections(node, period, false).forEach((row, correction) -> {
+                if (periods.size() == 1) {
+                    placed.values().put(row, correction.value());
+                    placed.ambiguous().remove(row);
+                } else {
+                    sums.fail(row, whole, correctedWithin(name, period));
+                }
+            });
+        }
+        add(placed, whole, sums);
+        sums.count(whole);
+    }
+
+    /** Why a series cannot be read over a window: what it would be with the corrected value cannot be said. */
+    static Failure correctedWithin(String name, Period period) {
+        return Functions.bad(name + " was corrected in period " + period.code()
+                + ", so it cannot be read over several periods");
     }
 }

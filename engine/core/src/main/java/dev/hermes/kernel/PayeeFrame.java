@@ -47,6 +47,11 @@ final class PayeeFrame implements Frame {
     }
 
     @Override
+    public NumberColumn overDays(Expression leaf, Map<String, Expression> scales, int[] positions) {
+        return new DayFormulas(period, scales, this).over(leaf, Positions.pickEach(rows, positions), positions);
+    }
+
+    @Override
     public Operand ratio(Expression.ReadRatio ratio, int[] positions) {
         return period.ratio(ratio, Positions.pickEach(rows, positions));
     }

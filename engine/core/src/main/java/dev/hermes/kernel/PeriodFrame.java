@@ -13,6 +13,7 @@ import dev.hermes.model.DatedValue;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Period;
 import dev.hermes.model.Series;
 import dev.hermes.model.Treatment;
 import dev.hermes.model.Type;
@@ -21,6 +22,7 @@ import dev.hermes.plan.NodeId;
 import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Formulas of a period: positions are the rows of the roster. A dated value is that of the last day held. */
@@ -28,21 +30,19 @@ final class PeriodFrame implements Frame {
 
     private final Surroundings surroundings;
     private final Bindings bindings;
-    private final Map<String, Expression> scales;
     private final int from;
     private final int to;
     private final int index;
 
-    /** A frame for formulas that read no rate tables but those with the given scales. */
-    PeriodFrame(Surroundings surroundings, Bindings bindings, Map<String, Expression> scales) {
-        this(surroundings, bindings, scales, 0);
+    /** A frame for formulas outside schemes. */
+    PeriodFrame(Surroundings surroundings, Bindings bindings) {
+        this(surroundings, bindings, 0);
     }
 
     /** A frame for formulas of a scheme, for which this is the period of the given index. */
-    PeriodFrame(Surroundings surroundings, Bindings bindings, Map<String, Expression> scales, int index) {
+    PeriodFrame(Surroundings surroundings, Bindings bindings, int index) {
         this.surroundings = surroundings;
         this.bindings = bindings;
-        this.scales = scales;
         this.index = index;
         from = Days.of(surroundings.plan().from(bindings.window()));
         to = Days.of(surroundings.plan().to(bindings.window()));
@@ -88,10 +88,13 @@ final class PeriodFrame implements Frame {
             case Expression.ReadValue read -> value(read.source(), read.type(), rows);
             case Expression.Relative relative -> surroundings.store().number(relative(relative)).gather(rows);
             case Expression.DaysAssigned _ -> daysAssigned(rows);
-            case Expression.Daily daily -> new DayFormulas(this, scales).daily(daily, rows);
-            case Expression.DaysPresent days -> new DayFormulas(this, scales).daysPresent(days, rows);
             default -> throw new IllegalArgumentException("Not a leaf: " + leaf);
         };
+    }
+
+    @Override
+    public NumberColumn overDays(Expression leaf, Map<String, Expression> scales, int[] rows) {
+        return new DayFormulas(this, scales).over(leaf, rows, rows);
     }
 
     private NodeId relative(Expression.Relative relative) {
@@ -135,6 +138,10 @@ final class PeriodFrame implements Frame {
                 result.setMissing(i);
             } else {
                 result.copy(i, column.values(), stretch);
+                Failure several = result.failure(i);
+                if (several != null) {
+                    result.setFailure(i, DatedValues.on(days[i], several));
+                }
             }
         }
         return result;
@@ -178,16 +185,18 @@ final class PeriodFrame implements Frame {
         }
     }
 
+    /** A figure of the window, which is treated like one long period. */
     private Column period(Symbol.PeriodFigure figure, Type type, int size) {
-        var period = surroundings.plan().period();
+        List<Period> periods = surroundings.plan().periods(bindings.window());
+        int number = periods.isEmpty() ? 0 : periods.getLast().number();
         Column result = Columns.of(type.value(), size);
         for (int i = 0; i < size; i++) {
             switch (figure) {
                 case INDEX -> ((NumberColumn) result).set(i, Decimal.of(index));
-                case NUMBER -> ((NumberColumn) result).set(i, Decimal.of(period.number()));
-                case DAYS -> ((NumberColumn) result).set(i, Decimal.of(period.days()));
-                case START -> ((DateColumn) result).set(i, Days.of(period.start()));
-                case END -> ((DateColumn) result).set(i, Days.of(period.end()) - 1);
+                case NUMBER -> ((NumberColumn) result).set(i, Decimal.of(number));
+                case DAYS -> ((NumberColumn) result).set(i, Decimal.of(to - from));
+                case START -> ((DateColumn) result).set(i, from);
+                case END -> ((DateColumn) result).set(i, to - 1);
             }
         }
         return result;
@@ -195,19 +204,25 @@ final class PeriodFrame implements Frame {
 
     @Override
     public Operand ratio(Expression.ReadRatio ratio, int[] rows) {
-        Store store = surroundings.store();
-        NumberColumn actual = (NumberColumn) store
+        NumberColumn actual = (NumberColumn) surroundings.store()
                 .number(bindings.column(ratio.code(), Series.ACTUAL, ratio.window())).gather(rows);
-        Numbers numbers = new Numbers();
-        if (ratio.ratio() == Expression.Ratio.GROWTH) {
-            NumberColumn baseline = (NumberColumn) store
-                    .number(bindings.column(ratio.code(), Series.BASELINE, ratio.window())).gather(rows);
-            NumberColumn difference = numbers.apply(Expression.ArithmeticOperator.MINUS, actual, baseline);
-            return numbers.quotient(difference, baseline);
+        return ratio(ratio, surroundings.indicator(ratio.code()).document(), actual,
+                (NumberColumn) read(divisor(ratio), rows));
+    }
+
+    /** The series that a ratio divides by. */
+    static Expression.ReadIndicator divisor(Expression.ReadRatio ratio) {
+        Series series = ratio.ratio() == Expression.Ratio.GROWTH ? Series.BASELINE : Series.TARGET;
+        return new Expression.ReadIndicator(ratio.code(), series, ratio.window(), ratio.type(), ratio.span());
+    }
+
+    /** A ratio of figures that have been read. */
+    static Operand ratio(Expression.ReadRatio ratio, Indicator indicator, NumberColumn actual, NumberColumn divisor) {
+        if (ratio.ratio() == Expression.Ratio.ATTAINMENT) {
+            return attainment(indicator, actual, divisor);
         }
-        NumberColumn target = (NumberColumn) store
-                .number(bindings.column(ratio.code(), Series.TARGET, ratio.window())).gather(rows);
-        return attainment(surroundings.indicator(ratio.code()).document(), actual, target);
+        Numbers numbers = new Numbers();
+        return numbers.quotient(numbers.apply(Expression.ArithmeticOperator.MINUS, actual, divisor), divisor);
     }
 
     /** Actual ÷ target, or what the indicator declares where the target is zero or missing. */

@@ -7,6 +7,7 @@ import dev.hermes.model.Window;
 import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.CompiledPopulation;
 import dev.hermes.roster.Roster;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,17 @@ final class Populations {
      * @param undecided
      *            those of them of whom it cannot be said, and why
      */
-    record Members(int[] rows, Map<Integer, Failure> undecided) {}
+    record Members(int[] rows, Map<Integer, Failure> undecided) {
+
+        /** The same by persons: one is undecided who has no assignment that certainly belongs. */
+        Members ofPersons(Roster roster) {
+            Map<Integer, Failure> open = new TreeMap<>();
+            undecided.forEach((row, failure) -> open.putIfAbsent(roster.personRowOf(row), failure));
+            Arrays.stream(rows).filter(row -> !undecided.containsKey(row))
+                    .forEach(row -> open.remove(roster.personRowOf(row)));
+            return new Members(Arrays.stream(rows).map(roster::personRowOf).distinct().sorted().toArray(), open);
+        }
+    }
 
     Members of(CompiledPopulation population, PeriodFrame frame) {
         Asked asked = new Asked(population.document().code(), frame.bindings().window());

@@ -13,6 +13,7 @@ import dev.hermes.model.RateTable.InclusiveBound;
 import dev.hermes.model.RateTable.Outside;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +37,21 @@ final class Rates {
     }
 
     NumberColumn read(Expression.ReadRate rate, RateBook book, @Nullable Operand quantity, Column[] keys,
-            @Nullable NumberColumn scale, String scaleName, int[] positions, Frame frame,
+            @Nullable NumberColumn scale, IntFunction<Failure> missingScale, int[] positions, Frame frame,
             @Nullable Recorder recorder) {
         RateBook.Prepared table = book.table(rate.table());
         NumberColumn result = new NumberColumn(positions.length);
         NumberColumn amount = quantity == null || rate.function() == Expression.RateFunction.BAND
                 ? null
                 : numbers.value(quantity);
+        List<Column> arguments = new ArrayList<>();
+        if (quantity != null) {
+            arguments.add(amount == null ? quantity.numerator() : amount);
+        }
+        arguments.addAll(List.of(keys));
         for (int i = 0; i < positions.length; i++) {
-            if (quantity != null && !take(result, i, quantity.numerator())
-                    || amount != null && !take(result, i, amount) || !takeAll(result, i, keys)) {
-                continue;
-            }
-            if (scale != null && !scaleFits(result, i, scale, scaleName, table.document())) {
+            if (!takeAll(result, i, arguments, scale)
+                    || scale != null && !scaleFits(result, i, scale, positions[i], missingScale, table.document())) {
                 continue;
             }
             RateBook.Bands bands = table.bands(key(keys, i), frame.day(positions[i]));
@@ -102,36 +105,30 @@ final class Rates {
         }
     }
 
-    private static boolean take(NumberColumn result, int i, Column from) {
-        if (!from.isPresent(i)) {
-            result.copyState(i, from, i);
+    /** Whether everything is there; if not, the first failure counts, and then that anything but the scale is missing. */
+    private static boolean takeAll(NumberColumn result, int i, List<Column> arguments, @Nullable NumberColumn scale) {
+        boolean missing = false;
+        for (Column argument : arguments) {
+            if (argument.isFailed(i)) {
+                result.copyState(i, argument, i);
+                return false;
+            }
+            missing |= argument.isMissing(i);
+        }
+        if (scale != null && scale.isFailed(i)) {
+            result.copyState(i, scale, i);
             return false;
         }
-        return true;
+        if (missing) {
+            result.setMissing(i);
+        }
+        return !missing;
     }
 
-    private static boolean takeAll(NumberColumn result, int i, Column[] keys) {
-        for (Column key : keys) {
-            if (key.isFailed(i)) {
-                result.copyState(i, key, i);
-                return false;
-            }
-        }
-        for (Column key : keys) {
-            if (key.isMissing(i)) {
-                result.setMissing(i);
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean scaleFits(NumberColumn result, int i, NumberColumn scale, String name, RateTable table) {
+    private static boolean scaleFits(NumberColumn result, int i, NumberColumn scale, int position,
+            IntFunction<Failure> missingScale, RateTable table) {
         if (scale.isMissing(i)) {
-            result.setFailure(i, Failure.missing(name));
-            return false;
-        }
-        if (!take(result, i, scale)) {
+            result.setFailure(i, missingScale.apply(position));
             return false;
         }
         if (DecimalRegister.signum(scale.high(i), scale.low(i)) < 0) {

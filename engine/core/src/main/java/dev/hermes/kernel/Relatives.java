@@ -3,6 +3,7 @@ package dev.hermes.kernel;
 import dev.hermes.column.NumberColumn;
 import dev.hermes.column.TextColumn;
 import dev.hermes.decimal.Decimal;
+import dev.hermes.decimal.DecimalException;
 import dev.hermes.decimal.WideSum;
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Expression.RelativeFunction;
@@ -83,8 +84,16 @@ final class Relatives {
             } else if (sum.toDecimal().isZero()) {
                 result.setFailure(members[i], Failure.divisionByZero(values.text(i), "0"));
             } else {
-                result.set(members[i], values.get(i).dividedBy(sum.toDecimal()));
+                share(values.get(i), sum.toDecimal(), members[i], result);
             }
+        }
+    }
+
+    private static void share(Decimal value, Decimal sum, int row, NumberColumn result) {
+        try {
+            result.set(row, value.dividedBy(sum));
+        } catch (DecimalException doesNotFit) {
+            result.setFailure(row, Failure.overflow(value + " / " + sum));
         }
     }
 

@@ -70,16 +70,24 @@ final class RollUps {
         Part(int row, int[] stretches) {
             this.row = row;
             this.stretches = stretches;
+            boolean appliesAtAll = false;
+            for (int k = 0; k < applies.length; k++) {
+                applies[k] = appliesTo(series.get(k));
+                appliesAtAll |= applies[k];
+            }
             Failure undecided = members == null ? null : members.failure(row);
+            if (undecided == null) {
+                evaluate();
+            } else if (appliesAtAll) {
+                Arrays.fill(failures, undecided.within("member " + roster.text(row)));
+            }
+        }
+
+        private void evaluate() {
             boolean skip = false;
             for (int k = 0; k < applies.length; k++) {
-                if (undecided == null) {
-                    applies[k] = appliesTo(series.get(k));
-                    lacking[k] = applies[k] && isLacking(k);
-                    skip |= lacking[k] && treatment == MembersWithoutValue.SKIP;
-                } else {
-                    failures[k] = undecided.within("member " + roster.text(row));
-                }
+                lacking[k] = applies[k] && isLacking(k);
+                skip |= lacking[k] && failures[k] == null && treatment == MembersWithoutValue.SKIP;
             }
             if (skip) {
                 Arrays.fill(applies, false);

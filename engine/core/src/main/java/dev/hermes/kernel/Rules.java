@@ -105,6 +105,10 @@ final class Rules {
             NumberColumn sums = new Numbers().apply(Expression.ArithmeticOperator.PLUS, values, added);
             for (int i : reached) {
                 values.copy(i, sums, i);
+                Failure failure = sums.failure(i);
+                if (failure != null && !added.isFailed(i)) {
+                    values.setFailure(i, failure.within(rules.document().code()));
+                }
             }
         }
         otherwise(positions, Positions.where(positions.length, i -> values.isPresent(i) && hits[i] == 0), values,

@@ -17,7 +17,6 @@ import dev.hermes.model.ValueType;
 import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.CompiledParameter;
 import dev.hermes.plan.CompiledScheme;
-import dev.hermes.roster.Roster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,10 +65,13 @@ final class SchemeCalculation {
 
     SchemeResult calculate() {
         Populations.Members members = period.surroundings().populations().of(scheme.population(), period);
-        int[] payees = payees(members);
+        Populations.Members paying = scheme.document().payee() == Scheme.Payee.ASSIGNMENT
+                ? members
+                : members.ofPersons(period.roster());
+        int[] payees = paying.rows();
         SchemeResult result = new SchemeResult(scheme, period.roster(), payees, members.rows(), adjustments);
-        for (int i = 0; i < payees.length && !members.undecided().isEmpty(); i++) {
-            Failure undecided = members.undecided().get(payees[i]);
+        for (int i = 0; i < payees.length && !paying.undecided().isEmpty(); i++) {
+            Failure undecided = paying.undecided().get(payees[i]);
             if (undecided != null) {
                 result.fail(i, undecided);
             }
@@ -80,14 +82,6 @@ final class SchemeCalculation {
         workers.forRanges(payees.length, (from, to) -> calculate(result, from, to));
         monitor.progress(stage, payees.length, payees.length);
         return result;
-    }
-
-    private int[] payees(Populations.Members members) {
-        if (scheme.document().payee() == Scheme.Payee.ASSIGNMENT) {
-            return members.rows();
-        }
-        Roster roster = period.roster();
-        return Arrays.stream(members.rows()).map(roster::personRowOf).distinct().sorted().toArray();
     }
 
     private void calculate(SchemeResult result, int from, int to) {
@@ -139,10 +133,6 @@ final class SchemeCalculation {
 
         private NumberColumn required(CompiledFormula formula, int[] positions) {
             return new Evaluator(frame, formula.scales(), recorder).required(formula.expression(), positions);
-        }
-
-        private NumberColumn number(CompiledFormula formula, int[] positions) {
-            return new Evaluator(frame, formula.scales(), recorder).number(formula.expression(), positions);
         }
 
         private BooleanColumn condition(CompiledFormula formula, int[] positions) {
@@ -283,9 +273,12 @@ final class SchemeCalculation {
             NumberColumn prorated = new NumberColumn(positions.length);
             DecimalRegister register = numbers.register();
             for (int k = 0; k < positions.length; k++) {
-                NumberColumn failed = amounts.isFailed(k) ? amounts : days.isFailed(k) ? days : basis;
-                if (!amounts.isPresent(k) || !days.isPresent(k) || !basis.isPresent(k)) {
-                    prorated.copyState(k, failed, k);
+                NumberColumn failed = days.isFailed(k) ? days : basis;
+                Failure failure = failed.failure(k);
+                if (!amounts.isPresent(k)) {
+                    prorated.copyState(k, amounts, k);
+                } else if (failure != null) {
+                    prorated.setFailure(k, failure.within("proration"));
                 } else if ((basis.high(k) | basis.low(k)) == 0) {
                     prorated.setFailure(k,
                             Failure.divisionByZero(amounts.text(k) + " × " + days.text(k), "0").within("proration"));
@@ -293,7 +286,8 @@ final class SchemeCalculation {
                         basis.high(k), basis.low(k))) {
                     prorated.set(k, register.high, register.low);
                 } else {
-                    prorated.setFailure(k, Failure.overflow("The proration of " + amounts.text(k)));
+                    prorated.setFailure(k,
+                            Failure.overflow("The proration of " + amounts.text(k)).within("proration"));
                 }
             }
             return prorated;
@@ -344,11 +338,13 @@ final class SchemeCalculation {
         void pay(int[] paid) {
             int[] positions = Positions.pickEach(paid,
                     Positions.where(paid.length, k -> !result.isFailed(offset + paid[k])));
-            NumberColumn value = scheme.pay() == null ? sum(positions) : required(scheme.pay(), positions);
+            NumberColumn value = within("pay", null,
+                    scheme.pay() == null ? sum(positions) : required(scheme.pay(), positions));
             keep(result.pay(), positions, value);
             CompiledFormula coefficient = scheme.coefficient();
             if (coefficient != null) {
-                value = numbers.apply(ArithmeticOperator.TIMES, value, required(coefficient, positions));
+                value = within("coefficient", value,
+                        numbers.apply(ArithmeticOperator.TIMES, value, required(coefficient, positions)));
                 keep(result.withCoefficient(), positions, value);
             }
             boolean within = scheme.document().adjustmentsWithinCaps();
@@ -365,8 +361,26 @@ final class SchemeCalculation {
                 keep(result.rounded(), positions, value);
             }
             if (result.payouts() != result.rounded()) {
-                keep(result.payouts(), positions, adjust(value, positions));
+                value = adjust(value, positions);
+                keep(result.payouts(), positions, value);
             }
+            for (int k = 0; k < positions.length && !value.allPresent(); k++) {
+                Failure failure = value.failure(k);
+                if (failure != null) {
+                    result.fail(offset + positions[k], failure);
+                }
+            }
+        }
+
+        /** The same amounts, what failed in this step and not before it saying so. */
+        private static NumberColumn within(String step, @Nullable NumberColumn before, NumberColumn amounts) {
+            for (int k = 0; k < amounts.size() && !amounts.allPresent(); k++) {
+                Failure failure = amounts.failure(k);
+                if (failure != null && (before == null || !before.isFailed(k))) {
+                    amounts.setFailure(k, failure.within(step));
+                }
+            }
+            return amounts;
         }
 
         private NumberColumn sum(int[] positions) {
@@ -406,7 +420,8 @@ final class SchemeCalculation {
             if (register.add(amounts.high(k), amounts.low(k), amount.high(), amount.low())) {
                 amounts.set(k, register.high, register.low);
             } else {
-                amounts.setFailure(k, Failure.overflow(amounts.text(k) + " + " + amount));
+                amounts.setFailure(k,
+                        Failure.overflow(amounts.text(k) + " + " + amount).within("adjustments"));
             }
         }
 
@@ -431,14 +446,15 @@ final class SchemeCalculation {
                 }
             }
             Map<String, Map<String, Decimal>> carried = inputs.balances().carried().get(lineage);
-            if (isFirstPeriod) {
+            boolean hasFailed = inputs.balances().failed().getOrDefault(lineage, Set.of()).contains(payee);
+            if (carried != null && !hasFailed) {
+                // A new version of a scheme, too, inherits what the lineage carries.
+                opening.set(i, carried.getOrDefault(payee, Map.of()).getOrDefault(balance.code(), balance.opening()));
+            } else if (isFirstPeriod && !hasFailed) {
                 opening.set(i, balance.opening());
-            } else if (carried == null || inputs.balances().failed().getOrDefault(lineage, Set.of())
-                    .contains(payee)) {
+            } else {
                 opening.setFailure(i, Failure.of(FailureCode.NO_BALANCE, "The balance " + balance.code() + " of "
                         + payee + " is not known: calculate the period before, or bring in an opening balance"));
-            } else {
-                opening.set(i, carried.getOrDefault(payee, Map.of()).getOrDefault(balance.code(), balance.opening()));
             }
         }
 
@@ -449,7 +465,7 @@ final class SchemeCalculation {
             frame.put(new Source.OfPayout(), (NumberColumn) result.payouts().gather(all));
             for (int k = 0; k < scheme.closings().size(); k++) {
                 Scheme.Balance balance = scheme.document().balances().get(k);
-                NumberColumn closing = round(number(scheme.closings().get(k), positions), balance.scale());
+                NumberColumn closing = round(required(scheme.closings().get(k), positions), balance.scale());
                 for (int i = 0; i < positions.length; i++) {
                     result.close(offset + positions[i], k, closing, i);
                 }

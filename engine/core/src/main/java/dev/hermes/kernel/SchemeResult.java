@@ -206,8 +206,6 @@ public final class SchemeResult {
         String place = "balance " + scheme.document().balances().get(balance).code();
         if (failure != null) {
             fail(index, failure.within(place));
-        } else if (closing.isMissing(from)) {
-            fail(index, Failure.missing("the closing value").within(place));
         } else {
             closings.get(balance).copy(index, closing, from);
         }

@@ -70,7 +70,7 @@ final class StretchAccumulator {
         Failure failure = figures.values().failure(group);
         boolean chosen = aggregation == Aggregation.FIRST || aggregation == Aggregation.LAST;
         if (failure != null) {
-            fail(stretch, Integer.MIN_VALUE, "", failure);
+            fail(stretch, Integer.MAX_VALUE, "", failure);
         } else if (aggregation == Aggregation.COUNT) {
             rows[stretch] += count;
         } else if (figures.missing()[group] > 0 && !chosen) {
@@ -159,7 +159,7 @@ final class StretchAccumulator {
         for (int stretch = 0; stretch < rows.length; stretch++) {
             FailedFact fact = failed.isEmpty() ? null : failed.get(stretch);
             if (fact != null) {
-                column.setFailure(stretch, fact.failure());
+                column.setFailure(stretch, fact.failure(), fact.day(), fact.key());
             } else if (rows[stretch] > 0) {
                 finish(stretch, column);
             }
@@ -181,7 +181,7 @@ final class StretchAccumulator {
         } else if (sums.fits(stretch)) {
             column.setValue(stretch, sums.high(stretch), sums.low(stretch), rows[stretch]);
         } else {
-            column.setFailure(stretch, Failure.overflow("The sum"));
+            column.setFailure(stretch, Failure.overflow("The sum"), Integer.MAX_VALUE, "");
         }
         String key = keys[stretch];
         if (key != null && (aggregation == Aggregation.FIRST || aggregation == Aggregation.LAST)) {

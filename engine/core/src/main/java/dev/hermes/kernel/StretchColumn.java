@@ -35,7 +35,8 @@ final class StretchColumn {
     private int @Nullable [] days;
     private @Nullable String @Nullable [] keys;
     private @Nullable Set<String> @Nullable [] distinct;
-    private final Map<Integer, Failure> ambiguous = new HashMap<>();
+    private final Map<Integer, Ambiguity> ambiguous = new HashMap<>();
+    private boolean isPersonsOwn;
 
     StretchColumn(String name, Aggregation aggregation, Treatment empty, int size) {
         this.name = name;
@@ -75,15 +76,27 @@ final class StretchColumn {
         states[stretch] = NOTHING;
         values.setPresent(stretch);
         rows[stretch] = 0;
+        if (distinct != null) {
+            distinct[stretch] = null;
+        }
     }
 
     void setMissing(int stretch) {
         states[stretch] = MISSING;
     }
 
-    void setFailure(int stretch, Failure failure) {
+    /** Sets a failure that belongs to a fact; the first one by day and key stays. */
+    void setFailure(int stretch, Failure failure, int day, String key) {
+        if (values.isFailed(stretch) && !isBefore(day, key, stretch)) {
+            return;
+        }
         states[stretch] = VALUE;
         values.setFailure(stretch, failure);
+        setChosen(stretch, day, key);
+    }
+
+    private boolean isBefore(int day, String key, int stretch) {
+        return day != day(stretch) ? day < day(stretch) : key.compareTo(key(stretch)) < 0;
     }
 
     void setChosen(int stretch, int day, String key) {
@@ -103,6 +116,17 @@ final class StretchColumn {
         setValue(stretch, 0, 0, found.size());
     }
 
+    /** The day of the fact that a stretch was chosen or failed by. */
+    int day(int stretch) {
+        return days == null ? Integer.MAX_VALUE : days[stretch];
+    }
+
+    /** The key of that fact; empty where there is none. */
+    String key(int stretch) {
+        String key = keys == null ? null : keys[stretch];
+        return key == null ? "" : key;
+    }
+
     /** Takes over what another column has at an index. */
     void copy(int stretch, StretchColumn from, int index) {
         states[stretch] = from.states[index];
@@ -120,8 +144,23 @@ final class StretchColumn {
     }
 
     /** Says that it is not clear which of a person's assignments a value belongs to; the person's own value is. */
-    void setAmbiguous(int stretch, Failure failure) {
-        ambiguous.put(stretch, failure);
+    void setAmbiguous(int stretch, int day, Failure failure) {
+        ambiguous.put(stretch, new Ambiguity(failure, day));
+    }
+
+    /** Says that a person's value is that of the further stretches alone, and not what the assignments have together. */
+    void setPersonsOwn() {
+        isPersonsOwn = true;
+    }
+
+    private record Ambiguity(Failure failure, int day) {}
+
+    boolean isMissing(int stretch) {
+        return states[stretch] == MISSING;
+    }
+
+    long rows(int stretch) {
+        return rows[stretch];
     }
 
     boolean hasValue(int stretch) {
@@ -147,6 +186,8 @@ final class StretchColumn {
         private final WideSum sum = new WideSum();
         private @Nullable Set<String> union;
         private @Nullable Failure failure;
+        private int failureDay;
+        private String failureKey = "";
         private long rowCount;
         private boolean missing;
         private boolean anything;
@@ -159,7 +200,7 @@ final class StretchColumn {
             anything = true;
             Failure reason = values.failure(stretch);
             if (reason != null) {
-                failure = failure == null ? reason : failure;
+                fail(reason, day(stretch), key(stretch));
             } else if (states[stretch] == MISSING && !isChosen()) {
                 missing = true;
             } else {
@@ -168,9 +209,19 @@ final class StretchColumn {
         }
 
         void addAmbiguous(int stretch) {
-            Failure reason = ambiguous.isEmpty() ? null : ambiguous.get(stretch);
-            if (reason != null && failure == null) {
+            Ambiguity reason = ambiguous.isEmpty() ? null : ambiguous.get(stretch);
+            if (reason != null) {
+                fail(reason.failure(), reason.day(), "");
+            }
+        }
+
+        /** The first failure by day and key counts. */
+        private void fail(Failure reason, int day, String key) {
+            boolean isBefore = day != failureDay ? day < failureDay : key.compareTo(failureKey) < 0;
+            if (failure == null || isBefore) {
                 failure = reason;
+                failureDay = day;
+                failureKey = key;
             }
         }
 
@@ -210,13 +261,8 @@ final class StretchColumn {
         }
 
         private int order(int a, int b) {
-            if (days == null || keys == null) {
-                return Integer.compare(a, b);
-            }
-            int byDay = Integer.compare(days[a], days[b]);
-            String first = keys[a];
-            String second = keys[b];
-            return byDay != 0 || first == null || second == null ? byDay : first.compareTo(second);
+            int byDay = Integer.compare(day(a), day(b));
+            return byDay != 0 ? byDay : key(a).compareTo(key(b));
         }
 
         boolean hasFacts() {
@@ -248,14 +294,26 @@ final class StretchColumn {
         private void value(NumberColumn result, int index) {
             if (chosen >= 0) {
                 result.set(index, values.high(chosen), values.low(chosen));
-            } else if (!sum.fits()) {
-                result.setFailure(index, Failure.overflow("The sum"));
-            } else if (aggregation == Aggregation.AVERAGE) {
+            } else if (aggregation == Aggregation.AVERAGE && sum.fits()) {
                 result.set(index, sum.toDecimal().dividedBy(Decimal.of(rowCount)));
-            } else if (union != null) {
-                result.set(index, sum.toDecimal().plus(Decimal.of(union.size())));
             } else {
+                set(result, index, union == null ? sum : withDistinct(union.size()));
+            }
+        }
+
+        /** The corrections of a count of distinct values, with the values that were counted. */
+        private WideSum withDistinct(int counted) {
+            WideSum all = new WideSum();
+            all.add(sum);
+            all.add(Decimal.of(counted));
+            return all;
+        }
+
+        private static void set(NumberColumn result, int index, WideSum sum) {
+            if (sum.fits()) {
                 result.set(index, sum.high(), sum.low());
+            } else {
+                result.setFailure(index, Failure.overflow("The sum"));
             }
         }
     }
@@ -271,7 +329,8 @@ final class StretchColumn {
         for (int row = 0; row < roster.rowCount(); row++) {
             Combination combination = new Combination();
             boolean ofPerson = historyOfPerson || roster.isPersonRow(row);
-            for (int assignment : ofPerson ? roster.assignmentsOfSamePerson(row) : roster.assignmentsOf(row)) {
+            int[] assignments = ofPerson ? roster.assignmentsOfSamePerson(row) : roster.assignmentsOf(row);
+            for (int assignment : ofPerson && isPersonsOwn ? new int[0] : assignments) {
                 for (int s = roster.firstStretch(assignment); s < roster.firstStretch(assignment + 1); s++) {
                     combination.add(s);
                     if (!ofPerson) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** A checked source of a series. */
 public sealed interface CompiledSource {
 
+    /** Whether each payee has a value of its own even where the indicator's other series are rolled up. */
+    default boolean isPayeesOwn() {
+        return this instanceof Upload upload && !upload.rolledUp() || this instanceof Dated dated && !dated.rolledUp();
+    }
+
     record None() implements CompiledSource {}
 
     /**

@@ -9,7 +9,8 @@ import dev.hermes.model.Window;
  * @param code
  *            the indicator; for {@link Level#RELATIVE} the relative figure in text
  * @param group
- *            for rolled-up columns whose roll-up it belongs to; otherwise empty
+ *            for rolled-up columns whose roll-up it belongs to; {@link #MEMBERS} for what members of an indicator have on
+ *            their own that is itself rolled up; otherwise empty
  */
 public record NodeId(String code, Series series, Window window, Level level, String group) {
 
@@ -28,6 +29,9 @@ public record NodeId(String code, Series series, Window window, Level level, Str
         /** Rank, percentile or share. */
         RELATIVE
     }
+
+    /** Marks the members' own values of an indicator whose values are rolled up. */
+    static final String MEMBERS = "members";
 
     static NodeId of(String code, Series series, Window window, Level level) {
         return new NodeId(code, series, window, level, "");

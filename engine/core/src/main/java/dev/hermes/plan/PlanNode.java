@@ -3,6 +3,7 @@ package dev.hermes.plan;
 import dev.hermes.formula.Expression;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +117,16 @@ public sealed interface PlanNode {
      *
      * @param population
      *            null: everybody
+     * @param scales
+     *            the scales of the rate tables that the group's text reads
      */
     record Relative(NodeId id, Expression.Relative figure, @Nullable CompiledPopulation population,
-            Bindings bindings) implements PlanNode {
+            Map<String, Expression> scales, Bindings bindings) implements PlanNode {
+
+        public Relative {
+            scales = Map.copyOf(scales);
+        }
+
         @Override
         public SequencedSet<NodeId> inputs() {
             return bindings.columns();

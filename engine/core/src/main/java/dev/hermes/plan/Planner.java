@@ -179,11 +179,12 @@ public final class Planner {
         if (formula == null) {
             return;
         }
-        read(formula.expression(), builder, group);
-        formula.scales().values().forEach(scale -> read(scale, builder, group));
+        read(formula.expression(), formula.scales(), builder, group);
+        formula.scales().values().forEach(scale -> read(scale, formula.scales(), builder, group));
     }
 
-    private void read(Expression expression, Bindings.Builder builder, @Nullable Group group) {
+    private void read(Expression expression, Map<String, Expression> scales, Bindings.Builder builder,
+            @Nullable Group group) {
         Expressions.visit(expression, node -> {
             switch (node) {
                 case Expression.ReadIndicator read -> bind(read.code(), read.series(), read.window(), builder, group);
@@ -195,7 +196,8 @@ public final class Planner {
                 case Expression.ReadValue value when value.source() instanceof Symbol.Source.Dated dated -> dated(
                         dated.code());
                 case Expression.ReadRate rate -> rate(rate.table());
-                case Expression.Relative relative -> builder.relative(relative, relative(relative, builder.window()));
+                case Expression.Relative relative -> builder.relative(relative,
+                        relative(relative, scales, builder.window()));
                 default -> {
                 }
             }
@@ -270,7 +272,7 @@ public final class Planner {
             return id;
         }
         CompiledSource source = indicator.source(series);
-        if (indicator.document().scope().isOwn() || isOwnUpload(source)) {
+        if (indicator.document().scope().isOwn() || source.isPayeesOwn()) {
             if (source instanceof CompiledSource.Composite composite) {
                 nodes.put(id, formula(id, indicator, composite.formula(), window, null));
             } else {
@@ -286,11 +288,6 @@ public final class Planner {
             nodes.put(id, new PlanNode.RolledValue(id, indicator, rolledId(indicator, series, window, group)));
         }
         return id;
-    }
-
-    private static boolean isOwnUpload(CompiledSource source) {
-        return source instanceof CompiledSource.Upload upload && !upload.rolledUp()
-                || source instanceof CompiledSource.Dated dated && !dated.rolledUp();
     }
 
     private PlanNode.Formula formula(NodeId id, CompiledIndicator indicator, CompiledFormula formula, Window window,
@@ -315,7 +312,7 @@ public final class Planner {
                 nodes.put(id, new PlanNode.OwnRows(id, indicator, dated));
             }
             case CompiledSource.Composite composite -> {
-                NodeId values = NodeId.of(indicator.document().code() + "@own", series, window, Level.VALUE);
+                NodeId values = new NodeId(indicator.document().code(), series, window, Level.VALUE, NodeId.MEMBERS);
                 if (indicator.document().scope().isOwn()) {
                     values = value(indicator, series, window);
                 } else if (planned.add(values)) {
@@ -359,10 +356,21 @@ public final class Planner {
         List<NodeId> outputs = new ArrayList<>();
         for (RollUpInputs.Input input : RollUpInputs.of(library, owner, group.window())) {
             windows.add(input.window());
+            refuseFactsOfOrganisations(owner, input);
             own.add(own(indicator(input.code()), input.series(), input.window()));
             outputs.add(rolledId(indicator(input.code()), input.series(), input.window(), group));
         }
         nodes.put(id, new PlanNode.RollUp(id, owner, own, outputs, members(owner, group.window())));
+    }
+
+    /** What everybody in an organisation reads would be counted once for each of them. */
+    private void refuseFactsOfOrganisations(CompiledIndicator owner, RollUpInputs.Input input) {
+        if (indicator(input.code()).source(input.series()) instanceof CompiledSource.Facts facts
+                && facts.dataset().isCreditedToOrganisations()) {
+            findings.add(Finding.error("indicator " + owner.document().code(), "scope", null, "rolls up "
+                    + input.code() + ", whose facts are credited to organisations: everybody in one reads the same"
+                    + " figure. Use the scope own."));
+        }
     }
 
     private @Nullable Bindings members(CompiledIndicator owner, Window window) {
@@ -380,14 +388,16 @@ public final class Planner {
             return dayFormula(indicator, window, "", null);
         }
         if (composite.rollUpValues()) {
-            return dayRollUp(indicator, dayFormula(indicator, window, "@own", null), window);
+            return dayRollUp(indicator, dayFormula(indicator, window, NodeId.MEMBERS, null), window);
         }
-        return dayFormula(indicator, window, "", new Group(indicator, window));
+        Group group = new Group(indicator, window);
+        planRollUp(group);
+        return dayFormula(indicator, window, "", group);
     }
 
-    private NodeId dayFormula(CompiledIndicator indicator, Window window, String suffix,
+    private NodeId dayFormula(CompiledIndicator indicator, Window window, String whose,
             @Nullable Group group) {
-        NodeId id = NodeId.of(indicator.document().code() + suffix, Series.ACTUAL, window, Level.DAY);
+        NodeId id = new NodeId(indicator.document().code(), Series.ACTUAL, window, Level.DAY, whose);
         if (planned.add(id)) {
             CompiledSource.Composite composite = (CompiledSource.Composite) indicator.source(Series.ACTUAL);
             Bindings.Builder builder = new Bindings.Builder(window);
@@ -405,22 +415,26 @@ public final class Planner {
         return id;
     }
 
-    private NodeId relative(Expression.Relative relative, Window window) {
+    private NodeId relative(Expression.Relative relative, Map<String, Expression> scales, Window window) {
         String population = relative.population();
         NodeId id = new NodeId(relative.function() + " " + relative.of().code(), relative.of().series(), window,
-                Level.RELATIVE, relative.of().window() + " " + relative.group() + " " + population);
+                Level.RELATIVE, relative.of().window() + " " + relative.group() + " " + population + " " + scales);
         if (planned.add(id)) {
             Bindings.Builder builder = new Bindings.Builder(window);
-            read(relative.of(), builder, null);
+            read(relative.of(), scales, builder, null);
             Expression group = relative.group();
             if (group != null) {
-                read(group, builder, null);
+                read(group, scales, builder, null);
+                scales.values().forEach(scale -> read(scale, scales, builder, null));
             }
             CompiledPopulation compiled = population == null ? null : library.populations().get(population);
             if (compiled != null) {
                 population(compiled, builder);
+            } else if (population != null) {
+                findings.add(Finding.error("population " + population, "", null, "is not known, or has errors, and "
+                        + relative.of().code() + " is compared within it. Correct its name, or mend its errors."));
             }
-            nodes.put(id, new PlanNode.Relative(id, relative, compiled, builder.build()));
+            nodes.put(id, new PlanNode.Relative(id, relative, compiled, scales, builder.build()));
         }
         return id;
     }

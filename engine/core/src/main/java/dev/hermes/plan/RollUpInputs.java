@@ -27,10 +27,9 @@ final class RollUpInputs {
     static Set<Input> of(CompiledLibrary library, CompiledIndicator owner, Window window) {
         RollUpInputs inputs = new RollUpInputs(library);
         for (Series series : Series.values()) {
-            CompiledSource source = owner.source(series);
-            boolean ownUpload = source instanceof CompiledSource.Upload upload && !upload.rolledUp()
-                    || source instanceof CompiledSource.Dated dated && !dated.rolledUp();
-            if (!ownUpload && !owner.document().eachDay()) {
+            boolean daysAreRolledUp = owner.document().eachDay()
+                    && owner.source(series) instanceof CompiledSource.Composite composite && composite.rollUpValues();
+            if (!owner.source(series).isPayeesOwn() && (series != Series.ACTUAL || !daysAreRolledUp)) {
                 inputs.follow(owner, series, window);
             }
         }

@@ -78,6 +78,15 @@ public final class OrganisationTree {
         return rows.getOrDefault(code, Timeline.empty()).on(day);
     }
 
+    /** The level of an organisation, null where it has none, and the first later day on which that may change. */
+    record Level(@Nullable String name, int until) {}
+
+    Level level(String code, int day) {
+        Timeline.Reading<OrganisationRow> reading = reading(code, day);
+        String name = reading.values().isEmpty() ? "" : reading.values().getFirst().level();
+        return new Level(name.isEmpty() ? null : name, reading.until());
+    }
+
     /** The row of an organisation on a day; null where there is none. */
     public @Nullable OrganisationRow row(String code, int day) {
         List<OrganisationRow> found = reading(code, day).values();

@@ -9,6 +9,7 @@ import dev.hermes.model.PersonRow;
 import dev.hermes.model.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class Roster {
         OrganisationTree organisations = OrganisationTree.of(inputs.organisations(), findings);
         Superiors superiors = new Superiors(assignments, organisations, inputs.superiors(), inputs.leaders(), from, to,
                 findings);
-        Stretches stretches = new Stretches(assignments, superiors, findings);
+        Stretches stretches = new Stretches(assignments, organisations, superiors, findings);
         if (findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
             throw new FindingsException(findings.stream().distinct().toList());
         }
@@ -146,6 +147,12 @@ public final class Roster {
         return assignmentsOf(personRowOf(row));
     }
 
+    /** The assignments that a row stands for and that are held on any day of {@code [start, end)}. */
+    public int[] assignmentsHeld(int row, int start, int end) {
+        return Arrays.stream(assignmentsOf(row)).filter(assignment -> lastHeldDay(assignment, start, end) != NEVER)
+                .toArray();
+    }
+
     /** The days on which an assignment is held, as starts and ends in turn. */
     public int[] held(int row) {
         return assignments.held(row);
@@ -157,7 +164,7 @@ public final class Roster {
         for (int assignment : assignmentsOf(row)) {
             int[] days = assignments.held(assignment);
             for (int i = 0; i < days.length; i += 2) {
-                if (days[i] < end && days[i + 1] > start) {
+                if (start < end && days[i] < end && days[i + 1] > start) {
                     last = Math.max(last, Math.min(end, days[i + 1]) - 1);
                 }
             }
@@ -224,7 +231,7 @@ public final class Roster {
             case DIRECT_SUBORDINATES -> stretches.direct(stretch);
             case SUBORDINATES -> stretches.all(stretch);
             case LEVELS -> {
-                String level = level(stretches.row(stretch), stretches.from(stretch));
+                String level = stretches.level(stretch);
                 yield level != null && scope.levels().contains(level) ? stretches.all(stretch) : new int[0];
             }
         };

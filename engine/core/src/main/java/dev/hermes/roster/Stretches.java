@@ -3,8 +3,10 @@ package dev.hermes.roster;
 import dev.hermes.model.Finding;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The days of every assignment, cut where anybody above it changes. Immutable. */
+/** The days of every assignment, cut where anybody above it or its organisation's level changes. Immutable. */
 final class Stretches {
 
     private static final int[] NOBODY = {};
@@ -15,15 +17,17 @@ final class Stretches {
     private int[] ends;
     private int[][] direct;
     private int[][] all;
+    private @Nullable String[] levels;
     private int count;
 
-    Stretches(Assignments assignments, Superiors superiors, List<Finding> findings) {
+    Stretches(Assignments assignments, OrganisationTree organisations, Superiors superiors, List<Finding> findings) {
         int size = Math.max(16, assignments.count() * 2);
         rows = new int[size];
         starts = new int[size];
         ends = new int[size];
         direct = new int[size][];
         all = new int[size][];
+        levels = new String[size];
         first = new int[assignments.count() + 1];
         Chain chain = new Chain(assignments, superiors, findings);
         for (int row = 0; row < assignments.count(); row++) {
@@ -32,8 +36,9 @@ final class Stretches {
             for (int i = 0; i < held.length; i += 2) {
                 int day = held[i];
                 while (day < held[i + 1]) {
-                    int until = Math.min(held[i + 1], chain.walk(row, day));
-                    add(row, day, until, chain);
+                    OrganisationTree.Level level = organisations.level(assignments.key(row).organisation(), day);
+                    int until = Math.min(held[i + 1], Math.min(chain.walk(row, day), level.until()));
+                    add(row, day, until, chain, level.name());
                     day = until;
                 }
             }
@@ -41,11 +46,12 @@ final class Stretches {
         first[assignments.count()] = count;
     }
 
-    private void add(int row, int from, int to, Chain chain) {
+    private void add(int row, int from, int to, Chain chain, @Nullable String level) {
         int[] above = chain.all();
         int previous = count - 1;
         if (previous >= first[row] && rows[previous] == row && ends[previous] == from
-                && Arrays.equals(all[previous], above) && Arrays.equals(direct[previous], chain.direct())) {
+                && Objects.equals(levels[previous], level) && Arrays.equals(all[previous], above)
+                && Arrays.equals(direct[previous], chain.direct())) {
             ends[previous] = to;
             return;
         }
@@ -56,12 +62,14 @@ final class Stretches {
             ends = Arrays.copyOf(ends, size);
             direct = Arrays.copyOf(direct, size);
             all = Arrays.copyOf(all, size);
+            levels = Arrays.copyOf(levels, size);
         }
         rows[count] = row;
         starts[count] = from;
         ends[count] = to;
         direct[count] = chain.direct();
         all[count] = above;
+        levels[count] = level;
         count++;
     }
 
@@ -93,6 +101,12 @@ final class Stretches {
     /** The rows of everybody above, nearest first, then their persons; never the assignment's own person. */
     int[] all(int stretch) {
         return all[stretch];
+    }
+
+    /** The level of the assignment's organisation; null where it has none. */
+    @Nullable
+    String level(int stretch) {
+        return levels[stretch];
     }
 
     /** Walks from an assignment upwards. */

@@ -63,8 +63,17 @@ final class FactRelations {
         return relation;
     }
 
+    /** Refuses columns that cannot be stored as they are declared. */
+    static void requireSound(Dataset dataset) {
+        List<Finding> findings = declarationFindings(dataset);
+        if (!findings.isEmpty()) {
+            throw new FindingsException(findings);
+        }
+    }
+
     static FactRelation read(Dataset dataset, List<Path> files, Session session) {
-        List<Finding> findings = new ArrayList<>(declarationFindings(dataset));
+        requireSound(dataset);
+        List<Finding> findings = new ArrayList<>();
         Set<String> converted = new HashSet<>();
         Set<String> nullable = new HashSet<>();
         long rows = 0;

@@ -30,6 +30,8 @@ public final class FactWriter implements AutoCloseable {
 
     private static final String PART = ".part";
     private static final String ROWS = "hermes_rows";
+    /** Each holds some hundred thousand rows while it writes. */
+    private static final int MOST_THREADS = 4;
 
     private final Path folder;
     private final Path file;
@@ -46,13 +48,13 @@ public final class FactWriter implements AutoCloseable {
         OPEN, FINISHED, PUBLISHED
     }
 
-    private FactWriter(Path folder, Path file, Dataset dataset, Limits limits) {
+    private FactWriter(LockedDatabase database, Path folder, Path file, Dataset dataset) {
+        this.database = database;
         this.folder = folder;
         this.file = file;
         this.dataset = dataset;
         part = file.resolveSibling(file.getFileName() + PART);
         check = new RowCheck(dataset);
-        database = LockedDatabase.open(folder, limits, true);
         session = database.connect(() -> false);
         session.run(dataset.columns().stream().map(column -> Sql.identifier(column.name()) + " " + Sql.type(column))
                 .collect(Collectors.joining(", ", "CREATE TEMP TABLE " + ROWS + " (", ")")));
@@ -70,14 +72,27 @@ public final class FactWriter implements AutoCloseable {
         return to(folder.resolve(UUID.randomUUID() + FactFiles.EXTENSION), dataset, Limits.standard());
     }
 
-    /** Begins a file that does not exist, in a folder that does. */
+    /**
+     * Begins a file that does not exist, in a folder that does.
+     *
+     * @throws FindingsException
+     *             where the dataset declares what cannot be stored
+     */
     public static FactWriter to(Path file, Dataset dataset, Limits limits) {
         Path whole = file.toAbsolutePath();
         Path folder = whole.getParent();
         if (folder == null || Files.exists(whole)) {
             throw new IllegalArgumentException("The fact file " + file + " must be new. Fact files are never changed.");
         }
-        return new FactWriter(folder, whole, dataset, limits);
+        FactRelations.requireSound(dataset);
+        LockedDatabase database = LockedDatabase.open(folder,
+                limits.withThreads(Math.min(limits.threads(), MOST_THREADS)), true);
+        try {
+            return new FactWriter(database, folder, whole, dataset);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /**
@@ -220,9 +235,7 @@ public final class FactWriter implements AutoCloseable {
     /** Ends the writing; what was not published is removed. */
     @Override
     public void close() {
-        session.close();
-        database.close();
-        try {
+        try (LockedDatabase _ = database; Session _ = session) {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + part + " cannot be removed.", e);

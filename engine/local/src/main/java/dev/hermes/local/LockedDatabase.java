@@ -43,12 +43,16 @@ final class LockedDatabase implements AutoCloseable {
         }
         try {
             DuckDBConnection connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+            LockedDatabase database = new LockedDatabase(connection, temporary);
             try (Statement statement = connection.createStatement()) {
                 for (String setting : settings(folder, temporary, limits, keepOrder)) {
                     statement.execute("SET " + setting);
                 }
+                return database;
+            } catch (SQLException e) {
+                database.close();
+                throw e;
             }
-            return new LockedDatabase(connection, temporary);
         } catch (SQLException e) {
             throw new FactAccessException("start a database for the facts in " + folder, e, false);
         }

@@ -30,7 +30,8 @@ record Contribution(Row row, LocalDate day, String key, Figure value, Kind kind)
     }
 
     static final Comparator<Contribution> ORDER = Comparator.comparing(Contribution::day)
-            .thenComparing(Contribution::key);
+            .thenComparing(Contribution::key)
+            .thenComparing(contribution -> contribution.kind() == Kind.AMBIGUOUS);
 
     static Contribution ofPeriod(Row row, LocalDate day, Figure value) {
         return new Contribution(row, day, "", value, Kind.USUAL);
@@ -52,11 +53,22 @@ record Contribution(Row row, LocalDate day, String key, Figure value, Kind kind)
             return nothing(empty);
         }
         if (aggregation == Aggregation.FIRST || aggregation == Aggregation.LAST) {
-            return (aggregation == Aggregation.FIRST ? contributions.getFirst() : contributions.getLast()).value();
+            return chosen(contributions, aggregation).value();
         }
         return contributions.stream().anyMatch(contribution -> contribution.value().isMissing())
                 ? Figure.MISSING
                 : combined(contributions, aggregation);
+    }
+
+    /** The first or last; of a fact that is credited twice, the credit that is declared first. */
+    private static Contribution chosen(List<Contribution> contributions, Aggregation aggregation) {
+        Contribution chosen = contributions.getFirst();
+        for (Contribution contribution : contributions) {
+            if (aggregation == Aggregation.LAST && ORDER.compare(contribution, chosen) > 0) {
+                chosen = contribution;
+            }
+        }
+        return chosen;
     }
 
     private static Figure nothing(Treatment empty) {

@@ -1,12 +1,18 @@
 package dev.hermes.testkit.reference;
 
 import dev.hermes.formula.Expression;
+import dev.hermes.formula.Symbol.Source;
 import dev.hermes.model.Series;
 import dev.hermes.model.Window;
 import java.time.LocalDate;
 
-/** A day of a payee. */
-record DayPlace(PayeePlace payee, LocalDate day) implements Place {
+/**
+ * A day of a payee.
+ *
+ * @param around
+ *            where the formula of the day stands, for what is not of a day
+ */
+record DayPlace(PayeePlace payee, Place around, LocalDate day) implements Place {
 
     @Override
     public Figure indicator(String code, Series series, Window read) {
@@ -19,12 +25,14 @@ record DayPlace(PayeePlace payee, LocalDate day) implements Place {
 
     @Override
     public Figure value(Expression.ReadValue read) {
-        return payee.value(read.source(), day);
+        return read.source() instanceof Source.Dated || read.source() instanceof Source.OfPayee
+                ? payee.value(read.source(), day)
+                : around.value(read);
     }
 
     @Override
-    public Figure ofPayee(Expression leaf, Formulas formulas) {
-        return payee.ofPayee(leaf, formulas);
+    public Figure ofPayee(Expression leaf, Formulas formulas, Place inside) {
+        return payee.ofPayee(leaf, formulas, inside);
     }
 
     @Override

@@ -61,8 +61,12 @@ final class DayValues {
             @Nullable Group group) {
         return indicators.company().isHeld(row, day)
                 ? Formulas.value(indicators.library(), composite(indicator).formula(),
-                        new DayPlace(new PayeePlace(indicators, row, window, group), day))
+                        place(new PayeePlace(indicators, row, window, group), day))
                 : Figure.MISSING;
+    }
+
+    private static Place place(PayeePlace payee, LocalDate day) {
+        return new DayPlace(payee, payee, day);
     }
 
     /** The members' values of a day. */

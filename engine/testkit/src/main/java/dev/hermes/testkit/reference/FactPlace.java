@@ -56,8 +56,8 @@ record FactPlace(CompiledLibrary library, CompiledDataset dataset, FactRows fact
     }
 
     @Override
-    public Figure ofPayee(Expression leaf, Formulas formulas) {
-        return requirePayee().ofPayee(leaf, formulas);
+    public Figure ofPayee(Expression leaf, Formulas formulas, Place around) {
+        return requirePayee().ofPayee(leaf, formulas, around);
     }
 
     @Override

@@ -60,10 +60,10 @@ record Formulas(CompiledLibrary library, Map<String, Expression> scales) {
             case Expression.ReadIndicator read -> place.indicator(read.code(), read.series(), read.window());
             case Expression.ReadValue read -> place.value(read);
             case Expression.ReadRatio ratio -> ratio(ratio, place).rounded();
-            case Expression.Daily daily -> place.ofPayee(daily, this);
-            case Expression.DaysPresent days -> place.ofPayee(days, this);
-            case Expression.DaysAssigned days -> place.ofPayee(days, this);
-            case Expression.Relative relative -> place.ofPayee(relative, this);
+            case Expression.Daily daily -> place.ofPayee(daily, this, place);
+            case Expression.DaysPresent days -> place.ofPayee(days, this, place);
+            case Expression.DaysAssigned days -> place.ofPayee(days, this, place);
+            case Expression.Relative relative -> place.ofPayee(relative, this, place);
             case Expression.Negate negate -> {
                 Figure operand = evaluate(negate.operand(), place);
                 yield operand.isPresent() ? Figure.of(operand.number().negate()) : operand;

@@ -96,12 +96,6 @@ final class IndicatorValues {
         return indicator;
     }
 
-    /** Whether an upload or a dated value is the payee's own, whatever the indicator's scope. */
-    static boolean isOwnUpload(CompiledSource source) {
-        return source instanceof CompiledSource.Upload upload && !upload.rolledUp()
-                || source instanceof CompiledSource.Dated dated && !dated.rolledUp();
-    }
-
     private static boolean isLeaf(CompiledSource source) {
         return !(source instanceof CompiledSource.Composite composite) || composite.rollUpValues();
     }
@@ -130,7 +124,7 @@ final class IndicatorValues {
     private Figure value(Row row, CompiledIndicator indicator, Input input) {
         CompiledSource source = indicator.source(input.series());
         boolean isOwn = indicator.document().scope().isOwn();
-        if (isOwnUpload(source) || isOwn && !(source instanceof CompiledSource.Composite)) {
+        if (source.isPayeesOwn() || isOwn && !(source instanceof CompiledSource.Composite)) {
             return own(row, indicator, input).within(input.label());
         }
         BigDecimal corrected = corrected(row, input);
@@ -215,7 +209,9 @@ final class IndicatorValues {
         CompiledIndicator owner = indicator(group.owner());
         Set<Input> found = new LinkedHashSet<>();
         for (Series series : Series.values()) {
-            if (!isOwnUpload(owner.source(series)) && !owner.document().eachDay()) {
+            boolean isRolledUpByDay = series == Series.ACTUAL && owner.document().eachDay()
+                    && isLeaf(owner.source(series));
+            if (!owner.source(series).isPayeesOwn() && !isRolledUpByDay) {
                 follow(new Input(group.owner(), series, group.window()), found);
             }
         }

@@ -102,7 +102,7 @@ final class OwnSeriesReader {
 
         private boolean isCorrected() {
             return indicator.document().scope().isOwn()
-                    || IndicatorValues.isOwnUpload(indicator.source(series));
+                    || indicator.source(series).isPayeesOwn();
         }
 
         private Map<Row, BigDecimal> corrections(Period period) {
@@ -128,8 +128,8 @@ final class OwnSeriesReader {
                             credited.fact().day(), credited.key(), value, Contribution.Kind.USUAL)));
                 }
             }
-            boolean isAdditive = source.aggregate() == Aggregation.SUM || source.aggregate() == Aggregation.COUNT;
-            correct(found, isAdditive, true);
+            boolean isSum = source.aggregate() == Aggregation.SUM || source.aggregate() == Aggregation.COUNT;
+            correct(found, isSum && !ofOrganisations, true);
             return found;
         }
 
@@ -146,7 +146,7 @@ final class OwnSeriesReader {
             return receivers;
         }
 
-        /** Only what is a sum of periods can be corrected within a longer window. */
+        /** Within a longer window only sums of what is the assignment's own can be corrected. */
         private void correct(OwnSeries found, boolean isSum, boolean isOfPeriods) {
             for (Period period : periods) {
                 corrections(period).forEach((assignment, value) -> {
@@ -158,7 +158,7 @@ final class OwnSeriesReader {
                         } else {
                             found.add(Contribution.ofPeriod(row, isOfPeriods ? day : lastDay(row, days),
                                     Calls.bad(label + " was corrected in period " + period.code()
-                                            + "; only sums and counts can be read to date then")));
+                                            + ", so it cannot be read over several periods")));
                         }
                     }
                 });

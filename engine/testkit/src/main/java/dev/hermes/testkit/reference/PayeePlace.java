@@ -67,10 +67,10 @@ record PayeePlace(IndicatorValues indicators, Row row, Window window, @Nullable 
     }
 
     @Override
-    public Figure ofPayee(Expression leaf, Formulas formulas) {
+    public Figure ofPayee(Expression leaf, Formulas formulas, Place around) {
         return switch (leaf) {
-            case Expression.Daily daily -> daily(daily.body(), formulas);
-            case Expression.DaysPresent present -> daysPresent(present.body(), formulas);
+            case Expression.Daily daily -> daily(daily.body(), formulas, around);
+            case Expression.DaysPresent present -> daysPresent(present.body(), formulas, around);
             case Expression.DaysAssigned _ -> Figure.of(indicators.company().daysHeld(row, days()).size());
             case Expression.Relative relative -> indicators.relatives().value(relative, row, window, formulas);
             default -> throw new IllegalArgumentException("Not of a payee: " + leaf);
@@ -78,19 +78,19 @@ record PayeePlace(IndicatorValues indicators, Row row, Window window, @Nullable 
     }
 
     /** The days held on which nothing that a body names is missing. */
-    private List<DayPlace> daysWithEverything(Expression body, Formulas formulas) {
-        return indicators.company().daysHeld(row, days()).stream().map(day -> new DayPlace(this, day))
+    private List<DayPlace> daysWithEverything(Expression body, Formulas formulas, Place around) {
+        return indicators.company().daysHeld(row, days()).stream().map(day -> new DayPlace(this, around, day))
                 .filter(place -> Labels.reads(body).stream()
                         .noneMatch(read -> formulas.evaluate(read, place).isMissing()))
                 .toList();
     }
 
-    private Figure daily(Expression body, Formulas formulas) {
+    private Figure daily(Expression body, Formulas formulas, Place around) {
         List<BigDecimal> numbers = new ArrayList<>();
         boolean isMissing = true;
         Figure failure = null;
         boolean isIncomplete = false;
-        for (DayPlace place : daysWithEverything(body, formulas)) {
+        for (DayPlace place : daysWithEverything(body, formulas, around)) {
             Figure value = formulas.evaluate(body, place);
             isMissing = false;
             isIncomplete |= value.isMissing();
@@ -108,8 +108,8 @@ record PayeePlace(IndicatorValues indicators, Row row, Window window, @Nullable 
                 : Arithmetic.orOverflow(ReferenceDecimal.sum(numbers), "The daily sum");
     }
 
-    private Figure daysPresent(Expression body, Formulas formulas) {
-        List<DayPlace> places = daysWithEverything(body, formulas);
+    private Figure daysPresent(Expression body, Formulas formulas, Place around) {
+        List<DayPlace> places = daysWithEverything(body, formulas, around);
         for (DayPlace place : places) {
             for (Expression read : Labels.reads(body)) {
                 Figure value = formulas.evaluate(read, place);

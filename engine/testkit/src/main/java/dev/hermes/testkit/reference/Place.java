@@ -14,8 +14,13 @@ interface Place {
     /** A plain value. */
     Figure value(Expression.ReadValue read);
 
-    /** {@code daily}, both kinds of {@code days} that read the payee, {@code rank percentile share}. */
-    Figure ofPayee(Expression leaf, Formulas formulas);
+    /**
+     * {@code daily}, both kinds of {@code days} that read the payee, {@code rank percentile share}.
+     *
+     * @param around
+     *            the place where it stands, for what is not of a day
+     */
+    Figure ofPayee(Expression leaf, Formulas formulas, Place around);
 
     /** The day whose rates hold. */
     LocalDate day();

@@ -34,6 +34,14 @@ final class Populations {
         return members;
     }
 
+    /** The same by persons: one is undecided who has no assignment that certainly belongs. */
+    static Map<Row, Figure> ofPersons(Map<Row, Figure> assignments) {
+        Map<Row, Figure> persons = new TreeMap<>(Row.ORDER);
+        assignments.forEach((row, isMember) -> persons.merge(Row.of(row.person()), isMember,
+                (first, second) -> second.isTrue() ? second : first));
+        return persons;
+    }
+
     private static boolean includes(Company company, Selection include, Row row, LocalDate day) {
         return (include.organisations().isEmpty() || isWithin(company, include, row, day))
                 && (include.positions().isEmpty() || include.positions().contains(Company.keyOf(row).position()))

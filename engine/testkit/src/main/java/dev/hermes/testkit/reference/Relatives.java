@@ -57,10 +57,10 @@ final class Relatives {
 
     private Map<Row, Figure> figures(Expression.Relative figure, Window window, boolean ofPersons,
             Formulas formulas) {
-        Map<Row, Figure> members = new TreeMap<>(Row.ORDER);
-        members(figure.population(), window).forEach((row, isMember) -> members.merge(
-                ofPersons ? Row.of(row.person()) : row, isMember,
-                (first, second) -> first.isFailed() ? first : second));
+        Map<Row, Figure> members = members(figure.population(), window);
+        if (ofPersons) {
+            members = Populations.ofPersons(members);
+        }
         Map<Row, Figure> found = new HashMap<>();
         Map<String, Map<Row, Figure>> groups = new TreeMap<>();
         members.forEach((row, isMember) -> {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Pays a scheme, one payee after the other. */
@@ -48,12 +47,10 @@ final class SchemePay {
     }
 
     ReferenceResult pay() {
-        Map<Row, Figure> members = new TreeMap<>(Row.ORDER);
-        boolean ofPersons = scheme.document().payee() == Scheme.Payee.PERSON;
-        Populations.members(indicators, scheme.population(), Window.CURRENT).forEach((row, isMember) -> members
-                .merge(ofPersons ? Row.of(row.person()) : row, isMember, (first, second) -> first.isFailed()
-                        ? first
-                        : second));
+        Map<Row, Figure> members = Populations.members(indicators, scheme.population(), Window.CURRENT);
+        if (scheme.document().payee() == Scheme.Payee.PERSON) {
+            members = Populations.ofPersons(members);
+        }
         SequencedMap<String, ReferenceResult.Payee> payees = new LinkedHashMap<>();
         members.forEach((row, isMember) -> payees.put(row.text(), isMember.isFailed()
                 ? new ReferenceResult.Payee(true, isMember, nothing(), new LinkedHashMap<>())

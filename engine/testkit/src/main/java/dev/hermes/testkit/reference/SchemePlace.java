@@ -33,8 +33,8 @@ record SchemePlace(PayeePlace payee, int periodIndex, Map<Source, Figure> figure
     }
 
     @Override
-    public Figure ofPayee(Expression leaf, Formulas formulas) {
-        return payee.ofPayee(leaf, formulas);
+    public Figure ofPayee(Expression leaf, Formulas formulas, Place around) {
+        return payee.ofPayee(leaf, formulas, around);
     }
 
     @Override

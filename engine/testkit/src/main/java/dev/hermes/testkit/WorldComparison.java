@@ -1,4 +1,4 @@
-package dev.hermes.testkit.conformance;
+package dev.hermes.testkit;
 
 import dev.hermes.decimal.Decimal;
 import dev.hermes.facts.FactSource;

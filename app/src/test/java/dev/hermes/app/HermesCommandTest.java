@@ -1,0 +1,81 @@
+package dev.hermes.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HermesCommandTest {
+
+    private static final String[] COMMANDS = {"demo", "apply", "import", "check", "calc", "explain", "formula",
+        "completion", "help"};
+
+    @Test
+    void helpNamesEveryCommandAndTheExitCodes() {
+        Cli answer = run("--help");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains(COMMANDS).contains(
+                "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "apply", "import", "check", "calc", "explain", "formula"})
+    void everyCommandHasHelp(String command) {
+        Cli answer = run("help", command);
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).startsWith("Usage: hermes " + command).isEqualTo(run(command, "--help").out());
+        assertThat(answer.lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void theVersionNamesTheProgramAndItsJava() {
+        assertThat(run("--version").lines()).hasSize(2).first().asString().startsWith("hermes ");
+    }
+
+    @Test
+    void completionIsAScript() {
+        assertThat(run("completion").out()).startsWith("#!/usr/bin/env bash").contains("--as-of");
+    }
+
+    @Test
+    void aCommandThatIsNoneIsGuessedAt() {
+        Cli answer = run("calk");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("'calk'").contains("hermes calc").contains("Maybe look at 'hermes --help'.");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        Cli answer = run("calc", "folder");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.findings()).containsExactly("error: Missing required option: '--period=PERIOD'",
+                "Maybe look at 'hermes calc --help'.");
+    }
+
+    @Test
+    void aDayThatIsNoneIsRefused() {
+        Cli answer = run("calc", "folder", "--period", "2026-01", "--as-of", "2026-02-30");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("'2026-02-30' is not a day of the calendar. Maybe 2026-01-31.");
+    }
+
+    @Test
+    void threadsAreOneAtLeast() {
+        assertThat(run("calc", "folder", "--period", "2026-01", "--threads", "0").err())
+                .startsWith("error: --threads must be 1 or more, not 0.");
+    }
+
+    private static Cli run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        return new Cli(Main.run(new PrintWriter(out), new PrintWriter(err), arguments), out.toString(), err.toString());
+    }
+}
