@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {Jvm.HEAP, Jvm.NATIVE_ACCESS})
+@Fork(value = 1, jvmArgsAppend = {Jvm.HEAP, Jvm.COLLECTOR, Jvm.NATIVE_ACCESS})
 @Warmup(iterations = 3)
 @Measurement(iterations = 11)
 public class Aggregation {

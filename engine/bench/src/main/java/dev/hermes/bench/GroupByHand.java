@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The twenty aggregates as one plain statement over the same files, in a DuckDB of its own. */
+/**
+ * The twenty figures as one plain statement over the same files, in a DuckDB of its own: what somebody writes who knows
+ * that DuckDB computes CASE faster than FILTER, and who does not mind that averages are of type DOUBLE and that who
+ * moved in mid-month has one row.
+ */
 final class GroupByHand implements AutoCloseable {
 
     private final Connection connection;
@@ -25,17 +29,17 @@ final class GroupByHand implements AutoCloseable {
                 SELECT assignment,
                     sum(amount), count(*), sum(nights), avg(amount), max(amount), min(amount),
                     avg(nights), max(nights), min(nights),
-                    count(*) FILTER (WHERE amount >= 0),
-                    sum(amount) FILTER (WHERE channel = 'online'),
-                    count(*) FILTER (WHERE channel = 'online'),
-                    sum(amount) FILTER (WHERE vip),
-                    count(*) FILTER (WHERE vip),
-                    sum(amount) FILTER (WHERE amount >= 500),
-                    sum(amount) FILTER (WHERE product = 'cruise'),
-                    sum(nights) FILTER (WHERE nights > 7),
-                    sum(amount) FILTER (WHERE amount < 0),
-                    avg(amount) FILTER (WHERE channel IN ('partner', 'phone')),
-                    max(amount) FILTER (WHERE vip AND amount > 0)
+                    sum(CASE WHEN amount >= 0 THEN 1 ELSE 0 END),
+                    sum(CASE WHEN channel = 'online' THEN amount ELSE 0 END),
+                    sum(CASE WHEN channel = 'online' THEN 1 ELSE 0 END),
+                    sum(CASE WHEN vip THEN amount ELSE 0 END),
+                    sum(CASE WHEN vip THEN 1 ELSE 0 END),
+                    sum(CASE WHEN amount >= 500 THEN amount ELSE 0 END),
+                    sum(CASE WHEN product = 'cruise' THEN amount ELSE 0 END),
+                    sum(CASE WHEN nights > 7 THEN nights ELSE 0 END),
+                    sum(CASE WHEN amount < 0 THEN amount ELSE 0 END),
+                    avg(CASE WHEN channel IN ('partner', 'phone') THEN amount END),
+                    max(CASE WHEN vip AND amount > 0 THEN amount END)
                 FROM read_parquet('%s')
                 WHERE day >= DATE '%s' AND day < DATE '%s'
                 GROUP BY assignment""".formatted(world.files(), Company.START, Company.END);

@@ -47,7 +47,7 @@ public class Month {
     }
 
     @Benchmark
-    @Fork(value = 3, jvmArgsAppend = {Jvm.HEAP, Jvm.NATIVE_ACCESS})
+    @Fork(value = 3, jvmArgsAppend = {Jvm.HEAP, Jvm.COLLECTOR, Jvm.NATIVE_ACCESS})
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
     public CalcResult first(Cost cost) {
@@ -55,7 +55,7 @@ public class Month {
     }
 
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = {Jvm.HEAP, Jvm.NATIVE_ACCESS})
+    @Fork(value = 1, jvmArgsAppend = {Jvm.HEAP, Jvm.COLLECTOR, Jvm.NATIVE_ACCESS})
     @Warmup(iterations = 4)
     @Measurement(iterations = 7)
     public CalcResult again(Cost cost) {

@@ -127,7 +127,7 @@ final class Schemes {
         return rule("indicator > 0.9", "revenue * 0.0025 + " + number)
                 + rule("indicator > 0.5 && nights > 400", "revenue * 0.002 + nights * 0.05")
                 + rule("indicator > 0.35", "revenue * 0.0015")
-                + rule("indicator > 0.25 && vipRevenue > 1000", "vipRevenue * 0.01")
+                + rule("indicator > 0.25 && vipRevenue > 1000", "vipRevenue * 0.01 + largestVipOrder * 0.005")
                 + rule("indicator > 0.15", "netRevenue * 0.001")
                 + rule("indicator > 0.1", "onlineOrders * 0.75")
                 + rule("indicator in 0.05..0.1", "onlineOrders * 0.5") + rule("indicator > 0", "10")
@@ -140,7 +140,7 @@ final class Schemes {
                 + rule("indicator >= 60", "100 + vipShare * " + (100 + number))
                 + rule("indicator >= 45 && partnerAverage > 50", "80 + partnerAverage * 0.1")
                 + rule("indicator >= 30", "60 + averageOrder * 0.05")
-                + rule("indicator >= 15", "40 + longestStay * 2") + rule("indicator >= 5", "20 + qualityIndex * 0.5")
+                + rule("indicator >= 15", "40 + (longestStay - shortestStay) * 2") + rule("indicator >= 5", "20 + qualityIndex * 0.5")
                 + rule("indicator >= 1", "5") + last("0");
     }
 

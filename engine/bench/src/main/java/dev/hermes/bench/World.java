@@ -94,12 +94,21 @@ final class World implements AutoCloseable {
      */
     CalcResult run(FactSource source, RunMonitor monitor) {
         CalcResult result = new Engine(THREADS).calculate(library, plan, inputs, source, monitor);
-        for (SchemeResult scheme : result.schemes()) {
-            if (scheme.size() != Company.ASSIGNMENTS) {
-                throw new IllegalStateException("A scheme has " + scheme.size() + " payees.");
+        result.schemes().forEach(World::checkPaid);
+        return result;
+    }
+
+    private static void checkPaid(SchemeResult scheme) {
+        if (scheme.size() != Company.ASSIGNMENTS) {
+            throw new IllegalStateException("The scheme " + scheme.scheme().document().code() + " has "
+                    + scheme.size() + " payees.");
+        }
+        for (int index = 0; index < scheme.size(); index++) {
+            if (scheme.isFailed(index) || !scheme.applies(index)) {
+                throw new IllegalStateException("The scheme " + scheme.scheme().document().code()
+                        + " does not pay " + scheme.payee(index) + ": " + scheme.failure(index));
             }
         }
-        return result;
     }
 
     @Override

@@ -47,6 +47,11 @@ public sealed interface Symbol {
     /** What a plain value is read from. */
     sealed interface Source {
 
+        /** Whether it is known of every payee of a period, and not only where the formula stands. */
+        default boolean isKnownOfPayees() {
+            return this instanceof Dated || this instanceof OfPayee || this instanceof OfPeriod;
+        }
+
         /** A declared dated value. */
         record Dated(String code) implements Source {}
 

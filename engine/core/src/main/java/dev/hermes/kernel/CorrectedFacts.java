@@ -10,11 +10,13 @@ import dev.hermes.plan.CalcPlan;
 import dev.hermes.plan.PlanNode;
 import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Puts approved values in place of the facts of an assignment's period, on the last day held in it. Within a longer
@@ -77,15 +79,23 @@ final class CorrectedFacts {
                 } else {
                     column.setFailure(stretch, OwnRows.correctedWithin(column.name(), period), day, "");
                 }
-                int person = roster.personRowOf(row);
-                boolean ofOrganisations = node.source().dataset().isCreditedToOrganisations();
-                if (ofOrganisations && roster.assignmentsHeld(person, Days.of(period.start()),
-                        Days.of(period.end())).length == 1) {
-                    ofPerson[person - roster.assignmentCount()] = new int[] {stretch};
+                if (node.source().dataset().isCreditedToOrganisations()) {
+                    readByPerson(row, period, stretch, ofPerson);
                 }
             });
         }
         summed.forEach(row -> sum(row, column));
+    }
+
+    /** A person who holds no other assignment in the period reads what has become of it. */
+    private void readByPerson(int row, Period period, int stretch, int[][] ofPerson) {
+        int person = roster.personRowOf(row);
+        if (roster.assignmentsHeld(person, Days.of(period.start()), Days.of(period.end())).length == 1) {
+            int index = person - roster.assignmentCount();
+            ofPerson[index] = periods.size() == 1
+                    ? new int[] {stretch}
+                    : IntStream.concat(Arrays.stream(ofPerson[index]), IntStream.of(stretch)).toArray();
+        }
     }
 
     private int lastDay(int row, Period period) {

@@ -36,12 +36,7 @@ final class DatedValues {
         }
     }
 
-    /** Why there is not one value on a day of a stretch. */
-    static Failure on(int day, Failure several) {
-        return new Failure(several.code(), several.message() + " on " + Days.date(day), several.path());
-    }
-
-    /** The value of each row on the days on which it is held, within the roster's span; {@link #on} says why not. */
+    /** The value of each row on the days on which it is held, within the roster's span. */
     synchronized DayColumn column(DatedValue declaration) {
         return columns.computeIfAbsent(declaration.code(), _ -> build(declaration));
     }
@@ -66,7 +61,7 @@ final class DatedValues {
                     }
                 }
             }
-            add(declaration, entries, builder);
+            add(declaration, all, entries, builder);
             builder.endRow();
         }
         return builder.build(values);
@@ -114,7 +109,8 @@ final class DatedValues {
     }
 
     /** Adds the stretches of one row; days with two values become failed stretches. */
-    private static void add(DatedValue declaration, List<int[]> entries, DayColumnBuilder builder) {
+    private static void add(DatedValue declaration, List<DatedValueRow> all, List<int[]> entries,
+            DayColumnBuilder builder) {
         entries.sort(Comparator.comparingInt((int[] entry) -> entry[0]).thenComparingInt(entry -> entry[1]));
         boolean overlap = false;
         for (int i = 1; i < entries.size(); i++) {
@@ -136,8 +132,10 @@ final class DatedValues {
             if (holding.size() == 1) {
                 builder.add(start, end, holding.getFirst()[2]);
             } else if (holding.size() > 1) {
-                builder.add(start, end, Failure.of(FailureCode.AMBIGUOUS,
-                        declaration.code() + " has " + holding.size() + " values"));
+                LocalDate from = holding.stream().map(entry -> all.get(entry[2]).from())
+                        .max(Comparator.naturalOrder()).orElseThrow();
+                builder.add(start, end, Failure.of(FailureCode.AMBIGUOUS, declaration.code() + " has "
+                        + holding.size() + " values at once, from " + from + " on"));
             }
             start = end;
         }

@@ -253,8 +253,7 @@ final class DayFormulas implements Frame {
     /** Whether a body reads nothing but what is known of a period and its days. */
     static boolean isOfPeriod(Expression body) {
         return Labels.reads(body).stream().allMatch(read -> !(read instanceof Expression.ReadValue value)
-                || value.source() instanceof Source.Dated || value.source() instanceof Source.OfPayee
-                || value.source() instanceof Source.OfPeriod);
+                || value.source().isKnownOfPayees());
     }
 
     private boolean isDaily(Expression read) {

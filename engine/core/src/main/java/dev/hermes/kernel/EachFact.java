@@ -1,34 +1,24 @@
 package dev.hermes.kernel;
 
-import dev.hermes.column.BooleanColumn;
-import dev.hermes.column.Column;
 import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.WideSums;
-import dev.hermes.facts.ColumnName;
-import dev.hermes.facts.FactBatch;
-import dev.hermes.facts.FactScan;
 import dev.hermes.facts.FactSource;
-import dev.hermes.facts.FactView;
-import dev.hermes.formula.Expression;
-import dev.hermes.formula.Symbol.Source;
-import dev.hermes.model.DatedValue;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Series;
 import dev.hermes.plan.CompiledDataset.CompiledCredit;
-import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.CompiledParameter;
 import dev.hermes.plan.CompiledParameter.CompiledItem;
-import dev.hermes.plan.CompiledRules;
 import dev.hermes.plan.CompiledScheme;
 import dev.hermes.plan.CompiledSource;
-import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Rule tables that are evaluated for each fact of an indicator: their values are summed for each payee, unrounded. */
 final class EachFact {
@@ -125,227 +115,54 @@ final class EachFact {
 
     private Sums read(CompiledItem item, PeriodFrame period, int[] payees) {
         Sums sums = new Sums(payees.length);
+        int[] payeeOfRow = new int[period.roster().rowCount()];
+        Arrays.fill(payeeOfRow, -1);
+        for (int i = 0; i < payees.length; i++) {
+            payeeOfRow[payees[i]] = i;
+        }
         if (item.indicator().source(Series.ACTUAL) instanceof CompiledSource.Facts source && payees.length > 0) {
-            int[] payeeOfRow = new int[period.roster().rowCount()];
-            Arrays.fill(payeeOfRow, -1);
-            for (int i = 0; i < payees.length; i++) {
-                payeeOfRow[payees[i]] = i;
-            }
             for (CompiledCredit credit : source.dataset().credits()) {
-                new Pass(item, source, credit, period, payeeOfRow, sums).read();
+                new EachFactPass(facts, item, source, credit, period, payeeOfRow, sums, null).read(null);
             }
         }
         return sums;
     }
 
-    /** The facts of one credit of one item. */
-    private final class Pass {
+    /**
+     * What a fact paid.
+     *
+     * @param value
+     *            in canonical text, the credit's share of it; or why it failed
+     * @param recording
+     *            the values of the rules' formulas
+     * @param matched
+     *            as in {@link Rules.Outcome}
+     */
+    record Paid(int day, String key, String value, CompiledCredit credit, Recording recording, short matched) {}
 
-        private final CompiledItem item;
-        private final CompiledSource.Facts source;
-        private final CompiledCredit credit;
-        private final PeriodFrame period;
-        private final int[] payeeOfRow;
-        private final Sums sums;
-        private final Roster roster;
-        private final Targets targets;
-
-        Pass(CompiledItem item, CompiledSource.Facts source, CompiledCredit credit, PeriodFrame period,
-                int[] payeeOfRow, Sums sums) {
-            this.item = item;
-            this.source = source;
-            this.credit = credit;
-            this.period = period;
-            this.payeeOfRow = payeeOfRow;
-            this.sums = sums;
-            roster = period.roster();
-            targets = credit.subject() == DatedValue.Subject.ORGANISATION
-                    ? new OrganisationTargets(roster)
-                    : Placements.of(roster, credit.subject(), period.from(), period.to());
-        }
-
-        void read() {
-            FactView view = new FactView(source.dataset().document(), source.dataset().joined(), credit.column(),
-                    source.date(), Days.date(period.from()), Days.date(period.to()),
-                    period.surroundings().plan().asOf());
-            facts.scan(new FactScan(view, targets.placements(), columns(), null, null), this::accept);
-        }
-
-        private Set<ColumnName> columns() {
-            Set<ColumnName> columns = new HashSet<>();
-            FactPasses.collect(source.where(), columns);
-            FactPasses.collect(credit.share(), columns);
-            source.dataset().measures().values().forEach(measure -> FactPasses.collect(measure, columns));
-            CompiledRules rules = item.rules();
-            rules.rules().forEach(rule -> {
-                FactPasses.collect(rule.condition(), columns);
-                FactPasses.collect(rule.expression(), columns);
-            });
-            FactPasses.collect(rules.otherwise(), columns);
-            columns.removeIf(column -> source.dataset().measures().containsKey(column.column())
-                    && column.alias().isEmpty());
-            return columns;
-        }
-
-        private void accept(FactBatch batch) {
-            int[] indexes = new int[batch.size()];
-            for (int i = 0; i < batch.size(); i++) {
-                indexes[i] = targets.of(batch.subjects()[i], batch.targets()[i]);
-            }
-            int[] rows = Positions.where(batch.size(), i -> indexes[i] >= 0);
-            Pairs pairs = new Pairs(batch);
-            for (int row : rows) {
-                pairs.addPayees(row, indexes[row]);
-            }
-            pairs.evaluate();
-        }
-
-        /** Each fact of a batch with each payee to whom it counts. */
-        private final class Pairs implements Frame {
-
-            private final FactBatch batch;
-            private final FactFrame facts;
-            private int[] factOf = new int[256];
-            private int[] payeeRow = new int[256];
-            private int count;
-
-            Pairs(FactBatch batch) {
-                this.batch = batch;
-                facts = new FactFrame(batch, period.rates(), period.from(), period.to());
-            }
-
-            void addPayees(int fact, int index) {
-                if (targets instanceof OrganisationTargets) {
-                    String organisation = batch.subjects()[fact];
-                    for (int row = 0; row < payeeOfRow.length; row++) {
-                        if (payeeOfRow[row] >= 0 && isOf(row, organisation)) {
-                            add(fact, row);
-                        }
-                    }
-                } else if (!item.indicator().document().scope().isOwn()) {
-                    addSuperiors(fact, index);
-                } else if (targets.isAmbiguous(index)) {
-                    add(fact, roster.personRow(String.valueOf(batch.subjects()[fact])));
-                } else {
-                    add(fact, roster.stretchRow(index));
-                    add(fact, roster.personRowOf(roster.stretchRow(index)));
-                }
-            }
-
-            private boolean isOf(int row, @Nullable String organisation) {
-                return Arrays.stream(roster.assignmentsHeld(row, period.from(), period.to()))
-                        .anyMatch(assignment -> roster.key(assignment).organisation().equals(organisation));
-            }
-
-            private void addSuperiors(int fact, int index) {
-                if (!targets.isAmbiguous(index)) {
-                    for (int row : roster.above(index, item.indicator().document().scope())) {
-                        add(fact, row);
-                    }
-                }
-            }
-
-            private void add(int fact, int row) {
-                if (row < 0 || payeeOfRow[row] < 0) {
-                    return;
-                }
-                if (count == factOf.length) {
-                    factOf = Arrays.copyOf(factOf, count * 2);
-                    payeeRow = Arrays.copyOf(payeeRow, count * 2);
-                }
-                factOf[count] = fact;
-                payeeRow[count++] = row;
-            }
-
-            void evaluate() {
-                int[] pairs = passing(Positions.all(count));
-                if (pairs.length == 0) {
-                    return;
-                }
-                Rules.Outcome outcome = new Rules(item.rules(), this, null).evaluate(pairs);
-                NumberColumn values = outcome.values();
-                CompiledFormula share = credit.share();
-                if (share != null) {
-                    values = new Numbers().apply(Expression.ArithmeticOperator.TIMES, values,
-                            new Evaluator(facts, share.scales(), null).required(share.expression(),
-                                    Positions.pickEach(factOf, pairs)));
-                }
-                for (int k = 0; k < pairs.length; k++) {
-                    int payee = payeeOfRow[payeeRow[pairs[k]]];
-                    Failure failure = values.failure(k);
-                    if (failure == null) {
-                        sums.add(payee, values.high(k), values.low(k), outcome.matched()[k]);
-                    } else {
-                        fail(pairs[k], failure);
-                    }
-                }
-            }
-
-            private void fail(int pair, @Nullable Failure failure) {
-                if (failure != null) {
-                    sums.fail(payeeOfRow[payeeRow[pair]], batch.days()[factOf[pair]], batch.keys()[factOf[pair]],
-                            failure);
-                }
-            }
-
-            private int[] passing(int[] pairs) {
-                CompiledFormula where = source.where();
-                if (where == null || pairs.length == 0) {
-                    return pairs;
-                }
-                BooleanColumn passes = new Evaluator(facts, where.scales(), null).condition(where.expression(),
-                        Positions.pickEach(factOf, pairs));
-                for (int k = 0; k < pairs.length; k++) {
-                    fail(pairs[k], passes.failure(k));
-                }
-                return Positions.pickEach(pairs,
-                        Positions.where(pairs.length, k -> passes.isPresent(k) && passes.get(k)));
-            }
-
-            @Override
-            public Column read(Expression leaf, int[] positions) {
-                if (leaf instanceof Expression.ReadValue read && read.source() instanceof Source.OfFact fact) {
-                    int[] rows = Positions.pickEach(factOf, positions);
-                    CompiledFormula measure = fact.alias().isEmpty()
-                            ? source.dataset().measures().get(fact.column())
-                            : null;
-                    return measure == null
-                            ? facts.read(leaf, rows)
-                            : new Evaluator(facts, measure.scales(), null).evaluate(measure.expression(), rows);
-                }
-                return period.read(leaf, Positions.pickEach(payeeRow, positions));
-            }
-
-            @Override
-            public NumberColumn overDays(Expression leaf, Map<String, Expression> scales, int[] positions) {
-                return new DayFormulas(period, scales, this).over(leaf, Positions.pickEach(payeeRow, positions),
-                        positions);
-            }
-
-            @Override
-            public Operand ratio(Expression.ReadRatio ratio, int[] positions) {
-                return period.ratio(ratio, Positions.pickEach(payeeRow, positions));
-            }
-
-            @Override
-            public int day(int position) {
-                return batch.days()[factOf[position]];
-            }
-
-            @Override
-            public int from() {
-                return period.from();
-            }
-
-            @Override
-            public int to() {
-                return period.to();
-            }
-
-            @Override
-            public RateBook rates() {
-                return period.rates();
+    /** Evaluates an item once more for one payee, and takes down every value; in the order of days and keys. */
+    List<Paid> record(CompiledItem item, PeriodFrame period, int row) {
+        List<Paid> paid = new ArrayList<>();
+        int[] payeeOfRow = new int[period.roster().rowCount()];
+        Arrays.fill(payeeOfRow, -1);
+        payeeOfRow[row] = 0;
+        if (item.indicator().source(Series.ACTUAL) instanceof CompiledSource.Facts source) {
+            for (CompiledCredit credit : source.dataset().credits()) {
+                Set<String> subjects = item.indicator().document().scope().isOwn()
+                        ? subjects(credit, period.roster(), row)
+                        : null;
+                new EachFactPass(facts, item, source, credit, period, payeeOfRow, new Sums(1), paid).read(subjects);
             }
         }
+        paid.sort(Comparator.comparingInt(Paid::day).thenComparing(Paid::key));
+        return paid;
+    }
+
+    private static Set<String> subjects(CompiledCredit credit, Roster roster, int row) {
+        return Arrays.stream(roster.assignmentsOf(row)).mapToObj(assignment -> switch (credit.subject()) {
+            case PERSON -> roster.person(assignment);
+            case ASSIGNMENT -> roster.text(assignment);
+            case ORGANISATION -> roster.key(assignment).organisation();
+        }).collect(Collectors.toSet());
     }
 }

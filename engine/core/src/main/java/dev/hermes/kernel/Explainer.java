@@ -5,11 +5,15 @@ import dev.hermes.formula.Symbol.Source;
 import dev.hermes.model.Adjustment;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Scheme;
+import dev.hermes.model.Series;
 import dev.hermes.plan.Bindings;
 import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.CompiledParameter;
 import dev.hermes.plan.CompiledRules;
 import dev.hermes.plan.CompiledScheme;
+import dev.hermes.plan.CompiledSource;
+import dev.hermes.roster.Days;
+import dev.hermes.roster.Roster;
 import dev.hermes.trace.Trace;
 import dev.hermes.trace.TraceNode;
 import dev.hermes.trace.TraceNode.Kind;
@@ -35,15 +39,40 @@ final class Explainer {
         scheme = result.scheme();
         Bindings bindings = calculation.bindings(scheme.document().code());
         IndicatorTraces indicators = new IndicatorTraces(calculation);
-        formulas = new FormulaTraces(indicators, calculation.frame(scheme.document().code()), bindings);
+        formulas = new FormulaTraces(indicators, frame(), bindings);
         recorded = calculation.scheme(scheme.document().code()).record(result, payee, recording);
     }
 
     Trace explain() {
-        List<TraceNode> children = new ArrayList<>();
-        add(children, formula("population " + scheme.population().document().code(),
-                scheme.population().condition()));
+        List<TraceNode> children = new ArrayList<>(population());
         add(children, formula("applies when", scheme.appliesWhen()));
+        if (recorded.isCalculated(0)) {
+            addSteps(children);
+        }
+        return new Trace(new TraceNode(Kind.PAYOUT, "Payout of " + result.name(payee) + " (" + result.payee(payee)
+                + ")", value(), heading(), children));
+    }
+
+    /** Why the payee's assignments belong to the population. */
+    private List<TraceNode> population() {
+        List<TraceNode> nodes = new ArrayList<>();
+        CompiledFormula condition = scheme.population().condition();
+        Roster roster = frame().roster();
+        int[] assignments = condition == null
+                ? new int[0]
+                : roster.assignmentsHeld(row(), frame().from(), frame().to());
+        for (int assignment : assignments) {
+            Recording values = new Recording();
+            new Evaluator(frame(), condition.scales(), values).condition(condition.expression(),
+                    new int[] {assignment});
+            String label = "population " + scheme.population().document().code()
+                    + (assignment == row() ? "" : " for " + roster.text(assignment));
+            add(nodes, formulas.trace(Kind.FORMULA, label, condition, values, assignment));
+        }
+        return nodes;
+    }
+
+    private void addSteps(List<TraceNode> children) {
         for (Scheme.Balance balance : scheme.document().balances()) {
             formulas.readable(new Source.OfBalance(balance.code()), "balance " + balance.code() + " on entry");
         }
@@ -65,8 +94,10 @@ final class Explainer {
                     closing == null ? "" : closing.toString(), scheme.closings().get(k).text(),
                     formulas.reads(scheme.closings().get(k), recording, row())));
         }
-        return new Trace(new TraceNode(Kind.PAYOUT, "Payout of " + result.name(payee) + " (" + result.payee(payee)
-                + ")", value(), heading(), children));
+    }
+
+    private PeriodFrame frame() {
+        return calculation.frame(scheme.document().code());
     }
 
     private int row() {
@@ -74,7 +105,7 @@ final class Explainer {
     }
 
     private String value() {
-        Failure failure = result.failure(payee);
+        Failure failure = recorded.failure(0);
         if (failure != null) {
             return "failed: " + failure.text();
         }
@@ -112,7 +143,7 @@ final class Explainer {
         List<TraceNode> children = new ArrayList<>();
         CompiledParameter compiled = parameter.parameter();
         add(children, formula("applies when", compiled.appliesWhen()));
-        for (int k = 0; k < compiled.items().size(); k++) {
+        for (int k = 0; k < compiled.items().size() && applies(compiled); k++) {
             children.add(item(compiled.items().get(k), parameter, k));
         }
         add(children, formula("combined", compiled.combine()));
@@ -124,6 +155,12 @@ final class Explainer {
         add(children, formula("floor", compiled.floor()));
         return new TraceNode(Kind.PARAMETER, "parameter " + compiled.document().code(),
                 Recording.text(parameter.rounded(), 0), compiled.document().name(), children);
+    }
+
+    /** Whether the payee came to the rules of a parameter. */
+    private boolean applies(CompiledParameter parameter) {
+        CompiledFormula appliesWhen = parameter.appliesWhen();
+        return appliesWhen == null || "true".equals(recording.value(appliesWhen.expression()));
     }
 
     private List<TraceNode> prorationChildren() {
@@ -138,22 +175,47 @@ final class Explainer {
         short matched = parameter.matched().get(index)[0];
         List<TraceNode> children = new ArrayList<>();
         if (rules.document().eachFact()) {
-            children.add(formulas.indicator(item.indicator(), row()));
+            for (EachFact.Paid paid : new EachFact(calculation.facts()).record(item, frame(), row())) {
+                children.add(fact(item, paid));
+            }
+        } else {
+            children.addAll(rules(rules, matched, recording));
         }
-        for (int k = 0; k < rules.rules().size(); k++) {
-            add(children, rule(rules.rules().get(k), k, matched));
-        }
-        add(children, formula("otherwise", rules.otherwise()));
         return new TraceNode(Kind.ITEM, "rules " + rules.document().code() + " for " + item.name(),
                 Recording.text(parameter.items().get(index), 0), Rules.reason(rules, matched), children);
     }
 
-    private @Nullable TraceNode rule(CompiledRules.CompiledRule rule, int index, short matched) {
+    /** What one fact paid, by which rule. */
+    private TraceNode fact(CompiledParameter.CompiledItem item, EachFact.Paid paid) {
+        CompiledFormula share = paid.credit().share();
+        return new TraceNode(Kind.FACT, dataset(item) + " " + paid.key(), paid.value(),
+                Days.date(paid.day()) + (share == null ? "" : ", share " + share.text()),
+                rules(item.rules(), paid.matched(), paid.recording()));
+    }
+
+    private static String dataset(CompiledParameter.CompiledItem item) {
+        return item.indicator().source(Series.ACTUAL) instanceof CompiledSource.Facts facts
+                ? facts.dataset().document().code()
+                : "";
+    }
+
+    private List<TraceNode> rules(CompiledRules rules, short matched, Recording values) {
+        List<TraceNode> nodes = new ArrayList<>();
+        for (int k = 0; k < rules.rules().size(); k++) {
+            add(nodes, rule(rules.rules().get(k), k, matched, values));
+        }
+        CompiledFormula otherwise = rules.otherwise();
+        add(nodes, otherwise == null ? null : formulas.trace(Kind.FORMULA, "otherwise", otherwise, values, row()));
+        return nodes;
+    }
+
+    private @Nullable TraceNode rule(CompiledRules.CompiledRule rule, int index, short matched,
+            Recording values) {
         List<TraceNode> children = new ArrayList<>();
         add(children, rule.condition() == null
                 ? null
-                : formulas.trace(Kind.CONDITION, "condition", rule.condition(), recording, row()));
-        add(children, formulas.trace(Kind.FORMULA, "expression", rule.expression(), recording, row()));
+                : formulas.trace(Kind.CONDITION, "condition", rule.condition(), values, row()));
+        add(children, formulas.trace(Kind.FORMULA, "expression", rule.expression(), values, row()));
         if (children.isEmpty()) {
             return null;
         }

@@ -13,6 +13,7 @@ import dev.hermes.facts.FactSource;
 import dev.hermes.facts.FactView;
 import dev.hermes.facts.PushDown;
 import dev.hermes.formula.Expression;
+import dev.hermes.formula.Expressions;
 import dev.hermes.formula.Symbol.Source;
 import dev.hermes.model.Aggregation;
 import dev.hermes.model.Failure;
@@ -163,11 +164,11 @@ final class FactPasses {
 
     static void collect(@Nullable CompiledFormula formula, Set<ColumnName> columns) {
         if (formula != null) {
-            for (Expression read : Labels.reads(formula.expression())) {
-                if (read instanceof Expression.ReadValue value && value.source() instanceof Source.OfFact fact) {
+            Expressions.visit(formula.expression(), node -> {
+                if (node instanceof Expression.ReadValue value && value.source() instanceof Source.OfFact fact) {
                     columns.add(new ColumnName(fact.alias(), fact.column()));
                 }
-            }
+            });
         }
     }
 

@@ -4,10 +4,8 @@ import dev.hermes.formula.Expression;
 import dev.hermes.formula.Expressions;
 import dev.hermes.formula.Symbol.Source;
 import dev.hermes.model.Series;
-import dev.hermes.model.Window;
 import dev.hermes.plan.Bindings;
 import dev.hermes.plan.CompiledFormula;
-import dev.hermes.plan.CompiledIndicator;
 import dev.hermes.plan.NodeId;
 import dev.hermes.roster.Days;
 import dev.hermes.trace.TraceNode;
@@ -62,11 +60,6 @@ final class FormulaTraces {
         List<TraceNode> nodes = new ArrayList<>();
         collect(formula.expression(), formula, recording, row, nodes);
         return nodes;
-    }
-
-    /** What an indicator was for a row. */
-    TraceNode indicator(CompiledIndicator indicator, int row) {
-        return indicators.trace(bindings.column(indicator.document().code(), Series.ACTUAL, Window.CURRENT), row);
     }
 
     private void collect(Expression node, CompiledFormula formula, Recording recording, int row,

@@ -211,7 +211,7 @@ final class OwnRows {
                 if (several == null) {
                     sums.add(row, period, numbers.get(at));
                 } else {
-                    sums.fail(row, period, DatedValues.on(day, several));
+                    sums.fail(row, period, several);
                 }
             }
         }

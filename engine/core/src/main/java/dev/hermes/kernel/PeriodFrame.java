@@ -24,6 +24,7 @@ import dev.hermes.roster.Roster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Formulas of a period: positions are the rows of the roster. A dated value is that of the last day held. */
 final class PeriodFrame implements Frame {
@@ -138,10 +139,6 @@ final class PeriodFrame implements Frame {
                 result.setMissing(i);
             } else {
                 result.copy(i, column.values(), stretch);
-                Failure several = result.failure(i);
-                if (several != null) {
-                    result.setFailure(i, DatedValues.on(days[i], several));
-                }
             }
         }
         return result;
@@ -163,7 +160,8 @@ final class PeriodFrame implements Frame {
                 result.setMissing(i);
             } else if (holding.length > 1) {
                 result.setFailure(i, Failure.of(FailureCode.AMBIGUOUS, "Person " + roster().person(row) + " holds "
-                        + holding.length + " assignments on " + Days.date(day)));
+                        + holding.length + " assignments at once: "
+                        + Arrays.stream(holding).mapToObj(roster()::text).collect(Collectors.joining(", "))));
             } else {
                 identity(identity, holding[0], day, i, result);
             }

@@ -41,10 +41,10 @@ public final class SchemeResult {
     private final NumberColumn rounded;
     private final NumberColumn payouts;
     private final List<NumberColumn> closings = new ArrayList<>();
-    private final Map<String, List<Adjustment>> adjustments;
+    private final Adjustments adjustments;
 
     SchemeResult(CompiledScheme scheme, Roster roster, int[] rows, int[] assignments,
-            Map<String, List<Adjustment>> adjustments) {
+            Adjustments adjustments) {
         this.scheme = scheme;
         this.roster = roster;
         this.rows = rows;
@@ -145,8 +145,12 @@ public final class SchemeResult {
         return applies[index] ? new PayLines(this, index).lines() : List.of();
     }
 
+    Adjustments adjustments() {
+        return adjustments;
+    }
+
     List<Adjustment> adjustments(int index) {
-        return adjustments.getOrDefault(payee(index), List.of());
+        return adjustments.of(payee(index));
     }
 
     int[] rows() {
@@ -171,6 +175,11 @@ public final class SchemeResult {
         if (failures[index] == null) {
             failures[index] = failure;
         }
+    }
+
+    /** Whether the payee came to the scheme's parameters. */
+    boolean isCalculated(int index) {
+        return applies[index];
     }
 
     List<ParameterResult> parameters() {

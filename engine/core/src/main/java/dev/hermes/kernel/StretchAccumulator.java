@@ -90,7 +90,8 @@ final class StretchAccumulator {
     /** Adds one fact whose measure is present. */
     void add(int stretch, long high, long low, int day, String key) {
         if (listener != null) {
-            listener.add(stretch, day, key, Decimal.ofBits(high, low).toString());
+            String value = aggregation == Aggregation.COUNT ? "1" : Decimal.ofBits(high, low).toString();
+            listener.add(stretch, day, key, value);
         }
         include(stretch, high, low, 1, false, day, key);
     }

@@ -3,6 +3,7 @@ package dev.hermes.formula.internal;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.formula.Argument;
 import dev.hermes.formula.Expression;
+import dev.hermes.formula.Expressions;
 import dev.hermes.formula.FormulaException;
 import dev.hermes.formula.Function;
 import dev.hermes.formula.FunctionDescription;
@@ -240,6 +241,12 @@ final class CallChecker {
             return new Expression.Relative(function, of, null, population.value(), type, call.span());
         }
         Expression group = accept(call, Argument.Kind.TEXT, types.check(call.arguments().get(1)));
+        Expressions.visit(group, node -> {
+            if (node instanceof Expression.ReadValue read && !read.source().isKnownOfPayees()) {
+                throw source.problem(read.span(), SourceText.quote(call.name()) + " groups payees by what is known of "
+                        + "each of them, and this is not. Maybe organisation, or a dated value.");
+            }
+        });
         return new Expression.Relative(function, of, group, null, type, call.span());
     }
 }

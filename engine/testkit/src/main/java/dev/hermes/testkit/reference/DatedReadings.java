@@ -8,7 +8,9 @@ import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
 import dev.hermes.model.OrganisationRow;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is known of a payee on a day. */
 final class DatedReadings {
@@ -33,8 +35,9 @@ final class DatedReadings {
             return Figure.MISSING;
         }
         if (holding.size() > 1) {
+            LocalDate from = holding.stream().map(DatedValueRow::from).max(Comparator.naturalOrder()).orElseThrow();
             return Figure.failed(Failure.of(FailureCode.AMBIGUOUS,
-                    value.code() + " has " + holding.size() + " values on " + day));
+                    value.code() + " has " + holding.size() + " values at once, from " + from + " on"));
         }
         String text = holding.getFirst().value();
         return Figure.of(switch (value.type().value()) {
@@ -64,7 +67,8 @@ final class DatedReadings {
         }
         if (held.size() > 1) {
             return Figure.failed(Failure.of(FailureCode.AMBIGUOUS,
-                    "Person " + row.person() + " holds " + held.size() + " assignments on " + day));
+                    "Person " + row.person() + " holds " + held.size() + " assignments at once: "
+                            + held.stream().map(Row::text).collect(Collectors.joining(", "))));
         }
         Row assignment = held.getFirst();
         OrganisationRow organisation = company.organisation(assignment.organisation(), day);

@@ -1,4 +1,4 @@
-package dev.hermes.testkit;
+package dev.hermes.testkit.conformance;
 
 import dev.hermes.decimal.Decimal;
 import dev.hermes.facts.FactSource;
