@@ -55,13 +55,13 @@ final class Explainer {
 
     /** Why the payee's assignments belong to the population. */
     private List<TraceNode> population() {
-        List<TraceNode> nodes = new ArrayList<>();
         CompiledFormula condition = scheme.population().condition();
+        if (condition == null) {
+            return List.of();
+        }
+        List<TraceNode> nodes = new ArrayList<>();
         Roster roster = frame().roster();
-        int[] assignments = condition == null
-                ? new int[0]
-                : roster.assignmentsHeld(row(), frame().from(), frame().to());
-        for (int assignment : assignments) {
+        for (int assignment : roster.assignmentsHeld(row(), frame().from(), frame().to())) {
             Recording values = new Recording();
             new Evaluator(frame(), condition.scales(), values).condition(condition.expression(),
                     new int[] {assignment});
