@@ -1,11 +1,8 @@
 package dev.hermes.bench;
 
-import dev.hermes.facts.FactGroups;
 import dev.hermes.facts.FactPass;
 import dev.hermes.kernel.RunMonitor;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,15 +12,14 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The passes over the facts as the engine asks for them, until they are columns, against a GROUP BY that somebody would
- * write by hand, whose result is left where it is. Both in one iteration, in turns, because only their ratio means
- * anything on a machine that others use too.
+ * The pass over the facts as the engine asks for it, until it is columns, against a GROUP BY that somebody would write by
+ * hand, whose result is left where it is. All in one iteration, in turns, because only their ratio means anything on a
+ * machine that others use too.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -33,24 +29,38 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 11)
 public class Aggregation {
 
+    /** Something that is timed. */
+    @FunctionalInterface
+    private interface Work {
+
+        /** Returns how many groups it found. */
+        int run() throws SQLException;
+    }
+
     private final World world = World.open();
-    private final List<FactPass> passes = new ArrayList<>();
-    private final GroupByHand byHand = new GroupByHand(world);
-    private boolean byHandFirst;
+    private final FactPass pass;
+    private final GroupByHand byHand;
+    private int iteration;
 
     /** Milliseconds of an iteration. */
     @AuxCounters(AuxCounters.Type.EVENTS)
     @State(Scope.Thread)
     public static class Times {
+
         public double engine;
-        public double byHand;
+        public double sameGroups;
+        public double withoutMoves;
     }
 
-    @Setup
-    public void findPasses() {
+    public Aggregation() {
         RepeatedFacts facts = new RepeatedFacts(world.facts());
         world.run(facts, RunMonitor.NONE);
-        passes.addAll(facts.passes());
+        pass = facts.onlyPass();
+        try {
+            byHand = new GroupByHand(world, pass.placements());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The statement by hand cannot be prepared.", e);
+        }
     }
 
     @TearDown
@@ -60,19 +70,26 @@ public class Aggregation {
     }
 
     @Benchmark
-    public List<FactGroups> engineAndByHand(Times times) throws SQLException {
-        byHandFirst = !byHandFirst;
-        times.byHand = byHandFirst ? timed() : 0;
-        long start = System.nanoTime();
-        List<FactGroups> groups = passes.stream().map(world.facts()::aggregate).toList();
-        times.engine = (System.nanoTime() - start) / 1e6;
-        times.byHand = byHandFirst ? times.byHand : timed();
-        return groups;
+    public void engineAndByHand(Times times) throws SQLException {
+        int moved = pass.placements().size() / 2;
+        for (int turn = 0; turn < 3; turn++) {
+            switch ((iteration + turn) % 3) {
+                case 0 -> times.engine = milliseconds(() -> world.facts().aggregate(pass).subjects().length,
+                        Company.ASSIGNMENTS + moved);
+                case 1 -> times.sameGroups = milliseconds(byHand::sameGroups, Company.ASSIGNMENTS + moved);
+                default -> times.withoutMoves = milliseconds(byHand::withoutMoves, Company.ASSIGNMENTS);
+            }
+        }
+        iteration++;
     }
 
-    private double timed() throws SQLException {
+    private static double milliseconds(Work work, int expected) throws SQLException {
         long start = System.nanoTime();
-        byHand.run();
-        return (System.nanoTime() - start) / 1e6;
+        int groups = work.run();
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        if (groups != expected) {
+            throw new IllegalStateException("There are " + groups + " groups, not " + expected + ".");
+        }
+        return milliseconds;
     }
 }

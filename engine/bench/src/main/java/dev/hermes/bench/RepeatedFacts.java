@@ -7,7 +7,6 @@ import dev.hermes.facts.FactSink;
 import dev.hermes.facts.FactSource;
 import dev.hermes.facts.QueryRows;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,9 +20,12 @@ final class RepeatedFacts implements FactSource {
         this.facts = facts;
     }
 
-    /** What has been asked for so far. */
-    List<FactPass> passes() {
-        return List.copyOf(groups.keySet());
+    /** What has been asked for: all figures of a run in one pass. */
+    FactPass onlyPass() {
+        if (groups.size() != 1) {
+            throw new IllegalStateException("The run made " + groups.size() + " passes.");
+        }
+        return groups.keySet().iterator().next();
     }
 
     @Override

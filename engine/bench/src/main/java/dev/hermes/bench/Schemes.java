@@ -108,7 +108,8 @@ final class Schemes {
                 + rule("indicator.attainment >= 1.2 && vipOrders > 5", "revenue * 0.01 + vipOrders * 2")
                 + rule("indicator.attainment >= 1", "marginal(revenue, commissionTiers) + " + own)
                 + rule("indicator.attainment >= 0.9", "marginal(revenue, commissionTiers) * 0.8")
-                + rule("indicator.attainment >= 0.75", "revenue * 0.005 * band(indicator.attainment, attainmentFactors)")
+                + rule("indicator.attainment >= 0.75",
+                        "revenue * 0.005 * band(indicator.attainment, attainmentFactors)")
                 + rule("indicator.attainment in 0.5..<0.75 || orders > 300", "revenue * 0.002")
                 + rule("indicator.attainment > 0.25", "min(orders * 0.5, " + (50 + number) + ")") + last("0");
     }
@@ -140,7 +141,8 @@ final class Schemes {
                 + rule("indicator >= 60", "100 + vipShare * " + (100 + number))
                 + rule("indicator >= 45 && partnerAverage > 50", "80 + partnerAverage * 0.1")
                 + rule("indicator >= 30", "60 + averageOrder * 0.05")
-                + rule("indicator >= 15", "40 + (longestStay - shortestStay) * 2") + rule("indicator >= 5", "20 + qualityIndex * 0.5")
+                + rule("indicator >= 15", "40 + (longestStay - shortestStay) * 2")
+                + rule("indicator >= 5", "20 + qualityIndex * 0.5")
                 + rule("indicator >= 1", "5") + last("0");
     }
 

@@ -36,20 +36,18 @@ final class TraceText {
     /** The children, with the tail of a long run of facts or members replaced by how many they are. */
     private List<TraceNode> shown(List<TraceNode> children) {
         List<TraceNode> shown = new ArrayList<>();
+        List<TraceNode> left = new ArrayList<>();
         int run = 0;
-        int left = 0;
-        for (int i = 0; i < children.size(); i++) {
-            TraceNode child = children.get(i);
+        for (TraceNode child : children) {
             boolean listable = child.kind() == Kind.FACT || child.kind() == Kind.MEMBER;
             run = listable ? run + 1 : 0;
-            if (listable && run > listed) {
-                left++;
-            } else {
-                shown.add(child);
-            }
+            (run > listed ? left : shown).add(child);
         }
-        if (left > 0) {
-            shown.add(TraceNode.leaf(Kind.STEP, "… and " + left + " more", "", ""));
+        if (left.size() == 1) {
+            return children;
+        }
+        if (!left.isEmpty()) {
+            shown.add(TraceNode.leaf(Kind.STEP, "… and " + left.size() + " more", "", ""));
         }
         return shown;
     }

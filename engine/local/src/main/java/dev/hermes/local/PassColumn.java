@@ -1,17 +1,13 @@
 package dev.hermes.local;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 
-/** One or more columns of a pass's result that make up one thing, read row after row. */
+/** One or more columns of a pass's result that make up one thing, read chunk after chunk. */
 abstract sealed class PassColumn {
-
-    private static final int CAPACITY = 1024;
 
     private final List<String> expressions;
 
@@ -24,73 +20,90 @@ abstract sealed class PassColumn {
         return expressions;
     }
 
-    /** Reads row {@code index}, its first column being column {@code first} of the result. */
-    abstract void read(ResultSet rows, int first, int index) throws SQLException;
+    /** Makes room for all rows of the result. */
+    abstract void allocate(int size);
+
+    /** Reads a chunk, whose first row is row {@code from} of the result; {@code first} is its own first column. */
+    abstract void read(DuckDBDataChunkReader chunk, int first, int from);
 
     /** Counts; none is 0. */
     static final class Counts extends PassColumn {
 
-        private long[] values = new long[CAPACITY];
+        private long[] values = new long[0];
 
         Counts(String expression) {
             super(List.of(expression));
         }
 
         @Override
-        void read(ResultSet rows, int first, int index) throws SQLException {
-            if (index == values.length) {
-                values = Arrays.copyOf(values, 2 * index);
-            }
-            values[index] = rows.getLong(first);
+        void allocate(int size) {
+            values = new long[size];
         }
 
-        long[] values(int size) {
-            return Arrays.copyOf(values, size);
+        @Override
+        void read(DuckDBDataChunkReader chunk, int first, int from) {
+            DuckDBReadableVector vector = chunk.vector(first);
+            for (int i = 0; i < chunk.rowCount(); i++) {
+                values[from + i] = vector.getLong(i, 0);
+            }
+        }
+
+        long[] values() {
+            return values;
         }
     }
 
     /** Small whole numbers; -1 where there is none. */
     static final class Whole extends PassColumn {
 
-        private int[] values = new int[CAPACITY];
+        private int[] values = new int[0];
 
         Whole(String expression) {
             super(List.of(expression));
         }
 
         @Override
-        void read(ResultSet rows, int first, int index) throws SQLException {
-            if (index == values.length) {
-                values = Arrays.copyOf(values, 2 * index);
-            }
-            int value = rows.getInt(first);
-            values[index] = rows.wasNull() ? -1 : value;
+        void allocate(int size) {
+            values = new int[size];
         }
 
-        int[] values(int size) {
-            return Arrays.copyOf(values, size);
+        @Override
+        void read(DuckDBDataChunkReader chunk, int first, int from) {
+            DuckDBReadableVector vector = chunk.vector(first);
+            for (int i = 0; i < chunk.rowCount(); i++) {
+                values[from + i] = vector.getInt(i, -1);
+            }
+        }
+
+        int[] values() {
+            return values;
         }
     }
 
     static final class Texts extends PassColumn {
 
-        private @Nullable String[] values = new @Nullable String[CAPACITY];
+        private @Nullable String[] values = new @Nullable String[0];
 
         Texts(String expression) {
             super(List.of(expression));
         }
 
         @Override
-        void read(ResultSet rows, int first, int index) throws SQLException {
-            if (index == values.length) {
-                values = Arrays.copyOf(values, 2 * index);
+        void allocate(int size) {
+            values = new @Nullable String[size];
+        }
+
+        @Override
+        void read(DuckDBDataChunkReader chunk, int first, int from) {
+            DuckDBReadableVector vector = chunk.vector(first);
+            for (int i = 0; i < chunk.rowCount(); i++) {
+                values[from + i] = vector.isNull(i) ? null : vector.getString(i);
             }
-            values[index] = rows.getString(first);
         }
 
         @Nullable
-        String[] values(int size) {
-            return Arrays.copyOf(values, size);
+        String[] values() {
+            return values;
         }
     }
 
@@ -99,7 +112,7 @@ abstract sealed class PassColumn {
 
         private static final BigDecimal HIGH_PART = BigDecimal.TEN.pow(19);
 
-        private final NumberCells cells = new NumberCells(CAPACITY);
+        private NumberCells cells = new NumberCells(0);
 
         Numbers(List<String> expressions) {
             super(expressions);
@@ -117,18 +130,23 @@ abstract sealed class PassColumn {
         }
 
         @Override
-        void read(ResultSet rows, int first, int index) throws SQLException {
-            cells.set(index, expressions().size() == 1 ? rows.getBigDecimal(first) : wide(rows, first));
+        void allocate(int size) {
+            cells = new NumberCells(size);
         }
 
-        private static @Nullable BigDecimal wide(ResultSet rows, int first) throws SQLException {
-            Object high = rows.getObject(first);
-            Object low = rows.getObject(first + 1);
-            BigDecimal fraction = rows.getBigDecimal(first + 2);
-            return high == null || low == null || fraction == null
-                    ? null
-                    : new BigDecimal((BigInteger) high).multiply(HIGH_PART).add(new BigDecimal((BigInteger) low))
-                            .add(fraction);
+        @Override
+        void read(DuckDBDataChunkReader chunk, int first, int from) {
+            for (int i = 0; i < chunk.rowCount(); i++) {
+                cells.set(from + i, chunk.vector(first).isNull(i) ? null : number(chunk, first, i));
+            }
+        }
+
+        private BigDecimal number(DuckDBDataChunkReader chunk, int first, int row) {
+            return expressions().size() == 1
+                    ? chunk.vector(first).getBigDecimal(row)
+                    : new BigDecimal(chunk.vector(first).getHugeInt(row)).multiply(HIGH_PART)
+                            .add(new BigDecimal(chunk.vector(first + 1).getHugeInt(row)))
+                            .add(chunk.vector(first + 2).getBigDecimal(row));
         }
 
         NumberCells cells() {

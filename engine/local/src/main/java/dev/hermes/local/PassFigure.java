@@ -33,8 +33,8 @@ record PassFigure(Aggregate aggregate, @Nullable Condition passing, @Nullable Sq
 
     /** The figure of every group. */
     Figures read(int size, @Nullable List<List<String>> distinct) {
-        long[] passed = rows.values(size);
-        long[] without = missing == null ? new long[size] : missing.values(size);
+        long[] passed = rows.values();
+        long[] without = missing == null ? new long[size] : missing.values();
         if (days != null && values != null) {
             for (int i = 0; i < size; i++) {
                 without[i] = passed[i] > 0 && values.cells().isAbsent(i) ? 1 : 0;
@@ -44,7 +44,7 @@ record PassFigure(Aggregate aggregate, @Nullable Condition passing, @Nullable Sq
                 ? new NumberColumn(size)
                 : values.cells().toColumn(size, i -> passed[i] > without[i],
                         aggregate.function().word() + " of " + aggregate.column());
-        return new Figures(numbers, passed, without, undecided == null ? new long[size] : undecided.values(size),
-                days == null ? null : days.values(size), keys == null ? null : keys.values(size), distinct);
+        return new Figures(numbers, passed, without, undecided == null ? new long[size] : undecided.values(),
+                days == null ? null : days.values(), keys == null ? null : keys.values(), distinct);
     }
 }

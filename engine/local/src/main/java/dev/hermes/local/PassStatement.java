@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,8 @@ final class PassStatement {
     String sql() {
         String inner = aggregates.entrySet().stream().map(entry -> entry.getKey() + " AS " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        String outer = columns.values().stream().flatMap(column -> column.expressions().stream())
+        List<String> names = columns.values().stream().flatMap(column -> column.expressions().stream()).toList();
+        String outer = IntStream.range(0, names.size()).mapToObj(k -> names.get(k) + " AS c" + k)
                 .collect(Collectors.joining(", "));
         return "SELECT " + outer + " FROM (SELECT " + inner + tables.fromWhere(isPlaced()) + " GROUP BY " + groups()
                 + ")";

@@ -69,8 +69,7 @@ final class FactFolder {
     /** Writes one more file with these rows. */
     Path write(Dataset dataset, @Nullable Object[]... rows) {
         try (FactWriter writer = FactWriter.create(folder, dataset)) {
-            for (@Nullable
-            Object[] row : rows) {
+            for (@Nullable Object[] row : rows) {
                 writer.append(row);
             }
             writer.finish();

@@ -117,13 +117,14 @@ class FactRelationsTest {
         Path facts = Files.createDirectories(path.resolve("facts"));
         try (LockedDatabase database = LockedDatabase.open(facts, Limits.standard(), false);
                 Session session = database.connect(() -> false)) {
-            for (String statement : new String[]{"SELECT * FROM read_csv('" + other + "')",
-                    "COPY (SELECT 1) TO '" + path.resolve("new.csv") + "'", "ATTACH '" + path.resolve("new.db") + "'",
-                    "SELECT * FROM read_text('" + facts + "/../other.csv')", "INSTALL httpfs", "LOAD httpfs",
-                    "SET memory_limit = '8GB'", "RESET lock_configuration",
-                    "SELECT * FROM 'https://localhost:1/a.parquet'"}) {
+            for (String statement : new String[] {"SELECT * FROM read_csv('" + other + "')",
+                "COPY (SELECT 1) TO '" + path.resolve("new.csv") + "'", "ATTACH '" + path.resolve("new.db") + "'",
+                "SELECT * FROM read_text('" + facts + "/../other.csv')", "INSTALL httpfs", "LOAD httpfs",
+                "SET memory_limit = '8GB'", "RESET lock_configuration",
+                "SELECT * FROM 'https://localhost:1/a.parquet'"}) {
                 assertThatThrownBy(() -> session.run(statement)).describedAs(statement)
-                        .isInstanceOf(FactAccessException.class).hasMessageContaining("The statement was: " + statement);
+                        .isInstanceOf(FactAccessException.class)
+                        .hasMessageContaining("The statement was: " + statement);
             }
         }
         assertThat(path.resolve("new.csv")).doesNotExist();

@@ -134,8 +134,7 @@ class FactWriterTest {
             6; 0.0000000000001;  with 13 fractional digits
             """)
     void numbersThatDoNotFitAreRefusedAndNeverRounded(int column, BigDecimal value, String message) {
-        @Nullable
-        Object[] row = plain("1", "ann", DAY);
+        @Nullable Object[] row = plain("1", "ann", DAY);
         row[column] = value;
         try (FactWriter writer = FactWriter.create(folder, ORDERS)) {
             assertThatThrownBy(() -> writer.append(row)).isInstanceOf(FindingsException.class)

@@ -100,7 +100,8 @@ class PassTest {
     void aMissingMeasureIsCountedAsMissingAndNotSkipped() {
         writeOrders();
         FactGroups groups = folder.aggregate(FactFolder.january(ORDERS), of(Aggregation.SUM),
-                aggregate(Aggregation.SUM, "amount", Conditions.equal(Conditions.bool("vip"), Conditions.literal(false))),
+                aggregate(Aggregation.SUM, "amount",
+                        Conditions.equal(Conditions.bool("vip"), Conditions.literal(false))),
                 of(Aggregation.COUNT), of(Aggregation.COUNT_DISTINCT));
         int bob = group(groups, "bob");
         Figures sum = groups.figures().getFirst();
@@ -193,7 +194,8 @@ class PassTest {
     private static void assertChosen(Figures figures, int group, String value, LocalDate day, String key) {
         assertThat(figures.values().get(group)).isEqualTo(Decimal.parse(value));
         assertThat(figures.missing()[group]).isZero();
-        assertThat(figures.days()).isNotNull().satisfies(days -> assertThat(days[group]).isEqualTo((int) day.toEpochDay()));
+        assertThat(figures.days()).isNotNull()
+                .satisfies(days -> assertThat(days[group]).isEqualTo((int) day.toEpochDay()));
         assertThat(figures.keys()).isNotNull().satisfies(keys -> assertThat(keys[group]).isEqualTo(key));
     }
 
@@ -228,7 +230,8 @@ class PassTest {
         FactGroups groups = folder.aggregate(pass);
         List<String> found = IntStream.range(0, groups.subjects().length)
                 .mapToObj(i -> groups.subjects()[i] + " " + groups.targets()[i] + " " + groups.facts()[i] + " "
-                        + groups.figures().getFirst().values().get(i) + " " + distinct(groups, i)).toList();
+                        + groups.figures().getFirst().values().get(i) + " " + distinct(groups, i))
+                .toList();
         // The 9th lies between the placements.
         assertThat(found).containsExactlyInAnyOrder("ann 4 2 100.2501 [0.0001, 100.25]", "ann -1 1 -40.5 [-40.5]",
                 "bob -1 2 7 [7]", "null -1 1 9 [9]");

@@ -41,8 +41,7 @@ class ScanTest {
     /** Row i is worth i cents; every fourth names no region, every fifth nobody. */
     private FactFolder orders() {
         FactFolder folder = new FactFolder(path);
-        @Nullable
-        Object[][] rows = new @Nullable Object[ROWS][];
+        @Nullable Object[][] rows = new @Nullable Object[ROWS][];
         for (int i = 0; i < ROWS; i++) {
             rows[i] = row("k" + i, i % 5 == 0 ? null : "s" + i % 3, LocalDate.of(2026, 1, 1 + i % 31),
                     BigDecimal.valueOf(i, 2), i % 4 == 0 ? null : i % 4 == 1 ? "North" : "South");
