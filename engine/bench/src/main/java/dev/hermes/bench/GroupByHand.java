@@ -43,7 +43,8 @@ final class GroupByHand implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET threads = " + World.THREADS);
-            statement.execute("CREATE TABLE stretches (assignment VARCHAR, from_day DATE, to_day DATE, stretch INTEGER)");
+            statement.execute(
+                    "CREATE TABLE stretches (assignment VARCHAR, from_day DATE, to_day DATE, stretch INTEGER)");
         }
         try (DuckDBAppender rows = connection.unwrap(DuckDBConnection.class).createAppender("stretches")) {
             for (Placement stretch : stretches) {

@@ -57,7 +57,8 @@ final class Summary {
                 }
             }
             case "Month.first", "Month.again" -> {
-                String what = name.equals("Month.first") ? "a month's run, first in a new process" : "a month's run, again";
+                String what = name.equals("Month.first") ? "a month's run, first in a new process"
+                        : "a month's run, again";
                 row(what, "ms", "", iterations, Summary::primary);
                 row("  of which aggregation", "ms", "", iterations, of("aggregation"));
                 row("  peak memory of the process", "MiB", "below 2048", iterations, of("peakMebibytes"));
