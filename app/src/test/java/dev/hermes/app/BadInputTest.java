@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,6 +224,28 @@ class BadInputTest {
         assertRefused(files.calc("--out", target), "The file " + target + " cannot be written: the folder "
                 + folder.resolve("reports") + " does not exist. Maybe make it first.");
         assertThat(WorkspaceState.of(files.workspace()).runs()).isEmpty();
+    }
+
+    @Test
+    void aFileOfTheWorkspaceIsNotWrittenOver() {
+        files.prepared();
+        WorkspaceState before = WorkspaceState.of(files.workspace());
+        for (String own : List.of("workspace.db", "workspace.db-wal", "facts/payouts.csv")) {
+            Path target = files.workspace().resolve(own);
+
+            assertRefused(files.calc("--out", target), target + " belongs to the workspace. Maybe write to another "
+                    + "folder.");
+        }
+        assertThat(WorkspaceState.of(files.workspace())).isEqualTo(before);
+    }
+
+    @Test
+    void oneFileCannotBeTwo() {
+        Path target = folder.resolve("payouts.csv");
+
+        assertRefused(files.prepared().calc("--out", target, "--lines", target),
+                target + " is to be two files at once. Maybe give one another name.");
+        assertThat(target).doesNotExist();
     }
 
     private void assertImportRefused(String file, String text, String replacement, String message) {

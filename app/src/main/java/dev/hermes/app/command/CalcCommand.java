@@ -54,7 +54,7 @@ final class CalcCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CalcSession session = options.open(); OutputFiles files = new OutputFiles()) {
+        try (CalcSession session = options.open(); OutputFiles files = new OutputFiles(session.workspace()::owns)) {
             files.add(out, PayoutsCsv::write);
             files.add(lines, LinesCsv::write);
             Run run = run(session);

@@ -57,6 +57,11 @@ public final class StagedFile implements AutoCloseable {
         }
     }
 
+    /** Where the file will be, links followed. */
+    public Path target() {
+        return target;
+    }
+
     /** Writes all of the content, in UTF-8. */
     public void write(Content content) {
         try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {

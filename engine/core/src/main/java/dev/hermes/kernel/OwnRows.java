@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,11 +113,11 @@ final class OwnRows {
     }
 
     private Placed uploaded(PlanNode.OwnRows node, Period period, String name) {
-        Map<String, @Nullable Decimal> values = new HashMap<>();
-        for (PeriodValueRow row : uploads.getOrDefault(new Key(node.id().code(), node.id().series(), period.code()),
-                List.of())) {
-            values.put(row.subject(), row.value());
-        }
+        List<PeriodValueRow> rows = uploads
+                .getOrDefault(new Key(node.id().code(), node.id().series(), period.code()), List.of());
+        // In the order of rows, since that is mostly how the roster lies in memory.
+        Map<String, @Nullable Decimal> values = LinkedHashMap.newLinkedHashMap(rows.size());
+        rows.forEach(row -> values.put(row.subject(), row.value()));
         Placed placed = place(values, period, name);
         corrections(node, period, false).forEach((row, correction) -> {
             placed.values().put(row, correction.value());
@@ -127,7 +128,7 @@ final class OwnRows {
 
     /** Gives each assignment what names it, or its person who holds no other; else the value is the person's. */
     private Placed place(Map<String, @Nullable Decimal> values, Period period, String name) {
-        Placed placed = new Placed(new HashMap<>(), new HashMap<>());
+        Placed placed = new Placed(HashMap.newHashMap(values.size()), new HashMap<>());
         Set<Integer> named = new HashSet<>();
         values.forEach((subject, value) -> {
             int row = roster.rowOf(subject);

@@ -149,8 +149,11 @@ public final class Roster {
 
     /** The assignments that a row stands for and that are held on any day of {@code [start, end)}. */
     public int[] assignmentsHeld(int row, int start, int end) {
-        return Arrays.stream(assignmentsOf(row)).filter(assignment -> lastHeldDay(assignment, start, end) != NEVER)
-                .toArray();
+        int[] all = assignmentsOf(row);
+        if (all.length == 1) {
+            return lastHeldDay(all[0], start, end) == NEVER ? new int[0] : all.clone();
+        }
+        return Arrays.stream(all).filter(assignment -> lastHeldDay(assignment, start, end) != NEVER).toArray();
     }
 
     /** The days on which an assignment is held, as starts and ends in turn. */

@@ -31,15 +31,31 @@ public final class Facts {
         this.folder = folder;
     }
 
-    /** The files that are current. */
+    /**
+     * The files that are current.
+     *
+     * @throws WorkspaceException
+     *             where one of them is not there
+     */
     public FactFiles current() {
         return database.read(handle -> {
-            Map<String, List<Path>> files = new TreeMap<>();
-            handle.createQuery("SELECT dataset, file FROM fact_files ORDER BY dataset, file")
-                    .map((row, _) -> Map.entry(row.getString(1), folder.resolve(row.getString(2))))
-                    .forEach(file -> files.computeIfAbsent(file.getKey(), _ -> new ArrayList<>()).add(file.getValue()));
-            return new FactFiles(folder, files);
+            FactFiles listed = listed(handle);
+            listed.files().forEach((dataset, files) -> files.stream().filter(file -> !Files.isRegularFile(file))
+                    .findFirst().ifPresent(gone -> {
+                        throw new WorkspaceException("The file " + gone + " is not there, in which the mapping "
+                                + mappings(handle, dataset).get(gone) + " has brought in facts.\n"
+                                + "Maybe bring them in again with this mapping, or restore the file from a backup.");
+                    }));
+            return listed;
         });
+    }
+
+    private FactFiles listed(Handle handle) {
+        Map<String, List<Path>> files = new TreeMap<>();
+        handle.createQuery("SELECT dataset, file FROM fact_files ORDER BY dataset, file")
+                .map((row, _) -> Map.entry(row.getString(1), folder.resolve(row.getString(2))))
+                .forEach(file -> files.computeIfAbsent(file.getKey(), _ -> new ArrayList<>()).add(file.getValue()));
+        return new FactFiles(folder, files);
     }
 
     Path folder() {
@@ -75,11 +91,11 @@ public final class Facts {
      * is open because a run may be reading them, and where another program is writing: they may be its new ones.
      */
     void removeLeftovers() throws IOException {
-        if (!Files.isDirectory(folder) || leftovers(current()).isEmpty()) {
+        if (!Files.isDirectory(folder) || leftovers(database.read(this::listed)).isEmpty()) {
             return;
         }
-        database.writeUnlessBusy(_ -> {
-            for (Path leftover : leftovers(current())) {
+        database.writeUnlessBusy(handle -> {
+            for (Path leftover : leftovers(listed(handle))) {
                 removeIfPossible(leftover);
             }
             return true;

@@ -3,11 +3,14 @@ package dev.hermes.workspace;
 import dev.hermes.model.CalcInputs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -17,6 +20,7 @@ import java.util.UUID;
 public final class Workspace implements AutoCloseable {
 
     private static final String DATABASE = "workspace.db";
+    private static final String FACTS = "facts";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;
@@ -29,7 +33,7 @@ public final class Workspace implements AutoCloseable {
     private Workspace(Path folder, WorkspaceDatabase database, Clock clock) {
         this.folder = folder;
         this.database = database;
-        facts = new Facts(database, folder.resolve("facts"));
+        facts = new Facts(database, folder.resolve(FACTS));
         documents = new Documents(database, clock);
         imports = new Imports(database, facts, clock);
         runs = new Runs(database, clock);
@@ -49,7 +53,7 @@ public final class Workspace implements AutoCloseable {
         // Whole or not at all: the database gets its name when it is complete.
         Path draft = absolute.resolve(DATABASE + "." + UUID.randomUUID());
         try {
-            Files.createDirectories(absolute.resolve("facts"));
+            Files.createDirectories(absolute.resolve(FACTS));
             try {
                 WorkspaceDatabase.create(draft, PATIENCE);
                 Files.move(draft, absolute.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
@@ -57,7 +61,12 @@ public final class Workspace implements AutoCloseable {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new WorkspaceException("The folder " + absolute + " cannot be made a workspace: " + e
+            String reason = e instanceof AccessDeniedException denied
+                    ? denied.getFile() + " may not be written"
+                    : e instanceof FileSystemException problem && problem.getReason() != null
+                            ? problem.getReason()
+                            : "nothing can be written there";
+            throw new WorkspaceException("The folder " + absolute + " cannot be made a workspace: " + reason
                     + ".\nMaybe ask for the right to write there, or choose another folder.", e);
         }
         return open(absolute);
@@ -89,14 +98,14 @@ public final class Workspace implements AutoCloseable {
         Path file = absolute.resolve(DATABASE);
         if (!Files.isRegularFile(file)) {
             throw new WorkspaceException("The folder " + absolute + " is not a workspace: it holds no " + DATABASE
-                    + ".\nMaybe this is another folder than you meant, or make a new workspace of it.");
+                    + ".\nMaybe this is another folder than you meant; a new workspace needs a new or an empty one.");
         }
         Workspace workspace = new Workspace(absolute, WorkspaceDatabase.open(file, patience), clock);
         try {
             workspace.facts.removeLeftovers();
         } catch (IOException e) {
             workspace.close();
-            throw new UncheckedIOException("The folder " + absolute.resolve("facts") + " cannot be read.", e);
+            throw new UncheckedIOException("The folder " + absolute.resolve(FACTS) + " cannot be read.", e);
         } catch (RuntimeException e) {
             workspace.close();
             throw e;
@@ -112,6 +121,22 @@ public final class Workspace implements AutoCloseable {
     /** The folder of the workspace, absolute. */
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * Whether a file in an existing folder is one of the workspace's own, which nobody else may write: the database or
+     * one below the facts.
+     */
+    public boolean owns(Path file) {
+        try {
+            Path home = folder.toRealPath();
+            Path place = Objects.requireNonNull(file.toAbsolutePath().getParent()).toRealPath()
+                    .resolve(file.getFileName());
+            return place.startsWith(home.resolve(FACTS))
+                    || home.equals(place.getParent()) && place.getFileName().toString().startsWith(DATABASE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of " + file + " cannot be read.", e);
+        }
     }
 
     /** What analysts have written. */

@@ -212,8 +212,11 @@ final class WorkspaceDatabase implements AutoCloseable {
             case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN -> new WorkspaceException(
                     "The workspace " + folder + " cannot be written.\nMaybe ask for the right to write to this folder.",
                     problem);
-            case null, default -> new WorkspaceException("The database of the workspace " + folder
-                    + " cannot be used: " + problem.getMessage(), problem);
+            case SQLITE_CORRUPT -> new WorkspaceException("The database " + file + " is damaged.\n"
+                    + "Maybe restore the workspace from a backup.", problem);
+            case null, default -> new WorkspaceException("The database " + file + " cannot be used: "
+                    + rootOf(problem).getMessage()
+                    + "\nMaybe restore the workspace from a backup.", problem);
         };
     }
 
@@ -229,6 +232,15 @@ final class WorkspaceDatabase implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** What the database said itself: those who pass it on add the statement, which says nothing to people. */
+    private static Throwable rootOf(Throwable problem) {
+        Throwable root = problem;
+        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
     }
 
     private static WorkspaceException notAWorkspace(Path file, @Nullable Throwable cause) {

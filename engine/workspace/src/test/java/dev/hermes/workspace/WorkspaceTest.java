@@ -67,7 +67,7 @@ class WorkspaceTest {
     void aFolderWithoutADatabaseIsNoWorkspace() {
         assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
                 .hasMessage("The folder " + folder + " is not a workspace: it holds no workspace.db.\n"
-                        + "Maybe this is another folder than you meant, or make a new workspace of it.");
+                        + "Maybe this is another folder than you meant; a new workspace needs a new or an empty one.");
     }
 
     @Test

@@ -135,11 +135,26 @@ final class CsvSource implements RowSource {
             throw malformed(e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw new SourceProblem(Utf8.firstMalformedLine(file),
-                        "The line is not UTF-8. Maybe save the file as UTF-8 (a spreadsheet calls it \"CSV UTF-8\").");
+                throw notText();
             }
             throw e.getCause();
         }
+    }
+
+    /** Bytes that are no text: those of another kind of file, or of text in another encoding. */
+    private SourceProblem notText() throws IOException {
+        String beginning;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            beginning = new String(bytes.readNBytes(4), StandardCharsets.ISO_8859_1);
+        }
+        return switch (beginning) {
+            case "PK\u0003\u0004" -> new SourceProblem(1, "The file is a spreadsheet or an archive, not CSV. "
+                    + "Maybe save it as \"CSV UTF-8\" in the spreadsheet program.");
+            case "PAR1" -> new SourceProblem(1,
+                    "The file is Parquet, not CSV. Maybe add format: parquet to the mapping.");
+            default -> new SourceProblem(Utf8.firstMalformedLine(file),
+                    "The line is not UTF-8. Maybe save the file as UTF-8 (a spreadsheet calls it \"CSV UTF-8\").");
+        };
     }
 
     /** What the reader says, in our words; it tells the line in its message alone. */

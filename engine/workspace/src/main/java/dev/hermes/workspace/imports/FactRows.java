@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,13 +39,8 @@ final class FactRows implements RowMaker {
     FactRows(MappedFields fields, Library library, Again again) {
         this.again = again;
         String code = String.valueOf(fields.of());
-        Optional<Dataset> found = library.dataset(code);
-        if (found.isEmpty()) {
-            fields.refuse("of", Unknown.document("dataset", code,
-                    library.datasets().stream().map(Dataset::code).toList()));
-        }
-        dataset = found.orElse(new Dataset(code, code, List.of(new Dataset.Column("key", Type.TEXT, 0, 0)), "key", null,
-                null, List.of(), List.of(), List.of()));
+        dataset = library.dataset(code).orElseThrow(() -> fields.refused("of",
+                Unknown.document("dataset", code, library.datasets().stream().map(Dataset::code).toList())));
         Set<String> ids = ids(dataset);
         dataset.columns().forEach(column -> columns.add(column(fields, column, ids.contains(column.name()))));
         key = fields.optionalDate(dataset.key());

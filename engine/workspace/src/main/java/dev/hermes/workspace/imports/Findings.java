@@ -12,8 +12,17 @@ final class Findings {
 
     static final int MOST = 100;
 
+    private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private long count;
+
+    /**
+     * @param file
+     *            the file that is read, as the mapping names it
+     */
+    Findings(String file) {
+        this.file = file;
+    }
 
     void add(String subject, String path, @Nullable Location location, String message) {
         count++;
@@ -47,7 +56,8 @@ final class Findings {
     FindingsException exception() {
         List<Finding> all = new ArrayList<>(findings);
         if (count > findings.size()) {
-            all.add(Finding.error("file", "", null, "and " + (count - findings.size()) + " more."));
+            all.add(Finding.error("file " + file, "", null, "There are " + (count - findings.size())
+                    + " more findings than these. Maybe mend them first and bring the file in again."));
         }
         return new FindingsException(all);
     }

@@ -24,7 +24,7 @@ public final class Importer {
     private final Path file;
     private final ImportListener listener;
     private final Library library;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final Row row;
 
     private Importer(LoadedDocument loaded, Mapping mapping, Path file, Library library, ImportListener listener) {
@@ -33,6 +33,7 @@ public final class Importer {
         this.file = file;
         this.library = library;
         this.listener = listener;
+        findings = new Findings(mapping.file());
         row = new Row(mapping.file(), findings);
     }
 
@@ -55,12 +56,22 @@ public final class Importer {
         }
         Path file = folder.resolve(document.file()).normalize();
         Importer importer = new Importer(mapping, document, file, workspace.documents().library(), listener);
-        if (!Files.isRegularFile(file)) {
-            importer.findings.add(mapping.subject(), "file", mapping.locate("file"), "The file " + file
-                    + " is not there. Maybe it was not delivered yet, or the path is relative to another folder.");
-            importer.findings.refuse();
-        }
+        importer.refuseUnreadable();
         return workspace.imports().replace(document.code(), document.file(), importer::write);
+    }
+
+    private void refuseUnreadable() {
+        if (Files.isRegularFile(file) && Files.isReadable(file)) {
+            return;
+        }
+        String problem = !Files.exists(file)
+                ? "The file " + file
+                        + " is not there. Maybe it was not delivered yet, or the path is relative to another folder."
+                : Files.isDirectory(file)
+                        ? file + " is a folder. Maybe name a file in it."
+                        : "The file " + file + " may not be read. Maybe ask for the right to read it.";
+        findings.add(loaded.subject(), "file", loaded.locate("file"), problem);
+        findings.refuse();
     }
 
     private ImportSummary write(ImportWriter writer, long replaced) {

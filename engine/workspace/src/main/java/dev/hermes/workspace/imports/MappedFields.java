@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.formula.Expression;
+import dev.hermes.model.FindingsException;
 import dev.hermes.model.Formula;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappedFields {
 
+    /** What separates columns, and how a mapping says so. */
+    private static final List<Map.Entry<String, String>> OTHER_SEPARATORS = List.of(Map.entry(";", "';'"),
+            Map.entry("\t", "\"\\t\""), Map.entry("|", "'|'"), Map.entry(",", "','"));
+
     private final LoadedDocument loaded;
     private final Mapping mapping;
     private final List<String> columns;
@@ -41,12 +46,25 @@ final class MappedFields {
         this.mapping = mapping;
         this.columns = columns;
         this.findings = findings;
+        refuseOtherSeparator();
         formulas = new FileFormulas(columns);
         Formula condition = mapping.where();
         where = condition == null ? null : formula(condition, Type.BOOLEAN, "where");
         mapping.fields().forEach(this::bind);
         if (places.isEmpty() && findings.count() == 0) {
             refuse("fields", "No field reads a column of the file. Maybe one of " + shown(columns) + ".");
+        }
+    }
+
+    /** One column that holds another separator is what a file looks like that is separated by that. */
+    private void refuseOtherSeparator() {
+        if (columns.size() == 1 && mapping.format() instanceof Mapping.Format.Csv) {
+            String only = columns.getFirst();
+            OTHER_SEPARATORS.stream().filter(other -> only.contains(other.getKey())).findFirst().ifPresent(other -> {
+                throw refused("file", "The file " + mapping.file() + " has one column, " + Quote.of(only)
+                        + ". Maybe it is separated by another character: format: {csv: {separator: " + other.getValue()
+                        + "}}.");
+            });
         }
     }
 
@@ -183,6 +201,12 @@ final class MappedFields {
     @Nullable
     String of() {
         return mapping.of();
+    }
+
+    /** Reports what is so wrong with the mapping that the rest of it cannot be judged: to be thrown. */
+    FindingsException refused(String path, String message) {
+        refuse(path, message);
+        return findings.exception();
     }
 
     /** Reports what is wrong with the mapping. */

@@ -10,12 +10,12 @@ final class Quote {
 
     private Quote() {}
 
-    /** The text in quotes, cut where it is long; characters that cannot be seen are written as U+XXXX. */
+    /** The text in quotes, cut where it is long; characters that cannot be seen are written as [U+XXXX]. */
     static String of(String text) {
         StringBuilder shown = new StringBuilder("\"");
         text.codePoints().limit(LONGEST).forEach(character -> {
             if (isInvisible(character)) {
-                shown.append(name(character));
+                shown.append('[').append(name(character)).append(']');
             } else {
                 shown.appendCodePoint(character);
             }

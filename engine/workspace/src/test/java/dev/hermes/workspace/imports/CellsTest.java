@@ -95,15 +95,15 @@ class CellsTest {
     void halfACharacterIsNone() throws CellProblem {
         assertThat(Cells.text("😀 王")).isEqualTo("😀 王");
         assertThat(Cells.id("😀7")).isEqualTo("😀7");
-        assertThatThrownBy(() -> Cells.text("x\uD83D")).hasMessage("\"xU+D83D\" holds half a character. "
+        assertThatThrownBy(() -> Cells.text("x\uD83D")).hasMessage("\"x[U+D83D]\" holds half a character. "
                 + "Maybe a formula cuts the text in the middle of one.");
-        assertThatThrownBy(() -> Cells.id("x\uDE00")).hasMessage("\"xU+DE00\" holds a character that cannot be seen, "
+        assertThatThrownBy(() -> Cells.id("x\uDE00")).hasMessage("\"x[U+DE00]\" holds a character that cannot be seen, "
                 + "U+DE00, and would look like another id. Maybe remove it at its source.");
     }
 
     @Test
     void whatIsQuotedIsShortAndVisible() {
         assertThat(Quote.of("x".repeat(100))).isEqualTo("\"" + "x".repeat(60) + "…\"");
-        assertThat(Quote.of("a\tb\u202Ec")).isEqualTo("\"aU+0009bU+202Ec\"");
+        assertThat(Quote.of("a\tb\u202Ec")).isEqualTo("\"a[U+0009]b[U+202E]c\"");
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.model.Mapping;
 import dev.hermes.model.PersonRow;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,10 +118,37 @@ class CsvImportTest {
     }
 
     @Test
-    void aFileWithAnotherSeparatorHasNoneOfTheColumns() throws IOException {
-        assertThat(findings("id;name\n1;Ann\n"))
-                .contains("mapping.yaml:6:18: mapping persons at fields.person: The file "
-                        + "persons.csv has no column \"id\". Maybe one of id;name.");
+    void aFileWithAnotherSeparatorIsSaidToHaveIt() throws IOException {
+        assertThat(findings("id;name\n1;Ann\n")).containsExactly("mapping.yaml:4:7: mapping persons at file: The file "
+                + "persons.csv has one column, \"id;name\". Maybe it is separated by another character: "
+                + "format: {csv: {separator: ';'}}.");
+        assertThat(findings("id\tname\n1\tAnn\n").getFirst()).endsWith("format: {csv: {separator: \"\\t\"}}.");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsSaidToBeOne() throws IOException {
+        byte[] rest = new byte[200];
+        Arrays.fill(rest, (byte) 0xFE);
+        fixture.file("persons.csv", concat("PK\u0003\u0004", rest));
+        assertThat(fixture.findings(MAPPING)).containsExactly("persons.csv:1:1: file: The file is a spreadsheet or an "
+                + "archive, not CSV. Maybe save it as \"CSV UTF-8\" in the spreadsheet program.");
+        fixture.file("persons.csv", concat("PAR1", rest));
+        assertThat(fixture.findings(MAPPING)).containsExactly("persons.csv:1:1: file: The file is Parquet, not CSV. "
+                + "Maybe add format: parquet to the mapping.");
+    }
+
+    private static byte[] concat(String beginning, byte[] rest) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(beginning.getBytes(StandardCharsets.US_ASCII));
+        bytes.write(rest);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aFolderIsNoFile() throws IOException {
+        Files.createDirectory(folder.resolve("persons.csv"));
+        assertThat(fixture.findings(MAPPING)).containsExactly("mapping.yaml:4:7: mapping persons at file: "
+                + folder.resolve("persons.csv") + " is a folder. Maybe name a file in it.");
     }
 
     @Test
@@ -167,11 +197,11 @@ class CsvImportTest {
     @Test
     void idsThatOnlyLookAlikeAreRefused() throws IOException {
         assertThat(findings("id,name\n7\u200B,Ann\n\u00A08,Bob\n9\u0000,Carl\n")).containsExactly(
-                "persons.csv:2:1: column id: \"7U+200B\" holds a character that cannot be seen, U+200B, and would look "
+                "persons.csv:2:1: column id: \"7[U+200B]\" holds a character that cannot be seen, U+200B, and would look "
                         + "like another id. Maybe remove it at its source.",
-                "persons.csv:3:1: column id: \"U+00A08\" holds a character that cannot be seen, U+00A0, and would look "
+                "persons.csv:3:1: column id: \"[U+00A0]8\" holds a character that cannot be seen, U+00A0, and would look "
                         + "like another id. Maybe remove it at its source.",
-                "persons.csv:4:1: column id: \"9U+0000\" holds a character that cannot be seen, U+0000, and would look "
+                "persons.csv:4:1: column id: \"9[U+0000]\" holds a character that cannot be seen, U+0000, and would look "
                         + "like another id. Maybe remove it at its source.");
     }
 
@@ -181,7 +211,8 @@ class CsvImportTest {
         List<String> findings = findings("id,name\n" + rows);
         assertThat(findings).hasSize(101);
         assertThat(findings.get(99)).startsWith("persons.csv:101:1: column id: ");
-        assertThat(findings.get(100)).isEqualTo("file: and 50 more.");
+        assertThat(findings.get(100)).isEqualTo("file persons.csv: There are 50 more findings than these. "
+                + "Maybe mend them first and bring the file in again.");
     }
 
     @Test

@@ -229,7 +229,7 @@ class FactImportTest {
     void idsOfWhoIsCreditedMustBeVisibleAndOtherTextsMayBeAnything() throws IOException {
         fixture.file("orders.csv", "Order,Seller,Amount,Day,Online\n1,7\u200B,10,1.1.2026,0\n2,7,1,1.1.2026,0\n");
         assertThat(fixture.findings(MAPPING + "  note: Seller\n")).containsExactly(
-                "orders.csv:2:2: column Seller: \"7U+200B\" holds a character that cannot be seen, U+200B, and would "
+                "orders.csv:2:2: column Seller: \"7[U+200B]\" holds a character that cannot be seen, U+200B, and would "
                         + "look like another id. Maybe remove it at its source.");
     }
 
