@@ -195,8 +195,8 @@ class BadInputTest {
         Path letter = Files.writeString(stranger.resolve("letter.txt"), "Dear reader");
 
         assertRefused(Cli.hermes("apply", stranger, files.file("scheme.yaml")), "The folder " + stranger
-                + " is not a workspace: it holds no workspace.db.\nMaybe this is another folder than you meant, or make "
-                + "a new workspace of it.");
+                + " is not a workspace: it holds no workspace.db.\nMaybe this is another folder than you meant; a new "
+                + "workspace needs a new or an empty one.");
         assertRefused(Cli.hermes("calc", letter, "--period", "2026-03"), letter + " is a file, and a workspace is a "
                 + "folder. Maybe the folder of the workspace belongs in front of it.");
         assertRefused(Cli.hermes("import", folder.resolve("gone"), files.file("data.yaml")), "The folder "
