@@ -25,7 +25,8 @@ public record FactGroups(@Nullable String[] subjects, int[] targets, long[] fact
      *            sum, least, greatest, first or last value; the sum for {@code avg}; unused for counts. Missing where no
      *            row passed the filter
      * @param rows
-     *            how many rows passed the filter
+     *            how many rows passed the filter; for the least and greatest value it may be fewer, and is 0 only where
+     *            none did
      * @param missing
      *            how many of those had no value in the column; for first and last: 1 where the chosen row had none
      * @param undecided

@@ -107,9 +107,13 @@ abstract sealed class PassColumn {
         }
     }
 
-    /** Numbers that the database holds exactly, in one decimal or in three parts. */
+    /**
+     * Numbers that the database holds exactly: in one decimal; in one of 18 digits, which is read ten times faster, and
+     * one for those that have more; or in three parts.
+     */
     static final class Numbers extends PassColumn {
 
+        private static final int NARROW = 18;
         private static final BigDecimal HIGH_PART = BigDecimal.TEN.pow(19);
 
         private NumberCells cells = new NumberCells(0);
@@ -129,6 +133,12 @@ abstract sealed class PassColumn {
                     "sum(CAST(" + value + " - trunc(" + value + ") AS DECIMAL(18,12)))");
         }
 
+        /** A number of up to 38 digits, most of which have at most 18. */
+        static List<String> mostlyNarrow(String number, int scale) {
+            String narrow = "TRY_CAST(" + number + " AS " + Sql.decimalType(NARROW, scale) + ")";
+            return List.of(narrow, "CASE WHEN " + narrow + " IS NULL THEN " + number + " END");
+        }
+
         @Override
         void allocate(int size) {
             cells = new NumberCells(size);
@@ -137,14 +147,21 @@ abstract sealed class PassColumn {
         @Override
         void read(DuckDBDataChunkReader chunk, int first, int from) {
             for (int i = 0; i < chunk.rowCount(); i++) {
-                cells.set(from + i, chunk.vector(first).isNull(i) ? null : number(chunk, first, i));
+                cells.set(from + i, number(chunk, first, i));
             }
         }
 
-        private BigDecimal number(DuckDBDataChunkReader chunk, int first, int row) {
-            return expressions().size() == 1
-                    ? chunk.vector(first).getBigDecimal(row)
-                    : new BigDecimal(chunk.vector(first).getHugeInt(row)).multiply(HIGH_PART)
+        private @Nullable BigDecimal number(DuckDBDataChunkReader chunk, int first, int row) {
+            DuckDBReadableVector vector = chunk.vector(first);
+            if (expressions().size() == 2 && vector.isNull(row)) {
+                vector = chunk.vector(first + 1);
+            }
+            if (vector.isNull(row)) {
+                return null;
+            }
+            return expressions().size() <= 2
+                    ? vector.getBigDecimal(row)
+                    : new BigDecimal(vector.getHugeInt(row)).multiply(HIGH_PART)
                             .add(new BigDecimal(chunk.vector(first + 1).getHugeInt(row)))
                             .add(chunk.vector(first + 2).getBigDecimal(row));
         }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *            null for counts of rows
  * @param values
  *            null for counts, distinct or not
+ * @param rows
+ *            null where the value tells whether there are any
  * @param missing
  *            null where the column has a value in every row
  * @param undecided
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *            only for first and last, as {@code keys}
  */
 record PassFigure(Aggregate aggregate, @Nullable Condition passing, @Nullable SqlColumn column,
-        PassColumn.@Nullable Numbers values, PassColumn.Counts rows, PassColumn.@Nullable Counts missing,
+        PassColumn.@Nullable Numbers values, PassColumn.@Nullable Counts rows, PassColumn.@Nullable Counts missing,
         PassColumn.@Nullable Counts undecided, PassColumn.@Nullable Whole days, PassColumn.@Nullable Texts keys) {
 
     boolean isDistinct() {
@@ -33,8 +35,8 @@ record PassFigure(Aggregate aggregate, @Nullable Condition passing, @Nullable Sq
 
     /** The figure of every group. */
     Figures read(int size, @Nullable List<List<String>> distinct) {
-        long[] passed = rows.values();
         long[] without = missing == null ? new long[size] : missing.values();
+        long[] passed = rows == null ? found(size, without) : rows.values();
         if (days != null && values != null) {
             for (int i = 0; i < size; i++) {
                 without[i] = passed[i] > 0 && values.cells().isAbsent(i) ? 1 : 0;
@@ -46,5 +48,16 @@ record PassFigure(Aggregate aggregate, @Nullable Condition passing, @Nullable Sq
                         aggregate.function().word() + " of " + aggregate.column());
         return new Figures(numbers, passed, without, undecided == null ? new long[size] : undecided.values(),
                 days == null ? null : days.values(), keys == null ? null : keys.values(), distinct);
+    }
+
+    /** Counts those that were found to have a value as one, beside those without. */
+    private long[] found(int size, long[] without) {
+        long[] counts = without.clone();
+        for (int i = 0; i < size; i++) {
+            if (values != null && !values.cells().isAbsent(i)) {
+                counts[i]++;
+            }
+        }
+        return counts;
     }
 }

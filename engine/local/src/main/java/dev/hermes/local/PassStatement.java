@@ -102,7 +102,8 @@ final class PassStatement {
         Expression where = aggregate.filter();
         Condition decided = where == null ? null : filter.translate(where);
         Condition passing = both(window, decided);
-        PassColumn.Counts rows = passing == null ? facts : count(passing);
+        boolean finds = aggregate.function() == Aggregation.MIN || aggregate.function() == Aggregation.MAX;
+        PassColumn.Counts rows = passing == null ? facts : finds ? null : count(passing);
         PassColumn.Counts undecided = decided != null && decided.nullable()
                 ? count(both(window, new Condition("(" + decided.sql() + " IS NULL)", false)))
                 : null;
@@ -143,10 +144,12 @@ final class PassStatement {
                 ? column.sql()
                 : "CASE WHEN " + passing.sql() + " THEN " + column.sql() + none + " END";
         boolean fits = column.digits() + Long.toString(tables.rows()).length() <= DIGITS;
-        List<String> parts = !sums
-                ? List.of(function.word() + "(" + value + ")")
-                : fits ? List.of("sum(" + value + ")") : PassColumn.Numbers.wideSum("(" + value + ")");
-        return add(new PassColumn.Numbers(parts.stream().map(this::aggregate).toList()));
+        if (!sums) {
+            return add(new PassColumn.Numbers(List.of(aggregate(function.word() + "(" + value + ")"))));
+        }
+        return add(new PassColumn.Numbers(fits
+                ? PassColumn.Numbers.mostlyNarrow(aggregate("sum(" + value + ")"), column.scale())
+                : PassColumn.Numbers.wideSum("(" + value + ")").stream().map(this::aggregate).toList()));
     }
 
     /** The name of the first or last row by day, then by the key's text: the least or greatest of rows that begin so. */
@@ -177,8 +180,7 @@ final class PassStatement {
     private PassColumn.Counts count(@Nullable Condition condition) {
         return condition == null
                 ? facts
-                : add(new PassColumn.Counts("CAST(" + aggregate("sum(CAST(" + condition.sql() + " AS INTEGER))")
-                        + " AS BIGINT)"));
+                : add(new PassColumn.Counts("CAST(" + aggregate("count_if(" + condition.sql() + ")") + " AS BIGINT)"));
     }
 
     /** The name of an expression of the grouping SELECT. */
