@@ -116,6 +116,19 @@ class LayersTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void whatTheKernelHoldsIsBuiltUpInLayers() {
+        String internal = "dev.hermes.kernel.internal.";
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("evaluation").definedBy(internal + "evaluation")
+                .layer("indicators").definedBy(internal + "indicators")
+                .layer("explanation").definedBy(internal + "explanation")
+                .whereLayer("evaluation").mayNotAccessAnyLayer()
+                .whereLayer("indicators").mayOnlyAccessLayers("evaluation")
+                .whereLayer("explanation").mayOnlyAccessLayers("evaluation", "indicators")
+                .check(CLASSES);
+    }
+
     private static boolean withinConcept(Dependency dependency) {
         String internal = dependency.getTargetClass().getPackageName();
         String concept = internal.substring(0, internal.indexOf(".internal"));

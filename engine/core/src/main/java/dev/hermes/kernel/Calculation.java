@@ -1,6 +1,7 @@
 package dev.hermes.kernel;
 
-import dev.hermes.facts.FactSource;
+import dev.hermes.kernel.internal.indicators.PeriodFrame;
+import dev.hermes.kernel.internal.explanation.Evidence;
 import dev.hermes.plan.Bindings;
 import dev.hermes.trace.Trace;
 import java.util.Map;
@@ -13,17 +14,12 @@ import java.util.Optional;
 public final class Calculation {
 
     private final CalcResult result;
-    private final Surroundings surroundings;
-    private final OwnRows ownRows;
-    private final FactSource facts;
+    private final Evidence evidence;
     private final Map<String, SchemeCalculation> schemes;
 
-    Calculation(CalcResult result, Surroundings surroundings, OwnRows ownRows, FactSource facts,
-            Map<String, SchemeCalculation> schemes) {
+    Calculation(CalcResult result, Evidence evidence, Map<String, SchemeCalculation> schemes) {
         this.result = result;
-        this.surroundings = surroundings;
-        this.ownRows = ownRows;
-        this.facts = facts;
+        this.evidence = evidence;
         this.schemes = Map.copyOf(schemes);
     }
 
@@ -43,16 +39,8 @@ public final class Calculation {
                 .map(of -> new Explainer(this, of, of.indexOf(payee)).explain());
     }
 
-    Surroundings surroundings() {
-        return surroundings;
-    }
-
-    OwnRows ownRows() {
-        return ownRows;
-    }
-
-    FactSource facts() {
-        return facts;
+    Evidence evidence() {
+        return evidence;
     }
 
     SchemeCalculation scheme(String code) {

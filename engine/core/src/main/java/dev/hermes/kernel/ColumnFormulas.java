@@ -4,6 +4,11 @@ import dev.hermes.column.Column;
 import dev.hermes.facts.ColumnName;
 import dev.hermes.facts.FactBatch;
 import dev.hermes.formula.Expression;
+import dev.hermes.kernel.internal.evaluation.Evaluator;
+import dev.hermes.kernel.internal.evaluation.FactFrame;
+import dev.hermes.kernel.internal.evaluation.Frame;
+import dev.hermes.kernel.internal.evaluation.Positions;
+import dev.hermes.kernel.internal.evaluation.RateBook;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,16 @@
 package dev.hermes.kernel;
 
 import dev.hermes.facts.FactSource;
+import dev.hermes.kernel.internal.evaluation.RateBook;
+import dev.hermes.kernel.internal.explanation.Evidence;
+import dev.hermes.kernel.internal.indicators.DatedValues;
+import dev.hermes.kernel.internal.indicators.Indicators;
+import dev.hermes.kernel.internal.indicators.OwnRows;
+import dev.hermes.kernel.internal.indicators.PeriodFrame;
+import dev.hermes.kernel.internal.indicators.Populations;
+import dev.hermes.kernel.internal.indicators.Store;
+import dev.hermes.kernel.internal.indicators.Surroundings;
+import dev.hermes.kernel.internal.indicators.Workers;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Window;
 import dev.hermes.plan.Bindings;
@@ -72,7 +82,7 @@ public final class Engine {
             }
             CalcResult result = new CalcResult(plan, results, indicators.credits(), roster.warnings(),
                     facts.version());
-            return new Calculation(result, surroundings, rows, facts, calculations);
+            return new Calculation(result, new Evidence(surroundings, rows, facts), calculations);
         }
     }
 }

@@ -2,6 +2,12 @@ package dev.hermes.kernel;
 
 import dev.hermes.decimal.Decimal;
 import dev.hermes.formula.Symbol.Source;
+import dev.hermes.kernel.internal.evaluation.Evaluator;
+import dev.hermes.kernel.internal.evaluation.Recording;
+import dev.hermes.kernel.internal.evaluation.Rules;
+import dev.hermes.kernel.internal.explanation.FormulaTraces;
+import dev.hermes.kernel.internal.explanation.IndicatorTraces;
+import dev.hermes.kernel.internal.indicators.PeriodFrame;
 import dev.hermes.model.Adjustment;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Scheme;
@@ -15,8 +21,8 @@ import dev.hermes.plan.CompiledSource;
 import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
 import dev.hermes.trace.Trace;
-import dev.hermes.trace.TraceNode;
 import dev.hermes.trace.TraceNode.Kind;
+import dev.hermes.trace.TraceNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +44,7 @@ final class Explainer {
         this.payee = payee;
         scheme = result.scheme();
         Bindings bindings = calculation.bindings(scheme.document().code());
-        IndicatorTraces indicators = new IndicatorTraces(calculation);
+        IndicatorTraces indicators = new IndicatorTraces(calculation.evidence());
         formulas = new FormulaTraces(indicators, frame(), bindings);
         recorded = calculation.scheme(scheme.document().code()).record(result, payee, recording);
     }
@@ -175,7 +181,7 @@ final class Explainer {
         short matched = parameter.matched().get(index)[0];
         List<TraceNode> children = new ArrayList<>();
         if (rules.document().eachFact()) {
-            for (EachFact.Paid paid : new EachFact(calculation.facts()).record(item, frame(), row())) {
+            for (EachFact.Paid paid : new EachFact(calculation.evidence().facts()).record(item, frame(), row())) {
                 children.add(fact(item, paid));
             }
         } else {

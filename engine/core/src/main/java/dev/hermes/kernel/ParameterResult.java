@@ -1,6 +1,7 @@
 package dev.hermes.kernel;
 
 import dev.hermes.column.NumberColumn;
+import dev.hermes.kernel.internal.evaluation.Rules;
 import dev.hermes.plan.CompiledParameter;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.hermes.kernel;
 import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.kernel.PayLine.Kind;
+import dev.hermes.kernel.internal.evaluation.Rules;
 import dev.hermes.model.Adjustment;
 import dev.hermes.plan.CompiledParameter;
 import java.util.ArrayList;

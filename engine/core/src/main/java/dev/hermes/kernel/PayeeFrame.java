@@ -4,6 +4,12 @@ import dev.hermes.column.Column;
 import dev.hermes.column.NumberColumn;
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Symbol.Source;
+import dev.hermes.kernel.internal.evaluation.Frame;
+import dev.hermes.kernel.internal.evaluation.Operand;
+import dev.hermes.kernel.internal.evaluation.Positions;
+import dev.hermes.kernel.internal.evaluation.RateBook;
+import dev.hermes.kernel.internal.indicators.DayFormulas;
+import dev.hermes.kernel.internal.indicators.PeriodFrame;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,5 +1,9 @@
 package dev.hermes.kernel;
 
+import dev.hermes.kernel.internal.evaluation.Recorder;
+import dev.hermes.kernel.internal.indicators.PeriodFrame;
+import dev.hermes.kernel.internal.indicators.Populations;
+import dev.hermes.kernel.internal.indicators.Workers;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Scheme;
