@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,15 @@ class ApplyCommandTest {
         Files.createDirectory(files.workspace());
 
         assertThat(files.apply().code()).isZero();
+    }
+
+    @Test
+    void aFolderInWhichTheMakingOfAWorkspaceWasKilledBecomesOne() throws IOException {
+        Files.createDirectory(files.workspace());
+        Path left = Files.writeString(files.workspace().resolve("workspace.db." + UUID.randomUUID()), "half");
+
+        assertThat(files.apply().code()).isZero();
+        assertThat(left).doesNotExist();
     }
 
     @Test

@@ -217,6 +217,36 @@ class BadInputTest {
     }
 
     @Test
+    void twoMappingsWithOneCode() throws IOException {
+        files.prepared();
+        Path copy = Files.copy(files.file("data.yaml"), files.file("more.yaml"));
+        WorkspaceState before = WorkspaceState.of(files.workspace());
+
+        Cli answer = Cli.hermes("import", files.workspace(), files.file("data.yaml"), copy);
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.findings()).hasSize(4).anyMatch(line -> line.startsWith("error: " + copy)
+                && line.endsWith("mapping orders at code: The code orders is already that of the mapping orders in "
+                        + files.file("data.yaml") + ":24:7. Maybe one is a copy of the other."));
+        assertThat(WorkspaceState.of(files.workspace())).isEqualTo(before);
+    }
+
+    @Test
+    void theFolderOfFactsIsNotAFolder() throws IOException {
+        assertThat(files.apply().code()).isZero();
+        Path facts = files.workspace().resolve("facts");
+        Files.delete(facts);
+        Files.writeString(facts, "");
+
+        Cli answer = files.importAll();
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).startsWith("error: The file " + files.file("orders.csv")
+                + " could not be brought in: " + facts).contains("\nMaybe the disk is full, or ");
+        assertThat(WorkspaceState.of(files.workspace()).imports()).isEmpty();
+    }
+
+    @Test
     void aPlaceWhereNothingCanBeWrittenIsKnownBeforeTheRun() {
         files.prepared();
         Path target = folder.resolve("reports/payouts.csv");

@@ -28,6 +28,14 @@ class CancellationTest {
     }
 
     @Test
+    void documentsAreNotAppliedOnceThatIsCancelled() {
+        Accelerators files = Accelerators.in(folder);
+
+        assertCancelled("apply", files.workspace().toString(), files.file("scheme.yaml").toString());
+        assertThat(files.workspace()).doesNotExist();
+    }
+
+    @Test
     void aCancelledRunStoresAndWritesNothing() {
         Accelerators files = Accelerators.in(folder).prepared();
         Path out = folder.resolve("payouts.csv");

@@ -2,8 +2,10 @@ package dev.hermes.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +21,7 @@ class HermesCommandTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains(COMMANDS).contains(
-                "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error.");
+                "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error, 130 cancelled.");
     }
 
     @ParameterizedTest
@@ -30,6 +32,36 @@ class HermesCommandTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).startsWith("Usage: hermes " + command).isEqualTo(run(command, "--help").out());
         assertThat(answer.lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefused() {
+        Cli answer = run("demo", "demo", "--people", "many");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).startsWith("error: Invalid value for option '--people': 'many' is not a whole number, "
+                + "or too large a one. Maybe write digits alone, such as 2000.");
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenAreNotDone() {
+        StringWriter err = new StringWriter();
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int start, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        assertThat(Main.run(new PrintWriter(full), new PrintWriter(err), "--version")).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("error: What stands on standard output is not complete: it took no more.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.hermes.app.command;
 import dev.hermes.app.files.DocumentFiles;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.Figures;
+import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.Terminal;
 import dev.hermes.document.Library;
 import dev.hermes.model.DocumentKind;
@@ -55,18 +56,27 @@ final class ApplyCommand implements Callable<Integer> {
         List<DocumentChange> changes;
         if (place.isFree()) {
             warnings = checked(Library.of(files.documents()));
+            refuseCancelled();
             try (Workspace workspace = Workspace.create(folder)) {
                 changes = workspace.documents().apply(files.contents());
             }
         } else {
             try (Workspace workspace = place.open()) {
                 warnings = checked(workspace.documents().library().with(files.documents()));
+                refuseCancelled();
                 changes = workspace.documents().apply(files.contents());
             }
         }
         print(changes);
         Problems.print(hermes.terminal(), warnings);
         return warnings.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /** The last moment to: what follows is done in one go. */
+    private void refuseCancelled() {
+        try (ProgressLine progress = hermes.progress("Applying")) {
+            progress.checkCancelled();
+        }
     }
 
     /** What is doubtful about documents that fit together. */

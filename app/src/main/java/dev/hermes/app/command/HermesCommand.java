@@ -5,13 +5,16 @@ import dev.hermes.app.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The {@code hermes} command. Without a subcommand it shows what the program is for: a demo workspace, its latest month
@@ -23,7 +26,8 @@ import picocli.CommandLine.ScopeType;
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         footer = {"", "Without a command: makes the workspace 'demo' in this folder, calculates its latest month and",
             "explains one payout.", "",
-            "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error."})
+            "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error, "
+                    + "130 cancelled."})
 public final class HermesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -45,6 +49,16 @@ public final class HermesCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int execute(Terminal terminal, BooleanSupplier cancelled, String... arguments) {
+        int code = answer(terminal, cancelled, arguments);
+        if (terminal.hasLostResults()) {
+            terminal.error("What stands on standard output is not complete: it took no more.\n"
+                    + "Maybe there is no room left on the disk.");
+            return Math.max(code, ExitCode.FINDINGS);
+        }
+        return code;
+    }
+
+    private static int answer(Terminal terminal, BooleanSupplier cancelled, String... arguments) {
         Problems problems = new Problems(terminal);
         try {
             return of(terminal, cancelled, problems).execute(arguments);
@@ -66,11 +80,25 @@ public final class HermesCommand implements Callable<Integer> {
                 .addSubcommand(new FormulaCommand(hermes))
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion())
                 .addSubcommand(new CommandLine.HelpCommand());
+        commandLine.registerConverter(Integer.TYPE, wholeNumber(Integer::valueOf))
+                .registerConverter(Long.TYPE, wholeNumber(Long::valueOf))
+                .registerConverter(Long.class, wholeNumber(Long::valueOf));
         return commandLine.setOut(terminal.out()).setErr(terminal.err())
                 .setColorScheme(CommandLine.Help
                         .defaultColorScheme(terminal.isColoured() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Terminal.COLUMNS)
                 .setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems);
+    }
+
+    private static <N> ITypeConverter<N> wholeNumber(Function<String, N> reading) {
+        return text -> {
+            try {
+                return reading.apply(text);
+            } catch (NumberFormatException notANumber) {
+                throw new TypeConversionException("'" + text + "' is not a whole number, or too large a one. "
+                        + "Maybe write digits alone, such as 2000.");
+            }
+        };
     }
 
     Terminal terminal() {

@@ -6,6 +6,7 @@ import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.TextTable;
+import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
@@ -79,7 +80,13 @@ final class ImportCommand implements Callable<Integer> {
                     + (paths.size() == 1 ? "" : " or the other files")
                     + ". Maybe name the file whose documents say 'kind: mapping'.");
         }
+        refuseRepeated(tasks);
         return tasks;
+    }
+
+    /** The second of two mappings with one code would take back what the first one has just brought in. */
+    private static void refuseRepeated(List<Task> tasks) {
+        Library.of(tasks.stream().map(Task::mapping).toList());
     }
 
     /** Brings in all that can be, and says at the end all that is wrong: then nothing stays. */

@@ -8,7 +8,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 
 /**
  * A file that gets its name when it is complete: until then it lies beside its place, and it is gone where something
@@ -17,9 +16,9 @@ import java.util.UUID;
 public final class StagedFile implements AutoCloseable {
 
     private final Path target;
-    private final Path draft;
+    private final Draft draft;
 
-    private StagedFile(Path target, Path draft) {
+    private StagedFile(Path target, Draft draft) {
         this.target = target;
         this.draft = draft;
     }
@@ -31,7 +30,7 @@ public final class StagedFile implements AutoCloseable {
     }
 
     /**
-     * Makes an empty draft of a file, so that a place where nothing can be written is known before the work is done.
+     * Begins a draft of a file, so that a place where nothing can be written is known before the work is done.
      *
      * @throws UnusableFileException
      *             where it is one
@@ -47,11 +46,11 @@ public final class StagedFile implements AutoCloseable {
                 throw UnusableFileException.of(target + " is no ordinary file. Maybe name another one.");
             }
             if (!Files.isDirectory(folder)) {
-                throw UnusableFileException.of("The file " + target + " cannot be written: the folder " + folder
-                        + " does not exist. Maybe make it first.");
+                throw UnusableFileException.of("The file " + target + " cannot be written: " + (Files.exists(folder)
+                        ? folder + " is not a folder. Maybe name another one."
+                        : "the folder " + folder + " does not exist. Maybe make it first."));
             }
-            Path draft = folder.resolve("." + place.getFileName() + "." + UUID.randomUUID() + ".draft");
-            return new StagedFile(place, Files.createFile(draft));
+            return new StagedFile(place, Draft.of(folder, place.getFileName().toString()));
         } catch (IOException e) {
             throw UnusableFileException.unwritable(target, e);
         }
@@ -64,7 +63,7 @@ public final class StagedFile implements AutoCloseable {
 
     /** Writes all of the content, in UTF-8. */
     public void write(Content content) {
-        try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+        try (BufferedWriter writer = Files.newBufferedWriter(draft.path(), StandardCharsets.UTF_8)) {
             content.writeTo(writer);
         } catch (IOException e) {
             throw UnusableFileException.unwritable(target, e);
@@ -75,9 +74,9 @@ public final class StagedFile implements AutoCloseable {
     public void publish() {
         try {
             try {
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(draft.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException notHere) {
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(draft.path(), target, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw UnusableFileException.unwritable(target, e);
@@ -87,9 +86,9 @@ public final class StagedFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(draft);
+            draft.close();
         } catch (IOException e) {
-            throw UnusableFileException.unwritable(draft, e);
+            throw UnusableFileException.unwritable(draft.path(), e);
         }
     }
 }

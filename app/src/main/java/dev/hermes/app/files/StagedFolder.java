@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +13,9 @@ import java.util.stream.Stream;
 public final class StagedFolder implements AutoCloseable {
 
     private final Path target;
-    private final Path draft;
+    private final Draft draft;
 
-    private StagedFolder(Path target, Path draft) {
+    private StagedFolder(Path target, Draft draft) {
         this.target = target;
         this.draft = draft;
     }
@@ -38,8 +35,9 @@ public final class StagedFolder implements AutoCloseable {
                         folder + " exists already and is not an empty folder. Maybe name another one.");
             }
             Files.createDirectories(parent);
-            return new StagedFolder(target,
-                    Files.createDirectory(parent.resolve("." + target.getFileName() + "." + UUID.randomUUID())));
+            Draft draft = Draft.of(parent, target.getFileName().toString());
+            Files.createDirectory(draft.path());
+            return new StagedFolder(target, draft);
         } catch (IOException e) {
             throw UnusableFileException.unwritable(folder, e);
         }
@@ -56,14 +54,14 @@ public final class StagedFolder implements AutoCloseable {
 
     /** Where the draft lies. */
     public Path draft() {
-        return draft;
+        return draft.path();
     }
 
     /** Gives the folder its name; nothing in it may be open. */
     public void publish() {
         try {
             Files.deleteIfExists(target);
-            Files.move(draft, target);
+            Files.move(draft.path(), target);
         } catch (IOException e) {
             throw UnusableFileException.unwritable(target, e);
         }
@@ -72,21 +70,10 @@ public final class StagedFolder implements AutoCloseable {
     /** Removes the draft where it was not published. */
     @Override
     public void close() {
-        if (!Files.exists(draft)) {
-            return;
-        }
         try {
-            for (Path path : leftover()) {
-                Files.delete(path);
-            }
+            draft.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("The unfinished folder " + draft + " cannot be removed.", e);
-        }
-    }
-
-    private List<Path> leftover() throws IOException {
-        try (Stream<Path> paths = Files.walk(draft)) {
-            return paths.sorted(Comparator.reverseOrder()).toList();
+            throw new UncheckedIOException("The unfinished folder " + draft.path() + " cannot be removed.", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hermes.app.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 public final class TextFile {
 
     /** Nobody writes more by hand; a larger file is data that was named by mistake. */
-    private static final long LARGEST = 16L << 20;
+    private static final int LARGEST = 16 << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextFile() {}
@@ -29,16 +30,24 @@ public final class TextFile {
         }
         byte[] bytes;
         try {
-            if (Files.size(file) > LARGEST) {
-                throw UnusableFileException.of("The file " + file + " has more than 16 MiB, too much for text that "
-                        + "people write. Maybe it holds data and belongs behind a mapping.");
-            }
-            bytes = Files.readAllBytes(file);
+            bytes = bytes(file);
         } catch (IOException e) {
             throw UnusableFileException.unreadable(file, e);
         }
         String text = decode(file, bytes);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** A device says that it is empty and gives bytes without end, so the size of a file is not relied on. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw UnusableFileException.of("The file " + file + " has more than 16 MiB, too much for text that "
+                        + "people write. Maybe it holds data and belongs behind a mapping.");
+            }
+            return bytes;
+        }
     }
 
     private static String decode(Path file, byte[] bytes) {

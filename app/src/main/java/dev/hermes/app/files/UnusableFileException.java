@@ -35,20 +35,18 @@ public final class UnusableFileException extends RuntimeException {
         }
         return new UnusableFileException(cause instanceof AccessDeniedException
                 ? path + " may not be read. Maybe ask for the right to read it."
-                : path + " cannot be read: " + reason(cause) + ".", cause);
+                : path + " cannot be read" + reason(cause) + ". Maybe name another file.", cause);
     }
 
     static UnusableFileException unwritable(Path path, IOException cause) {
         return new UnusableFileException(cause instanceof AccessDeniedException
                 ? path + " may not be written. Maybe ask for the right to write there, or name another file."
-                : path + " cannot be written: " + reason(cause) + ".", cause);
+                : path + " cannot be written" + reason(cause) + ". Maybe write to another place.", cause);
     }
 
-    /** What the operating system said, without the path that stands in the message already. */
+    /** What the operating system said, without the path: that stands in the message already, or is of a draft. */
     private static String reason(IOException cause) {
-        if (cause instanceof FileSystemException problem && problem.getReason() != null) {
-            return problem.getReason();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String said = cause instanceof FileSystemException problem ? problem.getReason() : cause.getMessage();
+        return said == null ? "" : ": " + said;
     }
 }

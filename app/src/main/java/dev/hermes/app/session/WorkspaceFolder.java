@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The folder that a person names where a workspace is meant. */
 public record WorkspaceFolder(Path path) {
 
-    /** Whether a workspace can be made of it: it does not exist, or is empty. */
+    /** Whether a workspace can be made of it: it does not exist, or is empty but for what a killed attempt has left. */
     public boolean isFree() {
         if (!Files.exists(path)) {
             return true;
@@ -19,7 +19,7 @@ public record WorkspaceFolder(Path path) {
             return false;
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.findAny().isEmpty();
+            return files.allMatch(Workspace::isDraft);
         } catch (IOException e) {
             throw UnusableFileException.unreadable(path, e);
         }

@@ -1,6 +1,8 @@
 package dev.hermes.app.terminal;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public final class Terminal {
     /** The streams of this process; coloured on a terminal, unless the environment has {@code NO_COLOR}. */
     public static Terminal ofProcess() {
         boolean interactive = isTerminal(System.console()) && !"dumb".equals(System.getenv("TERM"));
-        return new Terminal(new PrintWriter(System.out, false, System.out.charset()),
+        return new Terminal(new ResultWriter(new FileOutputStream(FileDescriptor.out), System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()), interactive,
                 interactive && isUnset(System.getenv("NO_COLOR")));
     }
@@ -156,6 +158,11 @@ public final class Terminal {
 
     private String styled(String style, String text) {
         return coloured && !text.isEmpty() ? "\u001b[" + style + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** Whether a part of the result could not be written, because the disk is full for one. */
+    public boolean hasLostResults() {
+        return out.checkError();
     }
 
     public void flush() {

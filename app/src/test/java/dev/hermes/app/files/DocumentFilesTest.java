@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentFilesTest {
@@ -99,6 +101,15 @@ class DocumentFilesTest {
         assertThatThrownBy(() -> DocumentFiles.read(List.of(file))).isInstanceOf(UnusableFileException.class)
                 .hasMessage("The file " + file + " has more than 16 MiB, too much for text that people write. Maybe it "
                         + "holds data and belongs behind a mapping.");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceThatNeverEndsIsNotReadIntoMemory() {
+        Path device = Path.of("/dev/zero");
+
+        assertThatThrownBy(() -> DocumentFiles.read(List.of(device))).isInstanceOf(UnusableFileException.class)
+                .hasMessageStartingWith("The file /dev/zero has more than 16 MiB");
     }
 
     private Path write(String name, String text) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,9 +44,40 @@ class StagedFileTest {
             assertThatThrownBy(() -> file.write(_ -> {
                 throw new IOException("No space left on device");
             })).isInstanceOf(UnusableFileException.class)
-                    .hasMessage(target + " cannot be written: No space left on device.");
+                    .hasMessage(target + " cannot be written: No space left on device. Maybe write to another place.");
         }
         assertThatFolderHolds();
+    }
+
+    @Test
+    void whatAKilledProgramHasLeftIsRemoved() throws IOException {
+        String left = ".payouts.csv." + UUID.randomUUID();
+        Files.writeString(folder.resolve(left), "half");
+        Files.writeString(folder.resolve(left + ".lock"), "");
+        Path stranger = Files.writeString(folder.resolve(".payouts.csv.old.lock"), "mine");
+        StagedFile.of(folder.resolve("payouts.csv")).close();
+        assertThatFolderHolds(stranger.getFileName().toString());
+    }
+
+    @Test
+    void whatSomebodyIsWritingStays() throws IOException {
+        Path target = folder.resolve("payouts.csv");
+        try (StagedFile first = StagedFile.of(target)) {
+            first.write(writer -> writer.write("first"));
+            StagedFile.of(target).close();
+            first.publish();
+        }
+        assertThat(target).hasContent("first");
+        assertThatFolderHolds("payouts.csv");
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("payouts.csv"), "");
+        Path target = file.resolve("more.csv");
+        assertThatThrownBy(() -> StagedFile.of(target)).isInstanceOf(UnusableFileException.class)
+                .hasMessage("The file " + target + " cannot be written: " + file + " is not a folder. Maybe name "
+                        + "another one.");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class NameList implements Names {
 
+    private static final String PERIOD = "period";
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private final SymbolTable symbols;
@@ -34,7 +35,7 @@ public final class NameList implements Names {
      *             where a pair is no such pair, or a name is there twice
      */
     public static NameList parse(String text) {
-        SymbolTable.Builder symbols = SymbolTable.builder().add("period", period());
+        SymbolTable.Builder symbols = SymbolTable.builder().add(PERIOD, period());
         if (!text.isBlank()) {
             for (String pair : text.split(",", -1)) {
                 add(symbols, pair.strip());
@@ -49,6 +50,10 @@ public final class NameList implements Names {
         if (colon < 0 || !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("The name '" + pair
                     + "' must be a name, a colon and a type. Maybe sales:money, region:text, vip:boolean or since:date.");
+        }
+        if (name.equals(PERIOD)) {
+            throw new IllegalArgumentException("The name 'period' is there already: it is the period that is "
+                    + "calculated. Maybe leave it out, or choose another name.");
         }
         Type type = Type.parse(pair.substring(colon + 1).strip());
         symbols.add(name, type.isNumber()

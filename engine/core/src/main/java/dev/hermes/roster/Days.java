@@ -14,4 +14,10 @@ public final class Days {
     public static LocalDate date(int day) {
         return LocalDate.ofEpochDay(day);
     }
+
+    /** For messages: " from 2026-01-31 on", and nothing where a row has always held. */
+    static String since(int day) {
+        LocalDate date = date(day);
+        return date.getYear() <= 1 ? "" : " from " + date + " on";
+    }
 }

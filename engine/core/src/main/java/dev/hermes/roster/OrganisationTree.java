@@ -1,13 +1,13 @@
 package dev.hermes.roster;
 
 import dev.hermes.model.Finding;
+import dev.hermes.model.Nearest;
 import dev.hermes.model.OrganisationRow;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +22,17 @@ public final class OrganisationTree {
 
     /** Two parents on one day, unknown parents and organisations below themselves are added to the findings. */
     static OrganisationTree of(List<OrganisationRow> organisations, List<Finding> findings) {
-        Map<String, List<Timeline.Entry<OrganisationRow>>> entries = new HashMap<>();
+        Map<String, List<Timeline.Entry<OrganisationRow>>> entries = new TreeMap<>();
         for (OrganisationRow row : organisations) {
             entries.computeIfAbsent(row.code(), _ -> new ArrayList<>())
                     .add(new Timeline.Entry<>(Days.of(row.from()), Days.of(row.to()), row));
         }
-        Map<String, Timeline<OrganisationRow>> timelines = new HashMap<>();
+        Map<String, Timeline<OrganisationRow>> timelines = new TreeMap<>();
         entries.forEach((code, list) -> {
             Timeline<OrganisationRow> timeline = Timeline.of(list);
             timeline.firstOverlap()
                     .ifPresent(entry -> findings.add(Finding.error("organisation " + code, "", null,
-                            "has two rows on " + Days.date(entry.from())
+                            "has two rows at once" + Days.since(entry.from())
                                     + ". End the first where the second begins.")));
             for (OrganisationRow row : list.stream().map(Timeline.Entry::value).toList()) {
                 String parent = row.parent();
@@ -49,25 +49,47 @@ public final class OrganisationTree {
         return tree;
     }
 
+    /** Each cycle is told once, by the first of its organisations. */
     private void checkCycle(String code, Timeline.Entry<OrganisationRow> entry, List<Finding> findings) {
         int day = entry.from();
         while (day < entry.to()) {
-            Set<String> seen = new HashSet<>();
+            List<String> path = new ArrayList<>();
             int until = entry.to();
             String current = code;
-            while (current != null) {
-                if (!seen.add(current)) {
-                    findings.add(Finding.error("organisation " + code, "", null,
-                            "lies below itself on " + Days.date(day) + ". Correct one of the parents of "
-                                    + String.join(", ", seen.stream().sorted().toList()) + "."));
-                    return;
-                }
+            while (current != null && !path.contains(current)) {
+                path.add(current);
                 Timeline.Reading<OrganisationRow> reading = reading(current, day);
                 until = Math.min(until, reading.until());
                 current = reading.values().isEmpty() ? null : reading.values().getFirst().parent();
             }
+            if (code.equals(current) && code.equals(Collections.min(path))) {
+                findings.add(Finding.error("organisation " + code, "", null, "lies below itself" + Days.since(day)
+                        + ": " + String.join(" under ", path) + " under " + code
+                        + ". Correct the parent of one of them."));
+                return;
+            }
             day = until;
         }
+    }
+
+    /** Assignments of organisations that nobody has brought in, as warnings; none where there are none at all. */
+    void checkKnown(Assignments assignments, List<Finding> findings) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<String, List<Integer>> unknown = new TreeMap<>();
+        for (int row = 0; row < assignments.count(); row++) {
+            String organisation = assignments.key(row).organisation();
+            if (!exists(organisation)) {
+                unknown.computeIfAbsent(organisation, _ -> new ArrayList<>()).add(row);
+            }
+        }
+        unknown.forEach((code, held) -> findings.add(Finding.warning("organisation " + code, "", null,
+                "is not known, but " + assignments.text(held.getFirst())
+                        + (held.size() == 1 ? " is" : " and " + (held.size() - 1) + " more are")
+                        + " assigned to it, and so to nothing above it. Maybe "
+                        + Nearest.nearest(code, rows.keySet()).map(near -> near + " is meant, or ").orElse("")
+                        + "it is to be brought in.")));
     }
 
     boolean exists(String code) {

@@ -56,6 +56,7 @@ public final class Roster {
         List<Finding> findings = new ArrayList<>();
         Assignments assignments = new Assignments(inputs.assignments(), from, to);
         OrganisationTree organisations = OrganisationTree.of(inputs.organisations(), findings);
+        organisations.checkKnown(assignments, findings);
         Superiors superiors = new Superiors(assignments, organisations, inputs.superiors(), inputs.leaders(), from, to,
                 findings);
         Stretches stretches = new Stretches(assignments, organisations, superiors, findings);

@@ -60,7 +60,7 @@ final class Superiors {
         grouped.forEach((key, list) -> {
             Timeline<String> timeline = Timeline.of(list);
             timeline.firstOverlap().ifPresent(entry -> findings.add(Finding.error(what + " " + key, "", null,
-                    "There are two on " + Days.date(entry.from()) + ". End the first where the second begins.")));
+                    "There are two at once" + Days.since(entry.from()) + ". End the first where the second begins.")));
             timelines.put(key, timeline);
         });
         return timelines;

@@ -43,7 +43,8 @@ class NameListTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"sales | 'sales' must be a name, a colon and a type",
         "sales:money, | '' must be a name", "9a:text | '9a:text' must be a name", ":text | ':text' must be a name",
-        "a:text,a:date | 'a' is there twice", "a:Text | unit 'Text' is not known", "a: | unit '' is not known"})
+        "a:text,a:date | 'a' is there twice", "period:date | 'period' is there already",
+        "a:Text | unit 'Text' is not known", "a: | unit '' is not known"})
     void whatIsNoSuchPairIsSaid(String text, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> NameList.parse(text)).withMessageContaining(message)
                 .withMessageContaining("Maybe");

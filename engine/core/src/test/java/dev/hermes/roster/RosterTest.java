@@ -7,6 +7,7 @@ import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.AssignmentRow;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Dates;
+import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.LeaderRow;
 import dev.hermes.model.OrganisationRow;
@@ -162,7 +163,19 @@ class RosterTest {
         organisations.add(new OrganisationRow("region", "region", "region", "teamB", Dates.BEGINNING, Dates.OPEN));
 
         assertThatThrownBy(this::roster).isInstanceOf(FindingsException.class)
-                .hasMessageContaining("lies below itself").hasMessageContaining("region, teamB");
+                .hasMessageContaining("organisation region: lies below itself: region under teamB under region. "
+                        + "Correct the parent of one of them.");
+    }
+
+    @Test
+    void anOrganisationThatNobodyBroughtInIsDoubtful() {
+        assign("tom", "Seller", "temA");
+        assign("uma", "Seller", "temA");
+
+        assertThat(roster().warnings()).extracting(Finding::text)
+                .containsExactly("organisation temA: is not known, but "
+                        + "tom_Seller_temA and 1 more are assigned to it, and so to nothing above it. Maybe teamA is meant, or "
+                        + "it is to be brought in.");
     }
 
     @Test

@@ -36,6 +36,6 @@ public final class FactAccessException extends RuntimeException {
     private static String reason(SQLException cause) {
         String said = String.valueOf(cause.getMessage());
         int advice = said.indexOf("\n\n");
-        return (advice < 0 ? said : said.substring(0, advice)).strip();
+        return (advice < 0 ? said : said.substring(0, advice)).strip().replaceFirst("\\.$", "");
     }
 }

@@ -85,7 +85,7 @@ final class FactRelations {
                 rows = rows(files, session);
             } catch (FactAccessException e) {
                 findings.add(finding(dataset, "A file cannot be read: " + e.reason()
-                        + " Maybe it is damaged; restore it from a backup or import it again."));
+                        + ". Maybe it is damaged; restore it from a backup or import it again."));
             }
         }
         if (!findings.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +22,8 @@ import org.jdbi.v3.core.Handle;
 public final class Facts {
 
     private static final String ENDING = ".parquet";
+    private static final Pattern OUR_NAME = Pattern
+            .compile(".+-" + UniqueName.PATTERN + Pattern.quote(ENDING) + "(\\.part)?");
 
     private final WorkspaceDatabase database;
     private final Path folder;
@@ -64,7 +66,7 @@ public final class Facts {
 
     Path newFile(String dataset, String mapping) throws IOException {
         Path file = Files.createDirectories(folder.resolve(dataset))
-                .resolve(mapping + "-" + UUID.randomUUID() + ENDING);
+                .resolve(mapping + "-" + UniqueName.next() + ENDING);
         database.ifUndone(() -> removeIfPossible(file));
         return file;
     }
@@ -114,8 +116,8 @@ public final class Facts {
         }
     }
 
-    /** Whether a file holds facts, or a part of them that an interrupted import has left. */
+    /** Whether an import has named a file so, or a part of one; what people put there is theirs. */
     private static boolean isOurs(String name) {
-        return name.endsWith(ENDING) || name.endsWith(ENDING + ".part");
+        return OUR_NAME.matcher(name).matches();
     }
 }

@@ -2,16 +2,16 @@ package dev.hermes.workspace;
 
 import dev.hermes.model.CalcInputs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder in which one person works: {@code workspace.db} with documents, brought-in rows and results, and
@@ -20,6 +20,8 @@ import java.util.UUID;
 public final class Workspace implements AutoCloseable {
 
     private static final String DATABASE = "workspace.db";
+    private static final Pattern DRAFT = Pattern
+            .compile(Pattern.quote(DATABASE) + "\\." + UniqueName.PATTERN + "(-wal|-shm|-journal)?");
     private static final String FACTS = "facts";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -48,28 +50,47 @@ public final class Workspace implements AutoCloseable {
     public static Workspace create(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         if (Files.exists(absolute.resolve(DATABASE))) {
-            throw new WorkspaceException("The folder " + absolute + " holds a workspace already.\nMaybe open it.");
+            throw alreadyThere(absolute);
         }
         // Whole or not at all: the database gets its name when it is complete.
-        Path draft = absolute.resolve(DATABASE + "." + UUID.randomUUID());
+        Path draft = absolute.resolve(DATABASE + "." + UniqueName.next());
         try {
-            Files.createDirectories(absolute.resolve(FACTS));
+            Files.createDirectories(absolute);
             try {
                 WorkspaceDatabase.create(draft, PATIENCE);
-                Files.move(draft, absolute.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
+                // Not over another: a program that makes the workspace at the same time may have been faster.
+                Files.move(draft, absolute.resolve(DATABASE));
+                Files.createDirectories(absolute.resolve(FACTS));
             } finally {
                 Files.deleteIfExists(draft);
             }
+        } catch (FileAlreadyExistsException e) {
+            throw Files.isDirectory(absolute)
+                    ? alreadyThere(absolute)
+                    : unmakeable(absolute, e.getFile() + " is a file", e);
         } catch (IOException e) {
             String reason = e instanceof AccessDeniedException denied
                     ? denied.getFile() + " may not be written"
                     : e instanceof FileSystemException problem && problem.getReason() != null
                             ? problem.getReason()
                             : "nothing can be written there";
-            throw new WorkspaceException("The folder " + absolute + " cannot be made a workspace: " + reason
-                    + ".\nMaybe ask for the right to write there, or choose another folder.", e);
+            throw unmakeable(absolute, reason, e);
         }
         return open(absolute);
+    }
+
+    private static WorkspaceException alreadyThere(Path folder) {
+        return new WorkspaceException("The folder " + folder + " holds a workspace already.\nMaybe open it.");
+    }
+
+    private static WorkspaceException unmakeable(Path folder, String reason, IOException cause) {
+        return new WorkspaceException("The folder " + folder + " cannot be made a workspace: " + reason
+                + ".\nMaybe ask for the right to write there, or choose another folder.", cause);
+    }
+
+    /** Whether a file is what remains where {@link #create} was killed; a folder with nothing else is as good as empty. */
+    public static boolean isDraft(Path file) {
+        return DRAFT.matcher(file.getFileName().toString()).matches();
     }
 
     /** Opens the workspace of a folder; the times that it notes are the system's. */
@@ -103,14 +124,22 @@ public final class Workspace implements AutoCloseable {
         Workspace workspace = new Workspace(absolute, WorkspaceDatabase.open(file, patience), clock);
         try {
             workspace.facts.removeLeftovers();
+            removeDrafts(absolute);
         } catch (IOException e) {
             workspace.close();
-            throw new UncheckedIOException("The folder " + absolute.resolve(FACTS) + " cannot be read.", e);
+            throw WorkspaceException.of("The folder " + absolute + " cannot be read", e);
         } catch (RuntimeException e) {
             workspace.close();
             throw e;
         }
         return workspace;
+    }
+
+    /** Whoever is still writing one of them comes too late: there is a database. */
+    private static void removeDrafts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(Workspace::isDraft).forEach(draft -> draft.toFile().delete());
+        }
     }
 
     /** Opens the workspace of a folder, and makes it one first where it is none. */
@@ -135,7 +164,7 @@ public final class Workspace implements AutoCloseable {
             return place.startsWith(home.resolve(FACTS))
                     || home.equals(place.getParent()) && place.getFileName().toString().startsWith(DATABASE);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of " + file + " cannot be read.", e);
+            throw WorkspaceException.of("The folder of " + file + " cannot be read", e);
         }
     }
 

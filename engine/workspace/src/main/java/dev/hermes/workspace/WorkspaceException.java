@@ -1,6 +1,9 @@
 package dev.hermes.workspace;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /** The workspace as a whole cannot be used. The message says which, why and what to do. */
@@ -15,5 +18,20 @@ public final class WorkspaceException extends RuntimeException {
 
     WorkspaceException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** The operating system could not read or write a file: what failed for it, without a full stop. */
+    public static WorkspaceException of(String failed, IOException cause) {
+        return new WorkspaceException(failed + ": " + reason(cause)
+                + ".\nMaybe the disk is full, or the file or its folder may not be used or is not what it should be.",
+                cause);
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException gone -> gone.getFile() + " is not there";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
+            default -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        };
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,15 +141,36 @@ class WorkspaceTest {
     @Test
     void factFilesThatNobodyNamesAreRemovedOnOpening() throws IOException {
         Workspace.create(folder).close();
-        Path leftover = Files.createDirectories(folder.resolve("facts/orders")).resolve("orders-crashed.parquet");
+        String ours = "orders-" + UUID.randomUUID() + ".parquet";
+        Path leftover = Files.createDirectories(folder.resolve("facts/orders")).resolve(ours);
         Files.writeString(leftover, "half a fi");
-        Path part = Files.writeString(leftover.resolveSibling("orders-1.parquet.part"), "half a fi");
-        Path note = folder.resolve("facts/orders/read me.txt");
-        Files.writeString(note, "not ours");
+        Path part = Files.writeString(leftover.resolveSibling(ours + ".part"), "half a fi");
+        Path note = Files.writeString(folder.resolve("facts/orders/read me.txt"), "not ours");
+        Path stranger = Files.writeString(folder.resolve("facts/orders/orders-2025.parquet"), "not ours either");
         Workspace.open(folder).close();
         assertThat(leftover).doesNotExist();
         assertThat(part).doesNotExist();
         assertThat(note).exists();
+        assertThat(stranger).exists();
+    }
+
+    @Test
+    void whatAKilledAttemptToMakeAWorkspaceLeftIsNoObstacleAndIsRemoved() throws IOException {
+        Path draft = Files.writeString(folder.resolve("workspace.db." + UUID.randomUUID()), "half a databa");
+        Path log = Files.writeString(folder.resolve(draft.getFileName() + "-wal"), "");
+        Path backup = Files.writeString(folder.resolve("workspace.db.bak"), "mine");
+        Workspace.create(folder).close();
+        assertThat(draft).doesNotExist();
+        assertThat(log).doesNotExist();
+        assertThat(backup).exists();
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("pay"), "not a folder");
+        assertThatThrownBy(() -> Workspace.create(file)).isInstanceOf(WorkspaceException.class)
+                .hasMessage("The folder " + file + " cannot be made a workspace: " + file + " is a file.\n"
+                        + "Maybe ask for the right to write there, or choose another folder.");
     }
 
     private static String pragma(Statement statement, String name) throws SQLException {

@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /**
  * Reads the plain part of YAML 1.2: scalars, lists and entries. Anchors, aliases, tags, merge keys, duplicate names and
@@ -43,6 +44,8 @@ public final class NodeReader {
 
     /** Characters of a name; YAML itself reads no more than 1,024 before a colon. */
     private static final int LONGEST_NAME = 256;
+    private static final String DIRECTIVE = "Documents are YAML 1.2 without directives. Maybe remove the lines that "
+            + "start with %.";
     private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build();
     private static final Map<String, String> USUAL_TAGS = Map.of("!", "!", "!!", "tag:yaml.org,2002:");
     /** Who has that many to mend will read it again. */
@@ -100,8 +103,11 @@ public final class NodeReader {
             problems.add(stopped.problem);
         } catch (MarkedYamlEngineException e) {
             problems.add(problem(e));
+        } catch (YamlVersionException e) {
+            problems.add(new SyntaxProblem(Position.START, DIRECTIVE));
         } catch (YamlEngineException e) {
-            problems.add(new SyntaxProblem(Position.START, "This is not YAML: " + e.getMessage()));
+            problems.add(new SyntaxProblem(Position.START, "This is not YAML: " + e.getMessage()
+                    + ". Maybe another file was meant."));
         }
     }
 
@@ -130,8 +136,7 @@ public final class NodeReader {
         boolean newerYaml = start.getSpecVersion().filter(version -> version.getMinor() != 2).isPresent();
         boolean tags = !USUAL_TAGS.entrySet().containsAll(start.getTags().entrySet());
         if (newerYaml || tags) {
-            refuse(position(start.getStartMark()),
-                    "Documents are YAML 1.2 without directives. Maybe remove the lines that start with %.");
+            refuse(position(start.getStartMark()), DIRECTIVE);
         }
     }
 

@@ -8,8 +8,8 @@ import dev.hermes.model.Mapping;
 import dev.hermes.workspace.ImportWriter;
 import dev.hermes.workspace.RowConflict;
 import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.WorkspaceException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +93,7 @@ public final class Importer {
             findings.add("file", "", place(problem.line()), problem.text());
             throw findings.exception();
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " could not be brought in: " + e.getMessage(), e);
+            throw WorkspaceException.of("The file " + file + " could not be brought in", e);
         }
     }
 
