@@ -20,8 +20,9 @@ class HermesCommandTest {
         Cli answer = run("--help");
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains(COMMANDS).contains(
-                "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error, 130 cancelled.");
+        assertThat(answer.out()).contains(COMMANDS).contains("""
+                Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error,
+                130 cancelled.""");
     }
 
     @ParameterizedTest

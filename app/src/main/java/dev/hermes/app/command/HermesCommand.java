@@ -26,8 +26,8 @@ import picocli.CommandLine.TypeConversionException;
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         footer = {"", "Without a command: makes the workspace 'demo' in this folder, calculates its latest month and",
             "explains one payout.", "",
-            "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error, "
-                    + "130 cancelled."})
+            "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error,",
+            "130 cancelled."})
 public final class HermesCommand implements Callable<Integer> {
 
     private final Terminal terminal;
