@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HermesCommandTest {
 
-    private static final String[] COMMANDS = {"demo", "apply", "import", "check", "calc", "explain", "formula",
+    private static final String[] COMMANDS = {"demo", "apply", "undo", "redo", "history", "import", "check", "calc",
+        "explain", "formula",
         "completion", "help"};
 
     @Test
@@ -26,7 +27,8 @@ class HermesCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "apply", "import", "check", "calc", "explain", "formula"})
+    @ValueSource(
+            strings = {"demo", "apply", "undo", "redo", "history", "import", "check", "calc", "explain", "formula"})
     void everyCommandHasHelp(String command) {
         Cli answer = run("help", command);
 

@@ -1,27 +1,18 @@
 package dev.hermes.app.command;
 
 import dev.hermes.app.files.DocumentFiles;
+import dev.hermes.app.report.ChangeReport;
 import dev.hermes.app.session.WorkspaceFolder;
-import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.ProgressLine;
-import dev.hermes.app.terminal.Terminal;
 import dev.hermes.document.Library;
-import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.plan.LibraryCompiler;
 import dev.hermes.workspace.DocumentChange;
-import dev.hermes.workspace.DocumentChange.Outcome;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +23,6 @@ import picocli.CommandLine.Parameters;
             "those that are there already included, fit together."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class ApplyCommand implements Callable<Integer> {
-
-    private static final int KIND = 11;
 
     private final HermesCommand hermes;
 
@@ -67,7 +56,7 @@ final class ApplyCommand implements Callable<Integer> {
                 changes = workspace.documents().apply(files.contents());
             }
         }
-        print(changes);
+        new ChangeReport(hermes.terminal()).print(changes, "applied to " + folder);
         Problems.print(hermes.terminal(), warnings);
         return warnings.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
@@ -86,37 +75,5 @@ final class ApplyCommand implements Callable<Integer> {
             throw new FindingsException(findings);
         }
         return findings;
-    }
-
-    private void print(List<DocumentChange> changes) {
-        Terminal terminal = hermes.terminal();
-        Map<Outcome, List<DocumentChange>> byOutcome = changes.stream()
-                .collect(Collectors.groupingBy(DocumentChange::outcome, () -> new EnumMap<>(Outcome.class),
-                        Collectors.toList()));
-        List<String> counts = new ArrayList<>();
-        byOutcome.forEach((outcome, some) -> {
-            counts.add(Figures.count(some.size()) + " " + word(outcome));
-            if (outcome != Outcome.UNCHANGED) {
-                print(outcome, some);
-            }
-        });
-        terminal.line(Figures.counted(changes.size(), "document", "documents") + " applied to " + folder + ": "
-                + String.join(", ", counts));
-    }
-
-    private void print(Outcome outcome, List<DocumentChange> changes) {
-        Map<DocumentKind, List<String>> codes = new TreeMap<>();
-        for (DocumentChange change : changes) {
-            codes.computeIfAbsent(change.kind(), _ -> new ArrayList<>()).add(
-                    outcome == Outcome.CHANGED ? change.code() + " (revision " + change.revision() + ")"
-                            : change.code());
-        }
-        codes.forEach((kind, some) -> hermes.terminal().wrapped(
-                "  " + word(outcome) + "  " + kind.word() + " ".repeat(Math.max(0, KIND - kind.word().length())) + "  ",
-                String.join(", ", some)));
-    }
-
-    private static String word(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

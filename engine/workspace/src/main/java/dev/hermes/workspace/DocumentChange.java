@@ -3,7 +3,7 @@ package dev.hermes.workspace;
 import dev.hermes.model.DocumentKind;
 
 /**
- * What applying a document did.
+ * What became of a document.
  *
  * @param revision
  *            the revision that the document has now, from 1
@@ -12,7 +12,7 @@ public record DocumentChange(DocumentKind kind, String code, int revision, Outco
 
     /** What became of a document. */
     public enum Outcome {
-        CREATED, CHANGED,
+        CREATED, CHANGED, REMOVED,
         /** It says what it said before, whatever its text looks like. */
         UNCHANGED
     }

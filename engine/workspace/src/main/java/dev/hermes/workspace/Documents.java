@@ -1,35 +1,30 @@
 package dev.hermes.workspace;
 
 import dev.hermes.document.DocumentReader;
-import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
-import dev.hermes.model.Document;
 import dev.hermes.model.RateTable;
-import java.time.Clock;
+import dev.hermes.workspace.Operation.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The documents of a workspace: one of each kind and code, with the text of the file that it came from. Thread-safe.
+ * The documents of a workspace: one of each kind and code, with the text of the file that it came from. What they said
+ * before is kept, and can be gone back to. Thread-safe.
  */
 public final class Documents {
 
     private final WorkspaceDatabase database;
-    private final Clock clock;
+    private final Journal journal;
 
-    Documents(WorkspaceDatabase database, Clock clock) {
+    Documents(WorkspaceDatabase database, Journal journal) {
         this.database = database;
-        this.clock = clock;
+        this.journal = journal;
     }
-
-    /** One document as it is stored. */
-    private record Stored(int revision, String json, long file) {}
 
     /**
      * Takes in documents, all or none: each takes the place of the one with its kind and code, as a new revision where
@@ -42,18 +37,47 @@ public final class Documents {
     public List<DocumentChange> apply(List<DocumentFile> files) {
         refuseRepeats(files);
         return database.write(handle -> {
+            DocumentEdit edit = new DocumentEdit(handle, journal, Kind.EDIT, null);
             List<DocumentChange> changes = new ArrayList<>();
             for (DocumentFile file : files) {
                 if (!file.documents().isEmpty()) {
-                    long fileId = fileId(handle, file);
-                    file.documents().forEach(loaded -> changes.add(apply(handle, loaded.document(), fileId)));
+                    long fileId = edit.revisions().file(file.name(), file.text());
+                    file.documents().forEach(loaded -> changes.add(edit.apply(loaded.document(), fileId)));
                 }
             }
-            handle.execute("""
-                    DELETE FROM document_files
-                    WHERE NOT EXISTS (SELECT 1 FROM documents WHERE file_id = document_files.id)""");
+            edit.revisions().removeUnusedFiles();
             return changes;
         });
+    }
+
+    /**
+     * Takes the last edit back that has not been taken back: what its documents said before counts again, as new
+     * revisions. Edits can be taken back to the first one, whoever made them and however long ago.
+     *
+     * @return what became of its documents; empty where there is nothing to take back
+     */
+    public List<DocumentChange> undo() {
+        return database.write(handle -> {
+            String last = journal.edits(handle).undoable().peekLast();
+            return last == null ? List.of() : new DocumentEdit(handle, journal, Kind.UNDO, last).undo(last);
+        });
+    }
+
+    /**
+     * Makes the edit again that was taken back last, unless another one was made since.
+     *
+     * @return what became of its documents; empty where there is nothing to make again
+     */
+    public List<DocumentChange> redo() {
+        return database.write(handle -> {
+            String last = journal.edits(handle).redoable().peekLast();
+            return last == null ? List.of() : new DocumentEdit(handle, journal, Kind.REDO, last).redo(last);
+        });
+    }
+
+    /** All that was ever done to the documents, the first first. */
+    public List<Operation> history() {
+        return database.read(journal::operations);
     }
 
     private static void refuseRepeats(List<DocumentFile> files) {
@@ -66,42 +90,6 @@ public final class Documents {
                 }
             }
         }
-    }
-
-    private DocumentChange apply(Handle handle, Document document, long file) {
-        String kind = document.kind().word();
-        String code = document.code();
-        String json = DocumentWriter.toCanonicalJson(document);
-        Optional<Stored> stored = handle
-                .createQuery("SELECT revision, json, file_id FROM documents WHERE kind = :kind AND code = :code")
-                .bind("kind", kind).bind("code", code)
-                .map((row, _) -> new Stored(row.getInt(1), row.getString(2), row.getLong(3))).findOne();
-        if (stored.isEmpty()) {
-            handle.execute(
-                    "INSERT INTO documents (kind, code, revision, json, file_id, applied_at) VALUES (?, ?, 1, ?, ?, ?)",
-                    kind, code, json, file, clock.instant().toString());
-            return new DocumentChange(document.kind(), code, 1, DocumentChange.Outcome.CREATED);
-        }
-        int revision = stored.get().revision();
-        if (!stored.get().json().equals(json)) {
-            handle.execute("""
-                    UPDATE documents SET revision = ?, json = ?, file_id = ?, applied_at = ?
-                    WHERE kind = ? AND code = ?""", revision + 1, json, file, clock.instant().toString(), kind, code);
-            return new DocumentChange(document.kind(), code, revision + 1, DocumentChange.Outcome.CHANGED);
-        }
-        if (stored.get().file() != file) {
-            // The same meaning in another text: findings are to point into the one that the author has now.
-            handle.execute("UPDATE documents SET file_id = ? WHERE kind = ? AND code = ?", file, kind, code);
-        }
-        return new DocumentChange(document.kind(), code, revision, DocumentChange.Outcome.UNCHANGED);
-    }
-
-    private static long fileId(Handle handle, DocumentFile file) {
-        return handle.createQuery("SELECT id FROM document_files WHERE name = :name AND text = :text")
-                .bind("name", file.name()).bind("text", file.text()).mapTo(long.class).findFirst()
-                .orElseGet(() -> handle.createUpdate("INSERT INTO document_files (name, text) VALUES (:name, :text)")
-                        .bind("name", file.name()).bind("text", file.text()).executeAndReturnGeneratedKeys("id")
-                        .mapTo(long.class).one());
     }
 
     /**
@@ -117,13 +105,16 @@ public final class Documents {
 
     private static List<LoadedDocument> documents(Handle handle) {
         record StoredFile(long id, String name, String text) {}
-        List<StoredFile> files = handle.createQuery("SELECT id, name, text FROM document_files ORDER BY name, id")
+        Revisions revisions = new Revisions(handle);
+        List<StoredFile> files = handle.createQuery("""
+                SELECT id, name, text FROM document_files
+                WHERE EXISTS (SELECT 1 FROM current_documents WHERE file_id = document_files.id)
+                ORDER BY name, id""")
                 .map((row, _) -> new StoredFile(row.getLong(1), row.getString(2), row.getString(3))).list();
         List<LoadedDocument> documents = new ArrayList<>();
         for (StoredFile file : files) {
             // Others in the file may have been replaced by those of a later one.
-            Set<String> current = handle.createQuery("SELECT kind || ' ' || code FROM documents WHERE file_id = :file")
-                    .bind("file", file.id()).mapTo(String.class).set();
+            Set<String> current = Set.copyOf(revisions.currentIn(file.id()));
             DocumentReader.read(file.name(), file.text()).stream().filter(loaded -> current.contains(loaded.subject()))
                     .forEach(documents::add);
         }

@@ -32,11 +32,11 @@ public final class Workspace implements AutoCloseable {
     private final Runs runs;
     private final Facts facts;
 
-    private Workspace(Path folder, WorkspaceDatabase database, Clock clock) {
+    private Workspace(Path folder, WorkspaceDatabase database, Clock clock, String author) {
         this.folder = folder;
         this.database = database;
         facts = new Facts(database, folder.resolve(FACTS));
-        documents = new Documents(database, clock);
+        documents = new Documents(database, new Journal(clock, author));
         imports = new Imports(database, facts, clock);
         runs = new Runs(database, clock);
     }
@@ -102,15 +102,16 @@ public final class Workspace implements AutoCloseable {
      * Opens the workspace of a folder.
      *
      * @param clock
-     *            tells the times that are noted with documents, imports and runs
+     *            tells the times that are noted with documents, imports and runs, as whose author the user of the
+     *            operating system counts
      * @throws WorkspaceException
      *             where the folder is missing or holds no workspace, or that of a later version
      */
     public static Workspace open(Path folder, Clock clock) {
-        return open(folder, clock, PATIENCE);
+        return open(folder, clock, System.getProperty("user.name", "unknown"), PATIENCE);
     }
 
-    static Workspace open(Path folder, Clock clock, Duration patience) {
+    static Workspace open(Path folder, Clock clock, String author, Duration patience) {
         Path absolute = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute)) {
             throw new WorkspaceException("The folder " + absolute + " does not exist.\n"
@@ -121,7 +122,7 @@ public final class Workspace implements AutoCloseable {
             throw new WorkspaceException("The folder " + absolute + " is not a workspace: it holds no " + DATABASE
                     + ".\nMaybe this is another folder than you meant; a new workspace needs a new or an empty one.");
         }
-        Workspace workspace = new Workspace(absolute, WorkspaceDatabase.open(file, patience), clock);
+        Workspace workspace = new Workspace(absolute, WorkspaceDatabase.open(file, patience), clock, author);
         try {
             workspace.facts.removeLeftovers();
             removeDrafts(absolute);

@@ -25,7 +25,7 @@ final class WorkspaceDatabase implements AutoCloseable {
     private static final int APPLICATION = 1212502605;
 
     /** The last migration below {@code schema}, which sets it as the file's {@code user_version}. */
-    static final int NEWEST_VERSION = 1;
+    static final int NEWEST_VERSION = 2;
 
     private final Path file;
     private final Jdbi readers;

@@ -10,7 +10,11 @@ import dev.hermes.model.DocumentKind;
 import dev.hermes.model.RateTable;
 import dev.hermes.workspace.DocumentChange.Outcome;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,5 +135,79 @@ class DocumentsTest {
         assertThat(workspace.documents().library().rateTable("byRegion")).get().extracting(RateTable::rows)
                 .isEqualTo(List.of(east, west));
         assertThat(apply("rates.yaml", RATES)).extracting(DocumentChange::outcome).containsExactly(Outcome.UNCHANGED);
+    }
+
+    private static final String FISCAL = "hermes: 1\nkind: calendar\ncode: quarters\nperiods: quarters\nyearStart: ";
+
+    private String yearStart() {
+        return workspace.documents().library().calendar("quarters")
+                .map(calendar -> ((Calendar.Periods.Regular) calendar.periods()).yearStartMonth() + "").orElse("none");
+    }
+
+    @Test
+    void whatWasDoneIsTakenBackStepByStepAndMadeAgainAlsoAfterARestart() {
+        for (int month = 1; month <= 12; month++) {
+            apply("quarters.yaml", FISCAL + month + "\n");
+        }
+        for (int month = 11; month >= 1; month--) {
+            assertThat(workspace.documents().undo()).extracting(DocumentChange::outcome)
+                    .containsExactly(Outcome.CHANGED);
+            assertThat(yearStart()).isEqualTo(String.valueOf(month));
+        }
+        assertThat(workspace.documents().undo()).extracting(DocumentChange::outcome).containsExactly(Outcome.REMOVED);
+        assertThat(yearStart()).isEqualTo("none");
+        assertThat(workspace.documents().undo()).isEmpty();
+        workspace.close();
+        workspace = Workspace.open(folder);
+        assertThat(workspace.documents().redo()).extracting(DocumentChange::outcome).containsExactly(Outcome.CREATED);
+        for (int month = 2; month <= 12; month++) {
+            workspace.documents().redo();
+            assertThat(yearStart()).isEqualTo(String.valueOf(month));
+        }
+        assertThat(workspace.documents().redo()).isEmpty();
+    }
+
+    @Test
+    void aNewEditEndsWhatCouldBeMadeAgain() {
+        apply("quarters.yaml", FISCAL + "4\n");
+        apply("quarters.yaml", FISCAL + "5\n");
+        workspace.documents().undo();
+        apply("quarters.yaml", FISCAL + "6\n");
+        assertThat(workspace.documents().redo()).isEmpty();
+        workspace.documents().undo();
+        assertThat(yearStart()).isEqualTo("4");
+    }
+
+    @Test
+    void anEditIsTakenBackAsAWholeWithItsPlaces() {
+        apply("calendars.yaml", CALENDARS);
+        apply("fiscal.yaml", "# by year\n" + CALENDARS.replace("periods: quarters", "periods: quarters\nyearStart: 4")
+                .replace("periods: months", "periods: months\nyearStart: 4"));
+        assertThat(workspace.documents().undo()).containsExactly(change("months", 3, Outcome.CHANGED),
+                change("quarters", 3, Outcome.CHANGED));
+        Library library = workspace.documents().library();
+        assertThat(library.location(library.calendar("quarters").orElseThrow(), "periods"))
+                .hasToString("calendars.yaml:9:10");
+    }
+
+    @Test
+    void theHistoryTellsWhoDidWhatWhen() {
+        workspace.close();
+        Instant noon = Instant.parse("2026-04-01T12:00:00Z");
+        workspace = Workspace.open(folder, Clock.fixed(noon, ZoneOffset.UTC), "ann", Duration.ofSeconds(5));
+        apply("calendars.yaml", CALENDARS);
+        apply("calendars.yaml", CALENDARS);
+        apply("fiscal.yaml", FISCAL + "7\n");
+        workspace.documents().undo();
+        List<Operation> history = workspace.documents().history();
+        assertThat(history).extracting(Operation::kind).containsExactly(Operation.Kind.EDIT, Operation.Kind.EDIT,
+                Operation.Kind.UNDO);
+        assertThat(history).extracting(Operation::author).containsOnly("ann");
+        assertThat(history).extracting(Operation::at).containsOnly(noon);
+        assertThat(history.get(0).changes()).containsExactly(change("months", 1, Outcome.CREATED),
+                change("quarters", 1, Outcome.CREATED));
+        assertThat(history.get(1).changes()).containsExactly(change("quarters", 2, Outcome.CHANGED));
+        assertThat(history.get(2).edit()).isEqualTo(history.get(1).number());
+        assertThat(history).extracting(Operation::id).isSorted();
     }
 }

@@ -3,6 +3,9 @@ package dev.hermes.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hermes.document.DocumentReader;
+import dev.hermes.document.DocumentWriter;
+import dev.hermes.model.DocumentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,13 +99,13 @@ class WorkspaceTest {
         sql("PRAGMA user_version = 7");
         assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
                 .hasMessage("The workspace " + folder + " has version 7, which a later Hermes Workbench has written; "
-                        + "this one knows versions up to 1.\nMaybe update Hermes Workbench.");
+                        + "this one knows versions up to 2.\nMaybe update Hermes Workbench.");
     }
 
     @Test
     void aWorkspaceThatAnotherProgramIsWritingCannotBeWritten() throws SQLException {
         Workspace.create(folder).close();
-        try (Workspace workspace = Workspace.open(folder, Clock.systemUTC(), Duration.ofMillis(50));
+        try (Workspace workspace = Workspace.open(folder, Clock.systemUTC(), "ann", Duration.ofMillis(50));
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("workspace.db"));
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
@@ -135,6 +139,29 @@ class WorkspaceTest {
             assertThat(database.<String, RuntimeException>read(handle -> handle
                     .createQuery("SELECT max(version) FROM flyway_schema_history WHERE success").mapTo(String.class)
                     .one())).isEqualTo(String.valueOf(WorkspaceDatabase.NEWEST_VERSION));
+        }
+    }
+
+    @Test
+    void aWorkspaceOfTheFirstVersionKeepsItsDocumentsAndGetsAHistory() throws SQLException {
+        WorkspaceDataSource source = new WorkspaceDataSource(folder.resolve("workspace.db"), Duration.ofSeconds(1));
+        Flyway.configure().dataSource(source).locations("classpath:dev/hermes/workspace/schema").target("1").load()
+                .migrate();
+        String months = "hermes: 1\nkind: calendar\ncode: months\nperiods: months\n";
+        String json = DocumentWriter.toCanonicalJson(DocumentReader.read("months.yaml", months).getFirst().document());
+        sql("INSERT INTO document_files (id, name, text) VALUES (7, 'months.yaml', '" + months + "')");
+        sql("INSERT INTO documents (kind, code, revision, json, file_id, applied_at) VALUES ('calendar', 'months', 3, '"
+                + json + "', 7, '2026-04-01T12:00:00Z')");
+
+        try (Workspace workspace = Workspace.open(folder)) {
+            assertThat(workspace.documents().library().calendar("months")).isPresent();
+            assertThat(workspace.documents().history()).singleElement().satisfies(operation -> {
+                assertThat(operation.at()).isEqualTo("2026-04-01T12:00:00Z");
+                assertThat(operation.changes()).containsExactly(
+                        new DocumentChange(DocumentKind.CALENDAR, "months", 3, DocumentChange.Outcome.CREATED));
+            });
+            assertThat(workspace.documents().apply(List.of(DocumentFile.read("months.yaml", months))))
+                    .extracting(DocumentChange::outcome).containsExactly(DocumentChange.Outcome.UNCHANGED);
         }
     }
 
