@@ -28,7 +28,8 @@ class HermesCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "apply", "undo", "redo", "history", "import", "check", "calc", "explain", "formula"})
+            strings = {"demo", "apply", "undo", "redo", "history", "import", "check", "calc", "explain", "close",
+                "reopen", "formula"})
     void everyCommandHasHelp(String command) {
         Cli answer = run("help", command);
 

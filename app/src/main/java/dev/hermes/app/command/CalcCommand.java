@@ -55,6 +55,9 @@ final class CalcCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (CalcSession session = options.open(); OutputFiles files = new OutputFiles(session.workspace()::owns)) {
+            if (!dryRun) {
+                session.refuseClosed(codes(session), options.period());
+            }
             files.add(out, PayoutsCsv::write);
             files.add(lines, LinesCsv::write);
             Run run = run(session);
@@ -68,12 +71,13 @@ final class CalcCommand implements Callable<Integer> {
     }
 
     private Run run(CalcSession session) {
-        List<String> codes = schemes.isEmpty()
-                ? session.schemesIn(options.period())
-                : schemes.stream().distinct().toList();
         try (ProgressLine progress = hermes.progress("Calculating")) {
-            return session.run(codes, options.period(), options.asOf(), progress);
+            return session.run(codes(session), options.period(), options.asOf(), progress);
         }
+    }
+
+    private List<String> codes(CalcSession session) {
+        return schemes.isEmpty() ? session.schemesIn(options.period()) : schemes.stream().distinct().toList();
     }
 
     private int report(Run run) {

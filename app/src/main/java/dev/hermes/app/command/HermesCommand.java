@@ -80,6 +80,8 @@ public final class HermesCommand implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(hermes))
                 .addSubcommand(new CalcCommand(hermes))
                 .addSubcommand(new ExplainCommand(hermes))
+                .addSubcommand(new CloseCommand(hermes))
+                .addSubcommand(new ReopenCommand(hermes))
                 .addSubcommand(new FormulaCommand(hermes))
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion())
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -187,12 +187,23 @@ public final class CalcSession implements AutoCloseable {
                 inputs);
     }
 
+    /**
+     * Makes sure that a run of these schemes can be saved, before it is made.
+     *
+     * @throws dev.hermes.workspace.WorkspaceException
+     *             where the period is closed
+     */
+    public void refuseClosed(List<String> schemes, String period) {
+        schemes.stream().flatMap(code -> library.library().scheme(code).stream()).map(Scheme::calendar).distinct()
+                .forEach(calendar -> workspace.closings().refuseClosed(calendar, period));
+    }
+
     /** Saves what each scheme of a run paid, in the place of what it paid for this period before. */
     public void save(CalcResult result) {
         workspace.together(() -> {
             for (SchemeResult scheme : result.schemes()) {
                 Scheme document = scheme.scheme().document();
-                workspace.runs().save(new RunRecord(document.code(), document.lineage(),
+                workspace.runs().save(new RunRecord(document.code(), document.lineage(), document.calendar(),
                         result.plan().period().code(), result.plan().fingerprint(), result.factsVersion(),
                         payouts(scheme)));
             }

@@ -51,18 +51,22 @@ public final class Imports {
     }
 
     /**
-     * Replaces what a mapping brought in before. Where the action throws, nothing has changed.
+     * Replaces what a mapping brought in before. Where the action throws, or something else would be said of a closed
+     * period, nothing has changed.
      *
      * @param file
      *            the file that the rows come from
      */
     public <T, X extends Exception> T replace(String mapping, String file, Action<T, X> action) throws X {
         return database.write(handle -> {
+            ClosedRows closed = ClosedRows.of(handle, mapping);
             long replaced = delete(handle, mapping);
-            ImportWriter writer = new ImportWriter(handle, facts, mapping, insert(handle, mapping, file));
+            long id = insert(handle, mapping, file);
+            ImportWriter writer = new ImportWriter(handle, facts, mapping, id);
             try {
                 T written = action.write(writer, replaced);
                 writer.finish();
+                closed.refuseChanges(id);
                 handle.execute("UPDATE imports SET row_count = ? WHERE mapping = ?", writer.rows(), mapping);
                 return written;
             } finally {
@@ -73,7 +77,12 @@ public final class Imports {
 
     /** Removes what a mapping brought in, and returns how many rows that were. */
     public long remove(String mapping) {
-        return database.write(handle -> delete(handle, mapping));
+        return database.write(handle -> {
+            ClosedRows closed = ClosedRows.of(handle, mapping);
+            long removed = delete(handle, mapping);
+            closed.refuseRemoval();
+            return removed;
+        });
     }
 
     private long insert(Handle handle, String mapping, String file) {

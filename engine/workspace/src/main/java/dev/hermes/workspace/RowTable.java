@@ -43,6 +43,21 @@ enum RowTable {
         return unique.isEmpty() ? List.of() : List.of(unique.split(SEPARATOR));
     }
 
+    /** The columns beside import and line, as SQL lists them. */
+    String columns() {
+        return columns;
+    }
+
+    /** Whether each row belongs to one period. */
+    boolean isByPeriod() {
+        return List.of(columns.split(SEPARATOR)).contains("period");
+    }
+
+    /** What people call its rows. */
+    String words() {
+        return this == PERIOD_VALUES ? "targets, scores or other values" : table.replace('_', ' ');
+    }
+
     /** Inserts a row: its import, its line, and the columns; a row that repeats another one is left out. */
     String insert() {
         String places = "?" + ", ?".repeat(columns.split(SEPARATOR).length + 1);

@@ -9,6 +9,8 @@ import java.util.List;
  *            the scheme's code
  * @param lineage
  *            the scheme's lineage, by which balances are carried
+ * @param calendar
+ *            the code of the calendar that the period belongs to
  * @param period
  *            the code of the period
  * @param fingerprint
@@ -18,7 +20,8 @@ import java.util.List;
  * @param payouts
  *            one for each payee
  */
-public record RunRecord(String scheme, String lineage, String period, String fingerprint, String factsVersion,
+public record RunRecord(String scheme, String lineage, String calendar, String period, String fingerprint,
+        String factsVersion,
         List<PayoutRecord> payouts) {
 
     public RunRecord {

@@ -30,11 +30,17 @@ public final class Runs {
         this.clock = clock;
     }
 
-    /** Saves the results of a run, all or none. */
+    /**
+     * Saves the results of a run, all or none.
+     *
+     * @throws WorkspaceException
+     *             where the period is closed
+     */
     public SavedRun save(RunRecord run) {
         long failures = run.payouts().stream().filter(payout -> payout.failure() != null).count();
         Instant now = clock.instant();
         return database.write(handle -> {
+            Closings.refuseClosed(handle, run.calendar(), run.period());
             long id = handle.createUpdate("""
                     INSERT INTO runs (scheme, lineage, period, fingerprint, facts_version, calculated_at,
                                       payout_count, failure_count)

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which one person works: {@code workspace.db} with documents, brought-in rows and results, and
@@ -30,7 +33,9 @@ public final class Workspace implements AutoCloseable {
     private final Documents documents;
     private final Imports imports;
     private final Runs runs;
+    private final Closings closings;
     private final Facts facts;
+    private @Nullable Presence presence;
 
     private Workspace(Path folder, WorkspaceDatabase database, Clock clock, String author) {
         this.folder = folder;
@@ -39,6 +44,7 @@ public final class Workspace implements AutoCloseable {
         documents = new Documents(database, new Journal(clock, author));
         imports = new Imports(database, facts, clock);
         runs = new Runs(database, clock);
+        closings = new Closings(database, clock, author);
     }
 
     /**
@@ -124,6 +130,7 @@ public final class Workspace implements AutoCloseable {
         }
         Workspace workspace = new Workspace(absolute, WorkspaceDatabase.open(file, patience), clock, author);
         try {
+            workspace.announce(author, clock.instant());
             workspace.facts.removeLeftovers();
             removeDrafts(absolute);
         } catch (IOException e) {
@@ -134,6 +141,25 @@ public final class Workspace implements AutoCloseable {
             throw e;
         }
         return workspace;
+    }
+
+    private void announce(String author, Instant now) throws IOException {
+        Presence announced = Presence.announce(folder, author, now);
+        presence = announced;
+        database.setOthers(this::openBy);
+    }
+
+    /** Who else has the workspace open, each with user, process and since when; the first first. */
+    public List<String> openBy() {
+        Presence announced = presence;
+        if (announced == null) {
+            return List.of();
+        }
+        try {
+            return announced.others().stream().map(Presence.Visitor::text).toList();
+        } catch (IOException e) {
+            throw WorkspaceException.of("It cannot be told by whom the workspace " + folder + " is open", e);
+        }
     }
 
     /** Whoever is still writing one of them comes too late: there is a database. */
@@ -154,15 +180,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Whether a file in an existing folder is one of the workspace's own, which nobody else may write: the database or
-     * one below the facts.
+     * Whether a file in an existing folder is one of the workspace's own, which nobody else may write: the database,
+     * facts, and what tells by whom it is open.
      */
     public boolean owns(Path file) {
         try {
             Path home = folder.toRealPath();
             Path place = Objects.requireNonNull(file.toAbsolutePath().getParent()).toRealPath()
                     .resolve(file.getFileName());
-            return place.startsWith(home.resolve(FACTS))
+            return place.startsWith(home.resolve(FACTS)) || place.startsWith(home.resolve(Presence.FOLDER))
                     || home.equals(place.getParent()) && place.getFileName().toString().startsWith(DATABASE);
         } catch (IOException e) {
             throw WorkspaceException.of("The folder of " + file + " cannot be read", e);
@@ -187,6 +213,11 @@ public final class Workspace implements AutoCloseable {
     /** The results of runs. */
     public Runs runs() {
         return runs;
+    }
+
+    /** The periods whose results are final. */
+    public Closings closings() {
+        return closings;
     }
 
     /** What a run reads besides documents and facts, all from one state of the workspace. */
@@ -216,5 +247,12 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        if (presence != null) {
+            try {
+                presence.close();
+            } catch (IOException e) {
+                throw WorkspaceException.of("The workspace " + folder + " cannot be closed properly", e);
+            }
+        }
     }
 }

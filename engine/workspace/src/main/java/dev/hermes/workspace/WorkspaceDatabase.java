@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +27,7 @@ final class WorkspaceDatabase implements AutoCloseable {
     private static final int APPLICATION = 1212502605;
 
     /** The last migration below {@code schema}, which sets it as the file's {@code user_version}. */
-    static final int NEWEST_VERSION = 2;
+    static final int NEWEST_VERSION = 3;
 
     private final Path file;
     private final Jdbi readers;
@@ -33,6 +35,8 @@ final class WorkspaceDatabase implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     /** What to do where the change at hand is undone, the last first. Belongs to the thread that is writing. */
     private final Deque<Runnable> undoing = new ArrayDeque<>();
+    /** By whom else the workspace is open, for messages. */
+    private volatile Supplier<List<String>> others = List::of;
 
     private WorkspaceDatabase(Path file, Duration patience) {
         this.file = file;
@@ -97,7 +101,7 @@ final class WorkspaceDatabase implements AutoCloseable {
         try {
             return writing.isHeldByCurrentThread() ? action.withHandle(writer) : readers.inTransaction(action);
         } catch (JdbiException e) {
-            throw explained(file, e);
+            throw explained(e);
         }
     }
 
@@ -114,7 +118,7 @@ final class WorkspaceDatabase implements AutoCloseable {
             writer.execute("BEGIN IMMEDIATE");
             return withinTransaction(action);
         } catch (JdbiException e) {
-            throw explained(file, e);
+            throw explained(e);
         } finally {
             writing.unlock();
         }
@@ -131,7 +135,7 @@ final class WorkspaceDatabase implements AutoCloseable {
             if (isBusy(errorCode(e))) {
                 return false;
             }
-            throw explained(file, e);
+            throw explained(e);
         } finally {
             writing.unlock();
         }
@@ -198,14 +202,27 @@ final class WorkspaceDatabase implements AutoCloseable {
         }
     }
 
+    /** Says how to find out by whom else the workspace is open. */
+    void setOthers(Supplier<List<String>> newOthers) {
+        others = newOthers;
+    }
+
+    private WorkspaceException explained(JdbiException problem) {
+        return isBusy(errorCode(problem)) ? busy(file, others.get(), problem) : explained(file, problem);
+    }
+
+    private static WorkspaceException busy(Path file, List<String> others, JdbiException problem) {
+        return new WorkspaceException("The workspace " + file.getParent() + " is being written by another program"
+                + (others.isEmpty() ? "" : "; it is open by " + String.join(", ", others))
+                + ".\nMaybe wait until it is done, or close it, and try again.", problem);
+    }
+
     private static WorkspaceException explained(Path file, JdbiException problem) {
         SQLiteErrorCode code = errorCode(problem);
         Path folder = file.getParent();
-        if (isBusy(code)) {
-            return new WorkspaceException("The workspace " + folder + " is being written by another program.\n"
-                    + "Maybe wait until it is done, or close it, and try again.", problem);
-        }
         return switch (code) {
+            case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT -> busy(file, List.of(),
+                    problem);
             case SQLITE_NOTADB -> notAWorkspace(file, problem);
             case SQLITE_FULL -> new WorkspaceException("There is no room left on the disk of the workspace " + folder
                     + ".\nMaybe make room; nothing was changed.", problem);

@@ -47,7 +47,8 @@ class RunsTest {
     }
 
     private SavedRun save(String scheme, String period, PayoutRecord... payouts) {
-        return workspace.runs().save(new RunRecord(scheme, "sales", period, "plan-1", "facts-1", List.of(payouts)));
+        return workspace.runs()
+                .save(new RunRecord(scheme, "sales", "months", period, "plan-1", "facts-1", List.of(payouts)));
     }
 
     @Test

@@ -71,6 +71,6 @@ class TogetherTest {
     }
 
     private SavedRun save(String scheme) {
-        return workspace.runs().save(new RunRecord(scheme, scheme, "2026-01", "plan", "facts", List.of()));
+        return workspace.runs().save(new RunRecord(scheme, scheme, "months", "2026-01", "plan", "facts", List.of()));
     }
 }

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -99,7 +101,7 @@ class WorkspaceTest {
         sql("PRAGMA user_version = 7");
         assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
                 .hasMessage("The workspace " + folder + " has version 7, which a later Hermes Workbench has written; "
-                        + "this one knows versions up to 2.\nMaybe update Hermes Workbench.");
+                        + "this one knows versions up to 3.\nMaybe update Hermes Workbench.");
     }
 
     @Test
@@ -116,6 +118,40 @@ class WorkspaceTest {
             statement.execute("ROLLBACK");
             assertThat(workspace.imports().remove("orders")).isZero();
         }
+    }
+
+    @Test
+    void whoComesSecondIsToldByWhomTheWorkspaceIsOpen() {
+        Workspace.create(folder).close();
+        Clock noon = Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC);
+        try (Workspace first = Workspace.open(folder, noon, "ann", Duration.ofMillis(50))) {
+            assertThat(first.openBy()).isEmpty();
+            try (Workspace second = Workspace.open(folder, noon, "bob", Duration.ofMillis(50))) {
+                assertThat(second.openBy()).singleElement().asString().startsWith("ann").endsWith("(process "
+                        + ProcessHandle.current().pid() + ", since 2026-04-01 12:00:00Z)");
+                first.together(() -> {
+                    assertThatThrownBy(() -> second.imports().remove("orders"))
+                            .isInstanceOf(WorkspaceException.class)
+                            .hasMessageStartingWith("The workspace " + folder
+                                    + " is being written by another program; it is open by ann");
+                    return "";
+                });
+            }
+            assertThat(first.openBy()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWasKilledIsNotTakenForPresent() throws IOException {
+        Workspace.create(folder).close();
+        String name = UUID.randomUUID().toString();
+        Path card = Files.writeString(folder.resolve("open").resolve(name), "eve\n\n1\n2026-04-01T12:00:00Z\n");
+        Path lock = Files.writeString(folder.resolve("open").resolve(name + ".lock"), "");
+        try (Workspace workspace = Workspace.open(folder)) {
+            assertThat(workspace.openBy()).isEmpty();
+        }
+        assertThat(card).doesNotExist();
+        assertThat(lock).doesNotExist();
     }
 
     @Test
