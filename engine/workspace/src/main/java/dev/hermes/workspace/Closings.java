@@ -97,7 +97,7 @@ public final class Closings {
 
     /** Every closing and reopening, the first first. */
     public List<Closing> all() {
-        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM closings ORDER BY number")
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM intact_closings ORDER BY number")
                 .map((row, _) -> closing(row)).list());
     }
 

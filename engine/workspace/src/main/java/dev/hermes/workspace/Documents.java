@@ -107,8 +107,8 @@ public final class Documents {
         record StoredFile(long id, String name, String text) {}
         Revisions revisions = new Revisions(handle);
         List<StoredFile> files = handle.createQuery("""
-                SELECT id, name, text FROM document_files
-                WHERE EXISTS (SELECT 1 FROM current_documents WHERE file_id = document_files.id)
+                SELECT id, name, text FROM intact_document_files AS document_files
+                WHERE EXISTS (SELECT 1 FROM intact_current_documents WHERE file_id = document_files.id)
                 ORDER BY name, id""")
                 .map((row, _) -> new StoredFile(row.getLong(1), row.getString(2), row.getString(3))).list();
         List<LoadedDocument> documents = new ArrayList<>();

@@ -2,9 +2,15 @@ package dev.hermes.workspace;
 
 import dev.hermes.local.FactFiles;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +60,7 @@ public final class Facts {
 
     private FactFiles listed(Handle handle) {
         Map<String, List<Path>> files = new TreeMap<>();
-        handle.createQuery("SELECT dataset, file FROM fact_files ORDER BY dataset, file")
+        handle.createQuery("SELECT dataset, file FROM intact_fact_files ORDER BY dataset, file")
                 .map((row, _) -> Map.entry(row.getString(1), folder.resolve(row.getString(2))))
                 .forEach(file -> files.computeIfAbsent(file.getKey(), _ -> new ArrayList<>()).add(file.getValue()));
         return new FactFiles(folder, files);
@@ -73,15 +79,29 @@ public final class Facts {
 
     void add(Handle handle, long importId, String dataset, Path file, long rows) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        handle.execute("INSERT INTO fact_files (import_id, dataset, file, row_count) VALUES (?, ?, ?, ?)", importId,
-                dataset, name, rows);
+        handle.execute("INSERT INTO fact_files (import_id, dataset, file, row_count, sha256) VALUES (?, ?, ?, ?, ?)",
+                importId, dataset, name, rows, digest(file));
+    }
+
+    /** The SHA-256 of what is in a file, as hexadecimal digits. */
+    static String digest(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw WorkspaceException.of("The file " + file + " cannot be read", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
     }
 
     /** The mapping that has brought in each of the current files of a dataset. */
     Map<Path, String> mappings(Handle handle, String dataset) {
         Map<Path, String> mappings = new LinkedHashMap<>();
         handle.createQuery("""
-                SELECT fact_files.file, mapping FROM fact_files JOIN imports ON imports.id = import_id
+                SELECT fact_files.file, mapping
+                FROM intact_fact_files AS fact_files JOIN intact_imports AS imports ON imports.id = import_id
                 WHERE dataset = :dataset ORDER BY fact_files.file""").bind("dataset", dataset)
                 .map((row, _) -> Map.entry(folder.resolve(row.getString(1)), row.getString(2)))
                 .forEach(file -> mappings.put(file.getKey(), file.getValue()));

@@ -44,7 +44,7 @@ public final class Imports {
     /** What was brought in, by mapping. */
     public List<Import> current() {
         return database.read(handle -> handle
-                .createQuery("SELECT mapping, file, row_count, imported_at FROM imports ORDER BY mapping")
+                .createQuery("SELECT mapping, file, row_count, imported_at FROM intact_imports ORDER BY mapping")
                 .map((row, _) -> new Import(row.getString(1), row.getString(2), row.getLong(3),
                         Instant.parse(row.getString(4))))
                 .list());
@@ -95,7 +95,7 @@ public final class Imports {
 
     private static long delete(Handle handle, String mapping) {
         record Found(long id, long rows) {}
-        Found found = handle.createQuery("SELECT id, row_count FROM imports WHERE mapping = :mapping")
+        Found found = handle.createQuery("SELECT id, row_count FROM intact_imports WHERE mapping = :mapping")
                 .bind("mapping", mapping).map((row, _) -> new Found(row.getLong(1), row.getLong(2))).findOne()
                 .orElse(null);
         if (found == null) {

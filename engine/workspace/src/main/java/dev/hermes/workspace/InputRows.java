@@ -48,59 +48,59 @@ final class InputRows {
     }
 
     private List<OrganisationRow> organisations() {
-        return rows("SELECT code, name, level, parent, from_day, to_day FROM organisations",
+        return rows("SELECT code, name, level, parent, from_day, to_day FROM intact_organisations",
                 (row, _) -> new OrganisationRow(row.getString(1), row.getString(2), code(row, 3), row.getString(4),
                         day(row, 5), day(row, 6)));
     }
 
     private List<LeaderRow> leaders() {
-        return rows("SELECT organisation, head, from_day, to_day FROM leaders",
+        return rows("SELECT organisation, head, from_day, to_day FROM intact_leaders",
                 (row, _) -> new LeaderRow(row.getString(1), row.getString(2), day(row, 3), day(row, 4)));
     }
 
     private List<SuperiorRow> superiors() {
-        return rows("SELECT subordinate, superior, from_day, to_day FROM superiors",
+        return rows("SELECT subordinate, superior, from_day, to_day FROM intact_superiors",
                 (row, _) -> new SuperiorRow(row.getString(1), code(row, 2), day(row, 3), day(row, 4)));
     }
 
     /** Where a person was brought in twice, by the name that came last. */
     private List<PersonRow> persons() {
         Map<String, PersonRow> persons = new LinkedHashMap<>();
-        rows("SELECT person, name FROM persons ORDER BY import_id, line",
+        rows("SELECT person, name FROM intact_persons ORDER BY import_id, line",
                 (row, _) -> new PersonRow(row.getString(1), row.getString(2)))
                 .forEach(person -> persons.put(person.person(), person));
         return List.copyOf(persons.values());
     }
 
     private List<AssignmentRow> assignments() {
-        return rows("SELECT person, position, organisation, from_day, to_day FROM assignments",
+        return rows("SELECT person, position, organisation, from_day, to_day FROM intact_assignments",
                 (row, _) -> new AssignmentRow(new AssignmentKey(row.getString(1), code(row, 2), code(row, 3)),
                         day(row, 4), day(row, 5)));
     }
 
     private List<DatedValueRow> datedValues() {
-        return rows("SELECT code, subject, value, from_day, to_day FROM dated_values",
+        return rows("SELECT code, subject, value, from_day, to_day FROM intact_dated_values",
                 (row, _) -> new DatedValueRow(code(row, 1), row.getString(2), row.getString(3), day(row, 4),
                         day(row, 5)),
                 new Restriction("code", needed.datedValues()));
     }
 
     private List<PeriodValueRow> periodValues() {
-        return rows("SELECT indicator, series, subject, period, value FROM period_values",
+        return rows("SELECT indicator, series, subject, period, value FROM intact_period_values",
                 (row, _) -> new PeriodValueRow(code(row, 1), series(row, 2), row.getString(3), code(row, 4),
                         Decimal.parse(row.getString(5))),
                 new Restriction("indicator", needed.indicators()), new Restriction("period", needed.periods()));
     }
 
     private List<Correction> corrections() {
-        return rows("SELECT indicator, series, subject, period, value, reason FROM corrections",
+        return rows("SELECT indicator, series, subject, period, value, reason FROM intact_corrections",
                 (row, _) -> new Correction(code(row, 1), series(row, 2), row.getString(3), code(row, 4),
                         Decimal.parse(row.getString(5)), row.getString(6)),
                 new Restriction("indicator", needed.indicators()), new Restriction("period", needed.periods()));
     }
 
     private List<Adjustment> adjustments() {
-        return rows("SELECT scheme, payee, period, amount, reason FROM adjustments",
+        return rows("SELECT scheme, payee, period, amount, reason FROM intact_adjustments",
                 (row, _) -> new Adjustment(code(row, 1), row.getString(2), code(row, 3),
                         Decimal.parse(row.getString(4)), row.getString(5)),
                 new Restriction("period", needed.periods()));

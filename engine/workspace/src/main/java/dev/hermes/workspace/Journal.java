@@ -86,7 +86,7 @@ final class Journal {
     }
 
     private static List<Entry> entries(Handle handle) {
-        return handle.createQuery("SELECT number, id, author, at, kind, edit FROM operations ORDER BY number")
+        return handle.createQuery("SELECT number, id, author, at, kind, edit FROM intact_operations ORDER BY number")
                 .map((row, _) -> new Entry(row.getLong(1), row.getString(2), row.getString(3),
                         Instant.parse(row.getString(4)), kind(row.getString(5)), row.getString(6)))
                 .list();

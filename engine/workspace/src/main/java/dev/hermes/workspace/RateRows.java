@@ -25,7 +25,7 @@ final class RateRows {
         Map<String, List<RateTable.Row>> tables = new LinkedHashMap<>();
         handle.createQuery("""
                 SELECT rate_table, keys, lower, upper, value, from_day, to_day
-                FROM rates JOIN imports ON imports.id = import_id
+                FROM intact_rates AS rates JOIN intact_imports AS imports ON imports.id = import_id
                 ORDER BY rate_table, mapping, line""").map((row, _) -> {
             tables.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row(row));
             return tables;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Revisions {
 
     private static final String SELECT = "SELECT id, revisions.kind, revisions.code, number, base, json, "
-            + "revisions.file_id FROM revisions ";
+            + "revisions.file_id FROM intact_revisions AS revisions ";
 
     private final Handle handle;
 
@@ -22,7 +22,7 @@ final class Revisions {
     /** The revision that counts; the last one where the document was removed. */
     Optional<Revision> current(String kind, String code) {
         return handle.createQuery(SELECT + """
-                JOIN current_documents ON current_documents.revision = revisions.id
+                JOIN intact_current_documents AS current_documents ON current_documents.revision = revisions.id
                 WHERE current_documents.kind = :kind AND current_documents.code = :code""")
                 .bind("kind", kind).bind("code", code).map((row, _) -> revision(row)).findOne();
     }
@@ -62,7 +62,7 @@ final class Revisions {
 
     /** The subjects, such as "indicator sales", of the current documents whose text a file has. */
     List<String> currentIn(long file) {
-        return handle.createQuery("SELECT kind || ' ' || code FROM current_documents WHERE file_id = :file")
+        return handle.createQuery("SELECT kind || ' ' || code FROM intact_current_documents WHERE file_id = :file")
                 .bind("file", file).mapTo(String.class).list();
     }
 

@@ -78,14 +78,14 @@ public final class Runs {
     /** The latest run of a scheme for a period. */
     public Optional<SavedRun> latest(String scheme, String period) {
         return database.read(handle -> handle
-                .createQuery("SELECT " + COLUMNS + " FROM runs WHERE scheme = :scheme AND period = :period "
+                .createQuery("SELECT " + COLUMNS + " FROM intact_runs WHERE scheme = :scheme AND period = :period "
                         + "ORDER BY id DESC LIMIT 1")
                 .bind("scheme", scheme).bind("period", period).map((row, _) -> run(row)).findOne());
     }
 
     /** All runs, the latest first. */
     public List<SavedRun> all() {
-        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM runs ORDER BY id DESC")
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM intact_runs ORDER BY id DESC")
                 .map((row, _) -> run(row)).list());
     }
 
@@ -98,7 +98,8 @@ public final class Runs {
     public List<PayoutRecord> payouts(SavedRun run) {
         return database.read(handle -> {
             Map<String, Map<String, Decimal>> balances = closingBalances(handle, run.id());
-            return handle.createQuery("SELECT payee, amount, failure FROM payouts WHERE run_id = :run ORDER BY payee")
+            return handle
+                    .createQuery("SELECT payee, amount, failure FROM intact_payouts WHERE run_id = :run ORDER BY payee")
                     .bind("run", run.id()).map((row, _) -> {
                         String payee = row.getString(1);
                         String amount = row.getString(2);
@@ -125,7 +126,7 @@ public final class Runs {
                 Map<String, Map<String, Decimal>> balances = closingBalances(handle, run);
                 Map<String, Map<String, Decimal>> paid = new HashMap<>();
                 Set<String> unpaid = new HashSet<>();
-                handle.createQuery("SELECT payee, failure IS NOT NULL FROM payouts WHERE run_id = :run")
+                handle.createQuery("SELECT payee, failure IS NOT NULL FROM intact_payouts WHERE run_id = :run")
                         .bind("run", run).map((row, _) -> Map.entry(row.getString(1), row.getBoolean(2)))
                         .forEach(payee -> {
                             if (payee.getValue()) {
@@ -144,13 +145,13 @@ public final class Runs {
     private static Optional<Long> latestOfLineage(Handle handle, String lineage, String period) {
         return handle
                 .createQuery(
-                        "SELECT id FROM runs WHERE lineage = :lineage AND period = :period ORDER BY id DESC LIMIT 1")
+                        "SELECT id FROM intact_runs WHERE lineage = :lineage AND period = :period ORDER BY id DESC LIMIT 1")
                 .bind("lineage", lineage).bind("period", period).mapTo(Long.class).findOne();
     }
 
     private static List<OpeningBalance> uploaded(Handle handle, String period) {
         return handle.createQuery("""
-                SELECT lineage, balance, payee, period, value FROM opening_balances
+                SELECT lineage, balance, payee, period, value FROM intact_opening_balances
                 WHERE period = :period ORDER BY lineage, balance, payee""").bind("period", period)
                 .map((row, _) -> new OpeningBalance(row.getString(1), row.getString(2), row.getString(3),
                         row.getString(4), Decimal.parse(row.getString(5))))
@@ -159,7 +160,8 @@ public final class Runs {
 
     private static Map<String, Map<String, Decimal>> closingBalances(Handle handle, long run) {
         Map<String, Map<String, Decimal>> balances = new HashMap<>();
-        handle.createQuery("SELECT payee, balance, value FROM closing_balances WHERE run_id = :run").bind("run", run)
+        handle.createQuery("SELECT payee, balance, value FROM intact_closing_balances WHERE run_id = :run")
+                .bind("run", run)
                 .map((row, _) -> {
                     balances.computeIfAbsent(row.getString(1), _ -> new LinkedHashMap<>()).put(row.getString(2),
                             Decimal.parse(row.getString(3)));

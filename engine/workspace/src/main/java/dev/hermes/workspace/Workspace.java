@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class Workspace implements AutoCloseable {
     private final Imports imports;
     private final Runs runs;
     private final Closings closings;
+    private final Backups backups;
     private final Facts facts;
     private @Nullable Presence presence;
 
@@ -45,6 +47,7 @@ public final class Workspace implements AutoCloseable {
         imports = new Imports(database, facts, clock);
         runs = new Runs(database, clock);
         closings = new Closings(database, clock, author);
+        backups = new Backups(folder);
     }
 
     /**
@@ -119,19 +122,12 @@ public final class Workspace implements AutoCloseable {
 
     static Workspace open(Path folder, Clock clock, String author, Duration patience) {
         Path absolute = folder.toAbsolutePath().normalize();
-        if (!Files.isDirectory(absolute)) {
-            throw new WorkspaceException("The folder " + absolute + " does not exist.\n"
-                    + "Maybe the path has a typing error, or the workspace was moved.");
-        }
-        Path file = absolute.resolve(DATABASE);
-        if (!Files.isRegularFile(file)) {
-            throw new WorkspaceException("The folder " + absolute + " is not a workspace: it holds no " + DATABASE
-                    + ".\nMaybe this is another folder than you meant; a new workspace needs a new or an empty one.");
-        }
+        Path file = databaseOf(absolute);
         Workspace workspace = new Workspace(absolute, WorkspaceDatabase.open(file, patience), clock, author);
         try {
             workspace.announce(author, clock.instant());
             workspace.facts.removeLeftovers();
+            workspace.backUp(clock.instant());
             removeDrafts(absolute);
         } catch (IOException e) {
             workspace.close();
@@ -147,6 +143,77 @@ public final class Workspace implements AutoCloseable {
         Presence announced = Presence.announce(folder, author, now);
         presence = announced;
         database.setOthers(this::openBy);
+    }
+
+    /** Once a day, before anything is changed. */
+    private void backUp(Instant now) throws IOException {
+        if (backups.isDue(now) && !(documents.history().isEmpty() && imports.current().isEmpty())) {
+            backups.make(database, now);
+        }
+    }
+
+    /**
+     * Looks for damage in the workspace of a folder, which is left as it is.
+     *
+     * @return what is damaged, in words; empty where nothing is
+     */
+    public static List<String> examine(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return Doctor.examine(databaseOf(absolute), absolute.resolve(FACTS));
+    }
+
+    /**
+     * Puts the latest backup that is intact in the place of the database, which is kept beside it under another name.
+     *
+     * @return when the backup was made: what was changed later is lost
+     * @throws WorkspaceException
+     *             where there is none, or the workspace is open elsewhere
+     */
+    public static Instant restore(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path file = databaseOf(absolute);
+        Instant now = Instant.now();
+        try (Presence presence = Presence.announce(absolute, System.getProperty("user.name", "unknown"), now)) {
+            List<Presence.Visitor> others = presence.others();
+            if (!others.isEmpty()) {
+                throw new WorkspaceException("The workspace " + absolute + " is open by " + others.getFirst().text()
+                        + ".\nMaybe close it there first.");
+            }
+            Backups.Backup backup = new Backups(absolute).latestIntact();
+            if (backup == null) {
+                throw new WorkspaceException("The workspace " + absolute + " has no backup that is intact.\n"
+                        + "Maybe make a new one: apply its documents and import its files again.");
+            }
+            Path draft = absolute.resolve(DATABASE + "." + UniqueName.next());
+            Files.copy(backup.file(), draft);
+            String aside = DATABASE + ".damaged-" + now.toString().replace(':', '-');
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Path part = absolute.resolve(DATABASE + ending);
+                if (Files.exists(part)) {
+                    Files.copy(part, absolute.resolve(aside + ending));
+                }
+            }
+            // What is left of the write-ahead log would be taken for the backup's.
+            Files.deleteIfExists(absolute.resolve(DATABASE + "-wal"));
+            Files.deleteIfExists(absolute.resolve(DATABASE + "-shm"));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return backup.madeAt();
+        } catch (IOException e) {
+            throw WorkspaceException.of("The workspace " + absolute + " cannot be restored", e);
+        }
+    }
+
+    private static Path databaseOf(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new WorkspaceException("The folder " + folder + " does not exist.\n"
+                    + "Maybe the path has a typing error, or the workspace was moved.");
+        }
+        Path file = folder.resolve(DATABASE);
+        if (!Files.isRegularFile(file)) {
+            throw new WorkspaceException("The folder " + folder + " is not a workspace: it holds no " + DATABASE
+                    + ".\nMaybe this is another folder than you meant; a new workspace needs a new or an empty one.");
+        }
+        return file;
     }
 
     /** Who else has the workspace open, each with user, process and since when; the first first. */
@@ -189,6 +256,7 @@ public final class Workspace implements AutoCloseable {
             Path place = Objects.requireNonNull(file.toAbsolutePath().getParent()).toRealPath()
                     .resolve(file.getFileName());
             return place.startsWith(home.resolve(FACTS)) || place.startsWith(home.resolve(Presence.FOLDER))
+                    || place.startsWith(home.resolve(Backups.FOLDER))
                     || home.equals(place.getParent()) && place.getFileName().toString().startsWith(DATABASE);
         } catch (IOException e) {
             throw WorkspaceException.of("The folder of " + file + " cannot be read", e);

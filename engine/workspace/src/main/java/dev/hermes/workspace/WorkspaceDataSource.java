@@ -41,6 +41,7 @@ final class WorkspaceDataSource extends SQLiteDataSource {
         try (Statement statement = connection.createStatement()) {
             // The file may come from somebody else: what its schema calls must not run with our rights.
             statement.execute("PRAGMA trusted_schema = OFF");
+            RowHash.register(connection);
         } catch (SQLException e) {
             connection.close();
             throw e;

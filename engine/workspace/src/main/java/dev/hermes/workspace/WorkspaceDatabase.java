@@ -1,6 +1,7 @@
 package dev.hermes.workspace;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -26,8 +28,11 @@ final class WorkspaceDatabase implements AutoCloseable {
     /** "HERM": what the header of every workspace's database carries. */
     private static final int APPLICATION = 1212502605;
 
+    /** The first version that anybody was given for keeps. */
+    private static final int OLDEST_VERSION = 4;
+
     /** The last migration below {@code schema}, which sets it as the file's {@code user_version}. */
-    static final int NEWEST_VERSION = 3;
+    static final int NEWEST_VERSION = 4;
 
     private final Path file;
     private final Jdbi readers;
@@ -78,6 +83,11 @@ final class WorkspaceDatabase implements AutoCloseable {
                 throw new WorkspaceException("The workspace " + file.getParent() + " has version " + version
                         + ", which a later Hermes Workbench has written; this one knows versions up to "
                         + NEWEST_VERSION + ".\nMaybe update Hermes Workbench.");
+            }
+            if (version < OLDEST_VERSION) {
+                throw new WorkspaceException("The workspace " + file.getParent() + " was made by a preview of Hermes "
+                        + "Workbench, of version " + version + "; this one reads versions from " + OLDEST_VERSION
+                        + " on.\nMaybe make a new one: apply its documents and import its files again.");
             }
             return version;
         }
@@ -202,6 +212,17 @@ final class WorkspaceDatabase implements AutoCloseable {
         }
     }
 
+    /** Copies the database as it is now, page by page, into a file that does not exist. */
+    void copyTo(Path target) {
+        try (Handle handle = readers.open()) {
+            handle.getConnection().unwrap(SQLiteConnection.class).getDatabase().backup("main", target.toString(),
+                    null);
+        } catch (SQLException e) {
+            throw new WorkspaceException("The database " + file + " cannot be copied: " + e.getMessage()
+                    + "\nMaybe there is no room left on the disk.", e);
+        }
+    }
+
     /** Says how to find out by whom else the workspace is open. */
     void setOthers(Supplier<List<String>> newOthers) {
         others = newOthers;
@@ -220,6 +241,11 @@ final class WorkspaceDatabase implements AutoCloseable {
     private static WorkspaceException explained(Path file, JdbiException problem) {
         SQLiteErrorCode code = errorCode(problem);
         Path folder = file.getParent();
+        String damaged = damagedTable(problem);
+        if (damaged != null) {
+            return new WorkspaceException("The workspace " + folder + " is damaged: a row of " + damaged
+                    + " is not what was written.\nMaybe let 'hermes doctor' look at it.", problem);
+        }
         return switch (code) {
             case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT -> busy(file, List.of(),
                     problem);
@@ -251,8 +277,15 @@ final class WorkspaceDatabase implements AutoCloseable {
         return null;
     }
 
+    /** The table that a damaged row was read from; null where it was something else. */
+    private static @Nullable String damagedTable(Throwable problem) {
+        String said = String.valueOf(rootOf(problem).getMessage());
+        int place = said.indexOf(RowHash.DAMAGED);
+        return place < 0 ? null : said.substring(place + RowHash.DAMAGED.length()).replaceFirst("\\W.*", "");
+    }
+
     /** What the database said itself: those who pass it on add the statement, which says nothing to people. */
-    private static Throwable rootOf(Throwable problem) {
+    static Throwable rootOf(Throwable problem) {
         Throwable root = problem;
         for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
             root = cause;

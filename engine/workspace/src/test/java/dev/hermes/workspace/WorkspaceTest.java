@@ -3,9 +3,6 @@ package dev.hermes.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hermes.document.DocumentReader;
-import dev.hermes.document.DocumentWriter;
-import dev.hermes.model.DocumentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +31,7 @@ class WorkspaceTest {
         }
         try (var files = Files.list(folder.resolve("mine"))) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("workspace.db",
-                    "facts");
+                    "facts", "open");
         }
     }
 
@@ -101,7 +97,7 @@ class WorkspaceTest {
         sql("PRAGMA user_version = 7");
         assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
                 .hasMessage("The workspace " + folder + " has version 7, which a later Hermes Workbench has written; "
-                        + "this one knows versions up to 3.\nMaybe update Hermes Workbench.");
+                        + "this one knows versions up to 4.\nMaybe update Hermes Workbench.");
     }
 
     @Test
@@ -179,26 +175,14 @@ class WorkspaceTest {
     }
 
     @Test
-    void aWorkspaceOfTheFirstVersionKeepsItsDocumentsAndGetsAHistory() throws SQLException {
-        WorkspaceDataSource source = new WorkspaceDataSource(folder.resolve("workspace.db"), Duration.ofSeconds(1));
-        Flyway.configure().dataSource(source).locations("classpath:dev/hermes/workspace/schema").target("1").load()
-                .migrate();
-        String months = "hermes: 1\nkind: calendar\ncode: months\nperiods: months\n";
-        String json = DocumentWriter.toCanonicalJson(DocumentReader.read("months.yaml", months).getFirst().document());
-        sql("INSERT INTO document_files (id, name, text) VALUES (7, 'months.yaml', '" + months + "')");
-        sql("INSERT INTO documents (kind, code, revision, json, file_id, applied_at) VALUES ('calendar', 'months', 3, '"
-                + json + "', 7, '2026-04-01T12:00:00Z')");
-
-        try (Workspace workspace = Workspace.open(folder)) {
-            assertThat(workspace.documents().library().calendar("months")).isPresent();
-            assertThat(workspace.documents().history()).singleElement().satisfies(operation -> {
-                assertThat(operation.at()).isEqualTo("2026-04-01T12:00:00Z");
-                assertThat(operation.changes()).containsExactly(
-                        new DocumentChange(DocumentKind.CALENDAR, "months", 3, DocumentChange.Outcome.CREATED));
-            });
-            assertThat(workspace.documents().apply(List.of(DocumentFile.read("months.yaml", months))))
-                    .extracting(DocumentChange::outcome).containsExactly(DocumentChange.Outcome.UNCHANGED);
-        }
+    void aWorkspaceOfAPreviewIsLeftAlone() throws SQLException {
+        Workspace.create(folder).close();
+        sql("PRAGMA user_version = 1");
+        assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
+                .hasMessage("The workspace " + folder
+                        + " was made by a preview of Hermes Workbench, of version 1; this "
+                        + "one reads versions from 4 on.\nMaybe make a new one: apply its documents and import its "
+                        + "files again.");
     }
 
     @Test
