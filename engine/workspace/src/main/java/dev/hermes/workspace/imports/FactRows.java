@@ -3,16 +3,14 @@ package dev.hermes.workspace.imports;
 import dev.hermes.document.Library;
 import dev.hermes.local.FactWriter;
 import dev.hermes.local.Limits;
+import dev.hermes.local.RowRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Type;
 import dev.hermes.workspace.ImportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +73,7 @@ final class FactRows implements RowMaker {
         @Nullable Object[] values = values(row);
         if (!row.isBad()) {
             FactWriter open = facts == null ? begin(writer) : facts;
-            open.append(values);
+            open.appendLine(row.line(), values);
         }
     }
 
@@ -96,42 +94,45 @@ final class FactRows implements RowMaker {
     }
 
     @Override
-    public void finish(ImportWriter writer) throws IOException, SourceProblem {
-        if (facts == null || file == null) {
+    public void compare(ImportWriter writer) throws IOException, SourceProblem {
+        if (facts == null) {
             return;
         }
-        facts.finish();
-        List<String> repeated = facts.duplicateKeys(writer.factFiles(dataset.code()), Findings.MOST);
-        if (repeated.isEmpty()) {
-            facts.publish();
-            writer.addFactFile(dataset.code(), file, facts.rows());
-        } else {
-            refuse(new HashSet<>(repeated), writer.factMappings(dataset.code()));
+        List<FactRule> rules = rules(writer);
+        long refused = facts.takeOut(rules.stream().map(FactRule::rule).toList());
+        if (refused > 0) {
+            FactRefusals refusals = new FactRefusals(facts, rules, this::values);
+            again.each(refusals);
+            if (refusals.told() != refused) {
+                throw new SourceProblem(1, "The file was changed while it was read. Maybe bring it in again.");
+            }
         }
     }
 
-    /** Says in which lines the rows are whose keys others have; the file knows no lines, so they are read again. */
-    private void refuse(Set<String> repeated, List<String> others) throws IOException, SourceProblem {
-        Map<String, Long> lines = new HashMap<>();
-        Set<String> here = new HashSet<>();
-        again.each(row -> {
-            String name = String.valueOf(values(row)[keyPlace]);
-            Long first = repeated.contains(name) ? lines.putIfAbsent(name, row.line()) : null;
-            if (first != null) {
-                here.add(name);
-                key.refuse(row, "The key " + Quote.of(name) + " is in line " + first + " already. "
-                        + "Maybe a row is there twice, or another column is the key.");
-            }
-        });
-        again.each(row -> {
-            String name = String.valueOf(values(row)[keyPlace]);
-            if (repeated.contains(name) && !here.contains(name)) {
-                key.refuse(row, "The key " + Quote.of(name) + " is there already: " + (others.size() == 1
-                        ? "the mapping " + others.getFirst() + " has"
-                        : "one of the mappings " + String.join(", ", others) + " has")
-                        + " brought it in. Maybe the same rows are in two files.");
-            }
-        });
+    private List<FactRule> rules(ImportWriter writer) {
+        List<String> mappings = writer.factMappings(dataset.code());
+        return List.of(new FactRule(new RowRule.Unique(dataset.key(), writer.factFiles(dataset.code())), keyPlace, key,
+                (name, line) -> repeatedKey(name, line, mappings)));
+    }
+
+    private static String repeatedKey(String name, long line, List<String> mappings) {
+        String key = "The key " + Quote.of(name);
+        if (line > 0) {
+            return key + " is in line " + line + " already. Maybe a row is there twice, or another column is the key.";
+        }
+        return key + " is there already: " + (mappings.size() == 1
+                ? "the mapping " + mappings.getFirst() + " has"
+                : "one of the mappings " + String.join(", ", mappings) + " has")
+                + " brought it in. Maybe the same rows are in two files.";
+    }
+
+    @Override
+    public void finish(ImportWriter writer) {
+        if (facts != null && file != null && facts.rows() > 0) {
+            facts.finish();
+            facts.publish();
+            writer.addFactFile(dataset.code(), file, facts.rows());
+        }
     }
 
     @Override
