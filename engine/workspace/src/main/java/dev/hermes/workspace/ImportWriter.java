@@ -1,8 +1,10 @@
 package dev.hermes.workspace;
 
 import dev.hermes.model.Adjustment;
+import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.AssignmentRow;
 import dev.hermes.model.Correction;
+import dev.hermes.model.DatedValue;
 import dev.hermes.model.DatedValueRow;
 import dev.hermes.model.LeaderRow;
 import dev.hermes.model.OpeningBalance;
@@ -132,6 +134,21 @@ public final class ImportWriter {
     /** The mappings that have brought in those files. */
     public List<String> factMappings(String dataset) {
         return facts.mappings(handle, dataset).values().stream().distinct().toList();
+    }
+
+    /** The ids of all persons or organisations, or the keys of all assignments, that are in any row of the structure. */
+    public Set<String> known(DatedValue.Subject subject) {
+        finish();
+        return switch (subject) {
+            case PERSON -> Set.copyOf(handle.createQuery("SELECT person FROM persons UNION SELECT person FROM assignments")
+                    .mapTo(String.class).list());
+            case ORGANISATION -> Set.copyOf(handle
+                    .createQuery("SELECT code FROM organisations UNION SELECT organisation FROM assignments")
+                    .mapTo(String.class).list());
+            case ASSIGNMENT -> handle.createQuery("SELECT DISTINCT person, position, organisation FROM assignments")
+                    .map((row, _) -> new AssignmentKey(row.getString(1), row.getString(2), row.getString(3)).toString())
+                    .stream().collect(Collectors.toUnmodifiableSet());
+        };
     }
 
     /**

@@ -3,8 +3,9 @@ package dev.hermes.workspace.imports;
 import dev.hermes.document.Library;
 import dev.hermes.local.FactWriter;
 import dev.hermes.local.Limits;
-import dev.hermes.local.RowRule;
+import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
+import dev.hermes.model.DatedValue;
 import dev.hermes.model.Type;
 import dev.hermes.workspace.ImportWriter;
 import java.io.IOException;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class FactRows implements RowMaker {
 
     private final Dataset dataset;
+    private final Library library;
+    private final CellRules rules;
+    private final List<FieldReader> readers = new ArrayList<>();
     private final List<Function<Row, @Nullable Object>> columns = new ArrayList<>();
-    private final FieldReader key;
-    private final int keyPlace;
     private final Again again;
     private @Nullable FactWriter facts;
     private @Nullable Path file;
@@ -34,15 +36,17 @@ final class FactRows implements RowMaker {
         void each(FileReading.Taker taker) throws IOException, SourceProblem;
     }
 
-    FactRows(MappedFields fields, Library library, Again again) {
+    /** @param known those that the workspace knows */
+    FactRows(MappedFields fields, Library library, Function<DatedValue.Subject, Set<String>> known, Again again) {
+        this.library = library;
         this.again = again;
+        rules = new CellRules(known);
         String code = String.valueOf(fields.of());
         dataset = library.dataset(code).orElseThrow(() -> fields.refused("of",
                 Unknown.document("dataset", code, library.datasets().stream().map(Dataset::code).toList())));
+        FactRules.refuseUnknown(dataset, fields, library);
         Set<String> ids = ids(dataset);
-        dataset.columns().forEach(column -> columns.add(column(fields, column, ids.contains(column.name()))));
-        key = fields.optionalDate(dataset.key());
-        keyPlace = dataset.columns().stream().map(Dataset.Column::name).toList().indexOf(dataset.key());
+        dataset.columns().forEach(column -> add(fields, column, ids.contains(column.name())));
     }
 
     /** The columns that name somebody or something: who is credited, the row itself, a row of another dataset. */
@@ -52,20 +56,23 @@ final class FactRows implements RowMaker {
                 .collect(Collectors.toSet());
     }
 
-    private Function<Row, @Nullable Object> column(MappedFields fields, Dataset.Column column, boolean isId) {
+    private void add(MappedFields fields, Dataset.Column column, boolean isId) {
         String name = column.name();
-        boolean isRequired = name.equals(dataset.key()) || name.equals(dataset.date());
+        boolean isRequired = name.equals(dataset.key()) || name.equals(dataset.date())
+                || column.rules().contains(new ColumnRule.Required());
         boolean isDate = column.type().equals(Type.DATE);
         FieldReader reader = isRequired
                 ? (isDate ? fields.requiredDate(name) : fields.required(name))
                 : (isDate ? fields.optionalDate(name) : fields.optional(name));
-        Cells.Reading<?> reading = switch (column.type().value()) {
+        Cells.Reading<?> typed = switch (column.type().value()) {
             case NUMBER -> new NumberReading(column.digits(), column.scale());
             case TEXT -> isId ? Cells::id : Cells::text;
             case BOOLEAN -> Cells::truth;
             case DATE -> reader::date;
         };
-        return isRequired ? row -> reader.required(row, reading) : row -> reader.optional(row, reading);
+        Cells.Reading<?> reading = rules.with(typed, column);
+        readers.add(reader);
+        columns.add(isRequired ? row -> reader.required(row, reading) : row -> reader.optional(row, reading));
     }
 
     @Override
@@ -98,32 +105,15 @@ final class FactRows implements RowMaker {
         if (facts == null) {
             return;
         }
-        List<FactRule> rules = rules(writer);
-        long refused = facts.takeOut(rules.stream().map(FactRule::rule).toList());
+        List<FactRule> between = FactRules.of(dataset, readers, library, writer);
+        long refused = facts.takeOut(between.stream().map(FactRule::rule).toList());
         if (refused > 0) {
-            FactRefusals refusals = new FactRefusals(facts, rules, this::values);
+            FactRefusals refusals = new FactRefusals(facts, between, this::values);
             again.each(refusals);
             if (refusals.told() != refused) {
                 throw new SourceProblem(1, "The file was changed while it was read. Maybe bring it in again.");
             }
         }
-    }
-
-    private List<FactRule> rules(ImportWriter writer) {
-        List<String> mappings = writer.factMappings(dataset.code());
-        return List.of(new FactRule(new RowRule.Unique(dataset.key(), writer.factFiles(dataset.code())), keyPlace, key,
-                (name, line) -> repeatedKey(name, line, mappings)));
-    }
-
-    private static String repeatedKey(String name, long line, List<String> mappings) {
-        String key = "The key " + Quote.of(name);
-        if (line > 0) {
-            return key + " is in line " + line + " already. Maybe a row is there twice, or another column is the key.";
-        }
-        return key + " is there already: " + (mappings.size() == 1
-                ? "the mapping " + mappings.getFirst() + " has"
-                : "one of the mappings " + String.join(", ", mappings) + " has")
-                + " brought it in. Maybe the same rows are in two files.";
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class Importer {
             Findings reasons = rejected == null ? findings : new Findings(mapping.file());
             try (Rejects rejects = new Rejects(mapping.file(), reasons,
                     rejected == null ? null : new RejectFile(rejected, columns.names()));
-                    RowMaker maker = maker(fields, columns, rejects)) {
+                    RowMaker maker = maker(fields, columns, rejects, writer)) {
                 fields.refuseOthers();
                 findings.refuse();
                 FileReading reading = new FileReading(source, fields, columns, row, rejects);
@@ -163,7 +163,7 @@ public final class Importer {
         }
     }
 
-    private RowMaker maker(MappedFields fields, ReadColumns columns, Rejects rejects) {
+    private RowMaker maker(MappedFields fields, ReadColumns columns, Rejects rejects, ImportWriter writer) {
         return switch (mapping.into()) {
             case ORGANISATIONS -> StructureRows.organisations(fields);
             case LEADERS -> StructureRows.leaders(fields);
@@ -176,7 +176,8 @@ public final class Importer {
             case ADJUSTMENTS -> PayRows.adjustments(fields, library);
             case BALANCES -> PayRows.balances(fields, library);
             case RATES -> RateTableRows.of(fields, library);
-            case FACTS -> new FactRows(fields, library, taker -> readAgain(fields, columns, rejects, taker));
+            case FACTS -> new FactRows(fields, library, writer::known,
+                    taker -> readAgain(fields, columns, rejects, taker));
         };
     }
 
