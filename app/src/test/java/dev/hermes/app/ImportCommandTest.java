@@ -26,7 +26,8 @@ class ImportCommandTest {
     void eachMappingSaysWhatItBrought() {
         Cli answer = files.importAll();
 
-        assertThat(answer.lines()).containsExactly("  mapping      into         brought in  left out  rejected  replaced",
+        assertThat(answer.lines()).containsExactly(
+                "  mapping      into         brought in  left out  rejected  replaced",
                 "  names        persons               2         0         0         0",
                 "  assignments  assignments           2         0         0         0",
                 "  orders       facts                 4         0         0         0",
@@ -38,7 +39,8 @@ class ImportCommandTest {
     void whatAMappingBroughtBeforeIsReplaced() {
         files.importAll();
 
-        assertThat(files.importAll().out()).contains("orders       facts                 4         0         0         4");
+        assertThat(files.importAll().out())
+                .contains("orders       facts                 4         0         0         4");
         assertThat(files.calc().out()).containsPattern("S41_Seller_North +Lena Brandt +USD +5,750.00");
     }
 
@@ -75,7 +77,8 @@ class ImportCommandTest {
         assertThat(answer.findings().getLast())
                 .isEqualTo("1 of the rows of orders were rejected: they are in " + rejects.resolve("orders.rejects.csv")
                         + ".");
-        assertThat(rejects.toFile().list()).as("the others have nothing rejected").containsExactly("orders.rejects.csv");
+        assertThat(rejects.toFile().list()).as("the others have nothing rejected")
+                .containsExactly("orders.rejects.csv");
     }
 
     @Test

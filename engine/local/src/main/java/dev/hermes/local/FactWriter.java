@@ -179,7 +179,8 @@ public final class FactWriter implements AutoCloseable {
             closeAppender();
         }
         String written = contents(ROWS);
-        session.run("COPY (SELECT " + names() + " FROM " + ROWS + " ORDER BY " + String.join(", ", order()) + ") TO " + Sql.path(part)
+        session.run("COPY (SELECT " + names() + " FROM " + ROWS + " ORDER BY " + String.join(", ", order()) + ") TO "
+                + Sql.path(part)
                 + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
         String read = contents(Sql.parquet(List.of(part)));
         if (!read.equals(written)) {

@@ -140,8 +140,9 @@ public final class ImportWriter {
     public Set<String> known(DatedValue.Subject subject) {
         finish();
         return switch (subject) {
-            case PERSON -> Set.copyOf(handle.createQuery("SELECT person FROM persons UNION SELECT person FROM assignments")
-                    .mapTo(String.class).list());
+            case PERSON -> Set
+                    .copyOf(handle.createQuery("SELECT person FROM persons UNION SELECT person FROM assignments")
+                            .mapTo(String.class).list());
             case ORGANISATION -> Set.copyOf(handle
                     .createQuery("SELECT code FROM organisations UNION SELECT organisation FROM assignments")
                     .mapTo(String.class).list());
@@ -191,7 +192,8 @@ public final class ImportWriter {
     private void conflict(RowTable table, @Nullable Object[] row) throws SQLException {
         conflictCount++;
         long line = (Long) Objects.requireNonNull(row[1]);
-        conflicts.add(hasLine(table, line) ? new RowConflict(line, List.of(), mapping, line) : conflict(table, line, row));
+        conflicts.add(
+                hasLine(table, line) ? new RowConflict(line, List.of(), mapping, line) : conflict(table, line, row));
     }
 
     private boolean hasLine(RowTable table, long line) {

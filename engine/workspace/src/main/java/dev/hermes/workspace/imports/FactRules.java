@@ -66,7 +66,8 @@ final class FactRules {
     }
 
     private static String repeated(String column, String value, long line) {
-        return Quote.of(value) + " is " + (line > 0 ? "in line " + line : "there") + " already, and the column " + column
+        return Quote.of(value) + " is " + (line > 0 ? "in line " + line : "there") + " already, and the column "
+                + column
                 + " is unique. Maybe a row is there twice.";
     }
 

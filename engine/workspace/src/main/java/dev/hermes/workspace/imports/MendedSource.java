@@ -29,7 +29,8 @@ final class MendedSource implements RowSource {
         linePlace = names.indexOf(RejectFile.LINE);
         if (linePlace < 0) {
             source.close();
-            throw new SourceProblem(1, "The file has no column " + RejectFile.LINE + ", so it is none of rejected rows. "
+            throw new SourceProblem(1, "The file has no column " + RejectFile.LINE
+                    + ", so it is none of rejected rows. "
                     + "Maybe another one was meant, or a spreadsheet has saved it with other separators than commas.");
         }
     }

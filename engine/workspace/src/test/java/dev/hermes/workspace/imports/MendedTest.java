@@ -164,7 +164,8 @@ class MendedTest {
         fixture.file("orders.csv", HEADER + "1,279,,10,2026-01-05\n").run(ORDERS);
         ImportTerms terms = ImportTerms.WHOLE.of(fixture.folder().resolve("orders.csv"));
         assertThat(fixture.findings(ORDERS, terms)).singleElement().asString()
-                .startsWith("orders.csv:1:1: file: The file has no column hermes_line, so it is none of rejected rows.");
+                .startsWith(
+                        "orders.csv:1:1: file: The file has no column hermes_line, so it is none of rejected rows.");
         assertThat(fixture.findings(ORDERS, ImportTerms.WHOLE.of(folder.resolve("gone.csv")))).singleElement()
                 .asString().startsWith("file gone.csv: The file " + folder.resolve("gone.csv") + " is not there.");
     }
@@ -220,14 +221,16 @@ class MendedTest {
             file.append(order.wrong()).append('\n');
         }
         ImportSummary summary = fixture.file("orders.csv", file.toString()).rejecting(wanted);
-        assertThat(summary.read()).isEqualTo(200).isEqualTo(summary.accepted() + summary.leftOut() + summary.rejected());
+        assertThat(summary.read()).isEqualTo(200)
+                .isEqualTo(summary.accepted() + summary.leftOut() + summary.rejected());
         assertThat(fixture.facts("orders")).hasSize((int) summary.accepted());
 
         List<String> mended = new ArrayList<>();
         try (CsvSource rejects = new CsvSource(fixture.rejects(), ',')) {
             RowBatch batch = rejects.next(new int[] {0});
             for (int row = 0; batch != null && row < batch.size(); row++) {
-                String line = batch.problem(row) == null ? batch.cells(0)[row] : batch.written(row, new int[0]).getFirst();
+                String line = batch.problem(row) == null ? batch.cells(0)[row]
+                        : batch.written(row, new int[0]).getFirst();
                 mended.add(line + "," + orders.get(lines.indexOf(Integer.parseInt(line))).right() + "\n");
             }
         } catch (SourceProblem problem) {

@@ -7,12 +7,16 @@ import dev.hermes.model.PersonRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that are not as they should be are put aside, with the reason, and the others are brought in. */
 class RejectsTest {
@@ -107,7 +111,8 @@ class RejectsTest {
 
     @Test
     void rowsThatTheMappingDoesNotWantAreLeftOutAndNotRejected() throws IOException {
-        fixture.file("orders.csv", "Order,Seller,Amount,Day\n1,,ten,2026-01-05\n2,279,ten,2026-01-05\n3,1,2,2026-01-05\n");
+        fixture.file("orders.csv",
+                "Order,Seller,Amount,Day\n1,,ten,2026-01-05\n2,279,ten,2026-01-05\n3,1,2,2026-01-05\n");
         ImportSummary summary = fixture.rejecting(MAPPING + "where: Seller != ''\n");
         assertThat(summary.leftOut()).isOne();
         assertThat(summary.rejected()).isOne();
@@ -126,8 +131,9 @@ class RejectsTest {
         assertThat(fixture.rejecting(MAPPING).rejected()).isEqualTo(2);
         assertThat(fixture.facts("orders")).as("the first 2 is bad, so the second is the only one")
                 .containsExactly("1|279|10.00|2026-01-05", "2|280|30.00|2026-01-06");
-        assertThat(fixture.rejected().getLast()).isEqualTo("4,Order,1,\"The key \"\"1\"\" is in line 2 already. Maybe a "
-                + "row is there twice, or another column is the key.\",1,280,20,2026-01-06");
+        assertThat(fixture.rejected().getLast())
+                .isEqualTo("4,Order,1,\"The key \"\"1\"\" is in line 2 already. Maybe a "
+                        + "row is there twice, or another column is the key.\",1,280,20,2026-01-06");
     }
 
     @Test
@@ -145,11 +151,33 @@ class RejectsTest {
 
     @Test
     void ofTwoTargetsForOneMonthTheFirstStays() throws IOException {
-        fixture.documents(TARGETS).file("targets.csv", "who,month,target\n1,2026-01,100\n1,2026-02,200\n1,2026-01,300\n");
+        fixture.documents(TARGETS).file("targets.csv",
+                "who,month,target\n1,2026-01,100\n1,2026-02,200\n1,2026-01,300\n");
         ImportSummary summary = fixture.rejecting(TARGET_MAPPING);
         assertThat(summary.accepted()).isEqualTo(2);
         assertThat(fixture.rejected().getLast()).isEqualTo("4,,,\"The target of sales for 1 in 2026-01 is in line 2 "
                 + "already. Maybe one of the two is of another period, or is there by mistake.\",1,2026-01,300");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void everyRowOfAFileIsBroughtInOrLeftOutOrRejected(long seed) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder rows = new StringBuilder("who,month,target\n");
+        int size = 4_000 + random.nextInt(1_000);
+        for (int i = 0; i < size; i++) {
+            String who = random.nextInt(20) == 0 ? "" : "p" + random.nextInt(400);
+            String month = random.nextInt(30) == 0 ? "2026-13" : "2026-" + (10 + random.nextInt(3));
+            String target = random.nextInt(10) == 0 ? "1,000" : random.nextInt(10) == 0 ? "much" : "100";
+            rows.append(who).append(',').append(month).append(',').append(target).append('\n');
+        }
+        fixture.documents(TARGETS).file("targets.csv", rows.toString());
+        ImportSummary summary = fixture.rejecting(TARGET_MAPPING + "where: who != 'p7'\n");
+        assertThat(summary.read()).isEqualTo(size)
+                .isEqualTo(summary.accepted() + summary.leftOut() + summary.rejected());
+        assertThat(fixture.inputs().periodValues()).hasSize((int) summary.accepted());
+        assertThat(fixture.rejected()).hasSize((int) summary.rejected() + 1);
+        assertThat(List.of(summary.accepted(), summary.leftOut(), summary.rejected())).allMatch(count -> count > 0);
     }
 
     @Test
@@ -177,14 +205,16 @@ class RejectsTest {
         assertThat(fixture.rejected().get(1)).endsWith(",'=1+1,-12.50");
         assertThat(fixture.rejected().get(2)).endsWith(",''=1,'@x");
         assertThat(fixture.rejected().get(3)).endsWith(",'tHooft,'+1-1");
-        for (String cell : new String[] {"=1+1", "-12.50", "'=1", "'", "''", "'tHooft", "+1-1", "'''x", "\tx", "-", ""}) {
+        for (String cell : new String[] {"=1+1", "-12.50", "'=1", "'", "''", "'tHooft", "+1-1", "'''x", "\tx", "-",
+            ""}) {
             assertThat(HarmlessText.read(HarmlessText.of(cell))).isEqualTo(cell);
         }
     }
 
     @Test
     void ofParquetFilesTheColumnsThatAreReadAreWritten() throws IOException {
-        fixture.file("orders.csv", "Order,Seller,Amount,Day\n1,279,10,2026-01-05\n2,north,20,2026-01-05\n").run(MAPPING);
+        fixture.file("orders.csv", "Order,Seller,Amount,Day\n1,279,10,2026-01-05\n2,north,20,2026-01-05\n")
+                .run(MAPPING);
         Files.copy(fixture.workspace().facts().current().of("orders").getFirst(),
                 folder.resolve("copy.parquet"));
         fixture.workspace().imports().remove("orders");
