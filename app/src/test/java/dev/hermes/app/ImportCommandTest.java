@@ -26,11 +26,12 @@ class ImportCommandTest {
     void eachMappingSaysWhatItBrought() {
         Cli answer = files.importAll();
 
-        assertThat(answer.lines()).containsExactly("  mapping      into         brought in  left out  replaced",
-                "  names        persons               2         0         0",
-                "  assignments  assignments           2         0         0",
-                "  orders       facts                 4         0         0",
-                "  goals        targets               2         0         0");
+        assertThat(answer.lines()).containsExactly(
+                "  mapping      into         brought in  left out  rejected  replaced",
+                "  names        persons               2         0         0         0",
+                "  assignments  assignments           2         0         0         0",
+                "  orders       facts                 4         0         0         0",
+                "  goals        targets               2         0         0         0");
         assertThat(answer.code()).isZero();
     }
 
@@ -38,7 +39,8 @@ class ImportCommandTest {
     void whatAMappingBroughtBeforeIsReplaced() {
         files.importAll();
 
-        assertThat(files.importAll().out()).contains("orders       facts                 4         0         4");
+        assertThat(files.importAll().out())
+                .contains("orders       facts                 4         0         0         4");
         assertThat(files.calc().out()).containsPattern("S41_Seller_North +Lena Brandt +USD +5,750.00");
     }
 
@@ -55,5 +57,67 @@ class ImportCommandTest {
     @Test
     void mappingsAreFoundInFoldersAmongOtherDocuments() {
         assertThat(Cli.hermes("import", files.workspace(), files.folder()).lines()).hasSize(5);
+    }
+
+    private void spoilAnAmount() {
+        files.with("orders.csv", ",64000", ",64 000");
+    }
+
+    @Test
+    void oneBadRowIsEnoughForNothingToBeBroughtInUnlessSuchRowsAreRejected() {
+        spoilAnAmount();
+        assertThat(files.importAll().code()).isEqualTo(2);
+
+        Path rejects = folder.resolve("rejects");
+        Cli answer = Cli.hermes("import", files.workspace(), files.file("data.yaml"), "--rejects", rejects);
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.lines()).contains("  orders       facts                 3         0         1         0");
+        assertThat(answer.findings()).hasSize(2);
+        assertThat(answer.findings().getFirst()).contains("orders.csv:", "\"64 000\" is not a plain decimal.");
+        assertThat(answer.findings().getLast())
+                .isEqualTo("1 of the rows of orders were rejected: they are in " + rejects.resolve("orders.rejects.csv")
+                        + ".");
+        assertThat(rejects.toFile().list()).as("the others have nothing rejected")
+                .containsExactly("orders.rejects.csv");
+    }
+
+    @Test
+    void mendedRowsAreFedUntilNoneIsLeft() throws IOException {
+        spoilAnAmount();
+        Path rejects = folder.resolve("rejects");
+        Path rejected = rejects.resolve("orders.rejects.csv");
+        Path mapping = Files.writeString(files.file("orders.yaml"), """
+                hermes: 1
+                kind: mapping
+                code: orders
+                file: orders.csv
+                into: facts
+                of: orders
+                fields: {orderId: order, booked: booked, seller: seller, amount: amount}
+                """);
+        Cli.hermes("import", files.workspace(), files.file("data.yaml"), "--rejects", rejects);
+
+        Cli notYet = Cli.hermes("import", files.workspace(), mapping, "--mended", rejected, "--rejects", rejects);
+        assertThat(notYet.code()).isEqualTo(1);
+        assertThat(notYet.lines()).contains("  orders   facts           0         0         1         0");
+
+        Files.writeString(rejected, Files.readString(rejected).replace(",64 000", ",64000"));
+        Cli mended = Cli.hermes("import", files.workspace(), mapping, "--mended", rejected, "--rejects", rejects);
+        assertThat(mended.code()).isZero();
+        assertThat(mended.lines()).contains("  orders   facts           1         0         0         0");
+        assertThat(rejected).doesNotExist();
+        assertThat(files.calc().out()).containsPattern("S41_Seller_North +Lena Brandt +USD +5,750.00");
+    }
+
+    @Test
+    void mendedRowsAreOfOneMappingAndRejectsGoOutsideTheWorkspace() {
+        Cli several = Cli.hermes("import", files.workspace(), files.file("data.yaml"), "--mended", "x.csv");
+        assertThat(several.code()).isEqualTo(2);
+        assertThat(several.err()).contains("are of one mapping, and 4 are given");
+
+        Cli inside = Cli.hermes("import", files.workspace(), files.file("data.yaml"), "--rejects",
+                files.workspace().resolve("facts"));
+        assertThat(inside.code()).isEqualTo(2);
+        assertThat(inside.err()).contains("belongs to the workspace. Maybe write to another folder.");
     }
 }

@@ -13,6 +13,7 @@ import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportSummary;
+import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,12 @@ import picocli.CommandLine.Parameters;
 /** {@code hermes import}: brings data in as mappings say. */
 @Command(name = "import", description = "Brings files of data into a workspace, as mappings say.",
         footer = {"", "What a mapping brings in takes the place of what it brought in before. Nothing is stored where",
-            "anything is wrong with any row of any file."})
+            "anything is wrong with any row of any file, unless such rows are rejected: then they are written to",
+            "FOLDER/MAPPING.rejects.csv, with the line, column, value and reason before the cells of the row.", "",
+            "Mend the cells there and feed the file again with --mended: its rows join what the mapping has brought in.",
+            "A cell that begins with = + - @ and is no number has an apostrophe before it, lest a spreadsheet takes it",
+            "for a formula; it is taken away again when the file is fed.", "",
+            "Exit code: 0 all is in, 1 rows were rejected, 2 nothing was changed."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class ImportCommand implements Callable<Integer> {
 
@@ -46,6 +52,14 @@ final class ImportCommand implements Callable<Integer> {
             description = "The folder with the data; that of the mapping's file unless given.")
     private @Nullable Path data;
 
+    @Option(names = "--rejects", paramLabel = "FOLDER",
+            description = "Bring in the good rows, and write the others to files in this folder.")
+    private @Nullable Path rejected;
+
+    @Option(names = "--mended", paramLabel = "FILE.csv",
+            description = "A mended file of rejected rows, instead of the file of the one mapping that is given.")
+    private @Nullable Path mended;
+
     ImportCommand(HermesCommand hermes) {
         this.hermes = hermes;
     }
@@ -58,11 +72,16 @@ final class ImportCommand implements Callable<Integer> {
         List<Task> tasks = tasks(DocumentFiles.read(paths));
         List<ImportSummary> summaries;
         try (Workspace workspace = new WorkspaceFolder(folder).open();
+                RejectFiles rejects = new RejectFiles(rejected, workspace::owns);
                 ProgressLine progress = hermes.progress("Importing")) {
-            summaries = workspace.together(() -> bring(workspace, tasks, progress));
+            summaries = workspace.together(() -> bring(workspace, tasks, rejects, progress));
+            // Only now: a file that was fed is not replaced before its good rows are stored.
+            rejects.publish(summaries);
+            printRejected(summaries, rejects);
         }
         print(summaries);
-        return ExitCode.DONE;
+        boolean complete = summaries.stream().allMatch(summary -> summary.rejected() == 0);
+        return complete ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
     private List<Task> tasks(DocumentFiles files) {
@@ -80,6 +99,10 @@ final class ImportCommand implements Callable<Integer> {
                     + (paths.size() == 1 ? "" : " or the other files")
                     + ". Maybe name the file whose documents say 'kind: mapping'.");
         }
+        if (mended != null && tasks.size() > 1) {
+            throw UnusableFileException.of("The mended rows in " + mended + " are of one mapping, and " + tasks.size()
+                    + " are given. Maybe name the file with that mapping alone.");
+        }
         refuseRepeated(tasks);
         return tasks;
     }
@@ -90,12 +113,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** Brings in all that can be, and says at the end all that is wrong: then nothing stays. */
-    private static List<ImportSummary> bring(Workspace workspace, List<Task> tasks, ProgressLine progress) {
+    private List<ImportSummary> bring(Workspace workspace, List<Task> tasks, RejectFiles rejects,
+            ProgressLine progress) {
         List<ImportSummary> summaries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Task task : tasks) {
             try {
-                summaries.add(bring(workspace, task, progress));
+                ImportTerms terms = rejects.terms(task.mapping().document().code());
+                summaries.add(bring(workspace, task, mended == null ? terms : terms.of(mended), progress));
             } catch (FindingsException refused) {
                 findings.addAll(refused.findings());
             }
@@ -106,19 +131,30 @@ final class ImportCommand implements Callable<Integer> {
         return summaries;
     }
 
-    private static ImportSummary bring(Workspace workspace, Task task, ProgressLine progress) {
-        return Importer.run(workspace, task.mapping(), task.folder(), rows -> {
+    private static ImportSummary bring(Workspace workspace, Task task, ImportTerms terms, ProgressLine progress) {
+        return Importer.run(workspace, task.mapping(), task.folder(), terms, rows -> {
             progress.checkCancelled();
             progress.progress(task.mapping().document().code(), rows, "rows");
         });
     }
 
+    private void printRejected(List<ImportSummary> summaries, RejectFiles rejects) {
+        for (ImportSummary summary : summaries) {
+            if (summary.rejected() > 0) {
+                Problems.print(hermes.terminal(), summary.findings());
+                hermes.terminal().note(Figures.count(summary.rejected()) + " of the rows of " + summary.mapping()
+                        + " were rejected: they are in " + rejects.target(summary.mapping()) + ".");
+            }
+        }
+    }
+
     private void print(List<ImportSummary> summaries) {
-        TextTable table = new TextTable().text(CODE).text(CODE).number().number().number()
-                .header("mapping", "into", "brought in", "left out", "replaced");
+        TextTable table = new TextTable().text(CODE).text(CODE).number().number().number().number()
+                .header("mapping", "into", "brought in", "left out", "rejected", "replaced");
         for (ImportSummary summary : summaries) {
             table.row(summary.mapping(), summary.into().word(), Figures.count(summary.accepted()),
-                    Figures.count(summary.leftOut()), Figures.count(summary.replaced()));
+                    Figures.count(summary.leftOut()), Figures.count(summary.rejected()),
+                    Figures.count(summary.replaced()));
         }
         hermes.terminal().table(table);
     }

@@ -61,6 +61,11 @@ public final class StagedFile implements AutoCloseable {
         return target;
     }
 
+    /** Where somebody else may write the content; the file is not there yet. */
+    public Path draft() {
+        return draft.path();
+    }
+
     /** Writes all of the content, in UTF-8. */
     public void write(Content content) {
         try (BufferedWriter writer = Files.newBufferedWriter(draft.path(), StandardCharsets.UTF_8)) {
@@ -78,6 +83,15 @@ public final class StagedFile implements AutoCloseable {
             } catch (AtomicMoveNotSupportedException notHere) {
                 Files.move(draft.path(), target, StandardCopyOption.REPLACE_EXISTING);
             }
+        } catch (IOException e) {
+            throw UnusableFileException.unwritable(target, e);
+        }
+    }
+
+    /** Removes what has the name now, where there is nothing to take its place. */
+    public void remove() {
+        try {
+            Files.deleteIfExists(target);
         } catch (IOException e) {
             throw UnusableFileException.unwritable(target, e);
         }

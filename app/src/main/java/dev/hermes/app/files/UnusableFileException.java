@@ -38,7 +38,8 @@ public final class UnusableFileException extends RuntimeException {
                 : path + " cannot be read" + reason(cause) + ". Maybe name another file.", cause);
     }
 
-    static UnusableFileException unwritable(Path path, IOException cause) {
+    /** A file or folder that cannot be written. */
+    public static UnusableFileException unwritable(Path path, IOException cause) {
         return new UnusableFileException(cause instanceof AccessDeniedException
                 ? path + " may not be written. Maybe ask for the right to write there, or name another file."
                 : path + " cannot be written" + reason(cause) + ". Maybe write to another place.", cause);

@@ -3,6 +3,7 @@ package dev.hermes.document;
 import dev.hermes.document.Value.Placed;
 import dev.hermes.document.internal.Content;
 import dev.hermes.document.internal.Quotation;
+import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Dataset.Column;
 import dev.hermes.model.Dataset.Credit;
@@ -88,10 +89,17 @@ final class DatasetForm {
     }
 
     private static Column column(String name, Fields fields) {
-        Type type = fields.required("type", Readings::type, Type.NUMBER);
+        Value typeValue = fields.require("type");
+        Type type = typeValue == null ? null : Readings.type(typeValue);
+        if (type == null) {
+            fields.known("digits", "scale");
+            fields.known(ColumnRuleForm.FIELDS);
+            return new Column(name, Type.NUMBER, DIGITS, SCALE);
+        }
+        List<ColumnRule> rules = ColumnRuleForm.read(type, fields);
         if (!type.isNumber()) {
             fields.notHere("Only numbers have digits and a scale.", "digits", "scale");
-            return new Column(name, type, 0, 0);
+            return new Column(name, type, 0, 0, rules);
         }
         int digits = fields.integer("digits", 1, MOST_DIGITS, DIGITS);
         int scale = fields.integer("scale", 0, GREATEST_SCALE, SCALE);
@@ -103,7 +111,7 @@ final class DatasetForm {
             fields.error("digits", "A number has at most 26 digits before the decimal point, and digits (" + digits
                     + ") less scale (" + scale + ") is more. Maybe digits: " + (MOST_INTEGER_DIGITS + scale) + ".");
         }
-        return new Column(name, type, digits, scale);
+        return new Column(name, type, digits, scale, rules);
     }
 
     private List<Credit> credits() {
@@ -224,12 +232,16 @@ final class DatasetForm {
     }
 
     private static Content content(Column column) {
-        boolean usual = column.digits() == DIGITS && column.scale() == SCALE;
-        if (!column.type().isNumber() || usual) {
+        boolean usual = !column.type().isNumber() || column.digits() == DIGITS && column.scale() == SCALE;
+        if (usual && column.rules().isEmpty()) {
             return Content.text(column.type().word());
         }
-        return new Output().text("type", column.type().word()).integer("digits", column.digits(), DIGITS)
-                .integer("scale", column.scale(), SCALE).fields();
+        Output output = new Output().text("type", column.type().word());
+        if (!usual) {
+            output.integer("digits", column.digits(), DIGITS).integer("scale", column.scale(), SCALE);
+        }
+        ColumnRuleForm.write(column.rules(), output);
+        return output.fields();
     }
 
     private static Content content(Credit credit) {

@@ -39,8 +39,20 @@ public record Dataset(String code, String name, List<Column> columns, String key
      *            fractional digits of a number, 0 to 12
      * @param digits
      *            digits of a number in all, at most 38
+     * @param rules
+     *            what is asked of rows that are brought in
      */
-    public record Column(String name, Type type, int digits, int scale) {}
+    public record Column(String name, Type type, int digits, int scale, List<ColumnRule> rules) {
+
+        public Column {
+            rules = List.copyOf(rules);
+        }
+
+        /** A column that asks nothing but its type. */
+        public Column(String name, Type type, int digits, int scale) {
+            this(name, type, digits, scale, List.of());
+        }
+    }
 
     /**
      * One receiver of a row's credit.

@@ -2,6 +2,7 @@ package dev.hermes.plan;
 
 import dev.hermes.document.Library;
 import dev.hermes.facts.ColumnName;
+import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Document;
 import dev.hermes.model.Type;
@@ -36,6 +37,7 @@ final class DatasetCompiler {
                 column(dataset, Map.of(), join.column(), "joins." + join.alias());
             }
         }
+        dataset.columns().forEach(column -> refuseUnknown(dataset, column));
         NameSpace names = NameSpace.ofFacts(dataset, joined);
         Map<String, CompiledFormula> measures = new LinkedHashMap<>();
         for (Dataset.Measure measure : dataset.measures()) {
@@ -52,6 +54,16 @@ final class DatasetCompiler {
             date(dataset, Map.of(), dataset.recorded(), "recorded");
         }
         return new CompiledDataset(dataset, joined, credits(dataset, joined, names), measures);
+    }
+
+    /** A column may refer to a dataset, which must be there. */
+    private void refuseUnknown(Dataset dataset, Dataset.Column column) {
+        for (ColumnRule rule : column.rules()) {
+            if (rule instanceof ColumnRule.KeyOf key && library.dataset(key.dataset()).isEmpty()) {
+                formulas.error(dataset, "columns." + column.name() + ".refersTo", LibraryCompiler.unknown("dataset",
+                        key.dataset(), library.datasets().stream().map(Dataset::code).toList()));
+            }
+        }
     }
 
     private List<CompiledDataset.CompiledCredit> credits(Dataset dataset, Map<String, Dataset> joined,

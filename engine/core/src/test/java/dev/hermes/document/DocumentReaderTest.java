@@ -1,11 +1,13 @@
 package dev.hermes.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Aggregation;
 import dev.hermes.model.Calendar;
+import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Document;
@@ -79,6 +81,21 @@ class DocumentReaderTest {
                                 product.isBundle
                                   ? quantity * product.piecesPerBundle
                                   : quantity""")))));
+    }
+
+    @Test
+    void aDatasetWhoseColumnsHaveRules() {
+        Dataset products = (Dataset) example("datasets.yaml", "products");
+
+        assertThat(products.columns()).extracting(Dataset.Column::name, Dataset.Column::rules).containsExactly(
+                tuple("productId", List.of()), tuple("name", List.of(new ColumnRule.Required())),
+                tuple("isBundle", List.of()),
+                tuple("piecesPerBundle", List.of(new ColumnRule.NumberRange(Decimal.ONE, Decimal.of(1000)))),
+                tuple("line", List.of(new ColumnRule.OneOf(List.of("bikes", "parts")))),
+                tuple("barCode", List.of(new ColumnRule.Unique())),
+                tuple("soldSince", List.of(new ColumnRule.DateRange(LocalDate.of(2011, 1, 1), null))),
+                tuple("supplier", List.of(new ColumnRule.Names(DatedValue.Subject.ORGANISATION))),
+                tuple("successor", List.of(new ColumnRule.KeyOf("products"))));
     }
 
     @Test

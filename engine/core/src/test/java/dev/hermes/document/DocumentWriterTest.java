@@ -71,7 +71,11 @@ class DocumentWriterTest {
               orderId: text
               orderDate: date
               seller: text
-              amount: {type: USD, digits: 12, scale: 2}
+              amount: {type: USD, digits: 12, scale: 2, required: true, min: 0, max: 1000.5}
+              shippedOn: {type: date, min: 2026-01-01}
+              channel: {type: text, in: [web, 'true'], unique: true}
+              helper: {type: text, refersTo: persons}
+              productId: {type: text, refersTo: products}
             key: orderId
             date: orderDate
             credit: {person: seller}

@@ -4,6 +4,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Aggregation;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.Calendar;
+import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Document;
@@ -100,8 +101,8 @@ final class RandomDocuments {
             int digits = scale + 1 + random.nextInt(26);
             boolean usual = texts.chance(50);
             columns.add(type.isNumber()
-                    ? new Dataset.Column(name, type, usual ? 18 : digits, usual ? 4 : scale)
-                    : new Dataset.Column(name, type, 0, 0));
+                    ? new Dataset.Column(name, type, usual ? 18 : digits, usual ? 4 : scale, rules(type))
+                    : new Dataset.Column(name, type, 0, 0, rules(type)));
         }
         boolean credited = texts.chance(70);
         List<Dataset.Join> joins = texts.chance(60)
@@ -121,6 +122,33 @@ final class RandomDocuments {
         }
         return new Dataset(code, name(code), columns, "id", credited || texts.chance(50) ? "when" : null,
                 texts.chance(30) ? "when" : null, credits, joins, measures);
+    }
+
+    private List<ColumnRule> rules(Type type) {
+        List<ColumnRule> rules = new ArrayList<>();
+        if (texts.chance(20)) {
+            rules.add(new ColumnRule.Required());
+        }
+        if (type.isNumber() && texts.chance(50)) {
+            Decimal one = decimal();
+            Decimal other = decimal();
+            rules.add(new ColumnRule.NumberRange(one.compareTo(other) < 0 ? one : other,
+                    texts.chance(50) ? null : one.compareTo(other) < 0 ? other : one));
+        }
+        if (type.equals(Type.DATE) && texts.chance(50)) {
+            LocalDate day = date();
+            rules.add(new ColumnRule.DateRange(texts.chance(50) ? day : null, day.plusDays(3)));
+        }
+        if (type.equals(Type.TEXT) && texts.chance(50)) {
+            rules.add(new ColumnRule.OneOf(List.copyOf(distinct(1 + random.nextInt(3), texts::text))));
+        }
+        if (!type.equals(Type.BOOLEAN) && texts.chance(20)) {
+            rules.add(new ColumnRule.Unique());
+        }
+        if (type.equals(Type.TEXT) && texts.chance(50)) {
+            rules.add(texts.chance(50) ? new ColumnRule.Names(subject()) : new ColumnRule.KeyOf(texts.codeWithDash()));
+        }
+        return rules;
     }
 
     private Indicator indicator() {

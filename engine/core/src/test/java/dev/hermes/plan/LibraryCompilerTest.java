@@ -179,6 +179,22 @@ class LibraryCompilerTest {
     }
 
     @Test
+    void aColumnRefersToADatasetThatIsThere() {
+        String visits = """
+                hermes: 1
+                kind: dataset
+                code: visits
+                columns: {id: text, order: {type: text, refersTo: %s}}
+                key: id
+                """;
+
+        assertThat(errors(visits.formatted("order"))).singleElement().asString()
+                .contains("columns.order.refersTo").contains("order").endsWith("Maybe 'orders'?");
+        assertThat(errors(visits.formatted("orders"))).isEmpty();
+        assertThat(errors(visits.formatted("visits"))).isEmpty();
+    }
+
+    @Test
     void aPeriodThatIsNoneAndASchemeThatIsNoneAreNamed() {
         CompiledLibrary library = compile(composite("half", "sales / 2"));
 

@@ -15,14 +15,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one new Parquet file of facts: {@link #append} rows, {@link #finish} the file beside its final name, look for
- * {@link #duplicateKeys}, and {@link #publish} it. Until then nothing of it is seen; closed before that, it leaves
+ * Writes one new Parquet file of facts: {@link #append} rows, {@link #takeOut} those that break a rule, {@link #finish}
+ * the file beside its final name, and {@link #publish} it. Until then nothing of it is seen; closed before that, it leaves
  * nothing behind. Rows are kept by month and then by who is credited, which halves the time of later passes. Memory is
  * bounded by the limits, however many rows there are. Of one thread.
  */
@@ -41,11 +42,13 @@ public final class FactWriter implements AutoCloseable {
     private final LockedDatabase database;
     private final Session session;
     private final DuckDBAppender appender;
+    private final RowComparison comparison;
     private State state = State.OPEN;
-    private long rows;
+    private long appended;
+    private long takenOut;
 
     private enum State {
-        OPEN, FINISHED, PUBLISHED
+        OPEN, COMPARED, FINISHED, PUBLISHED
     }
 
     private FactWriter(LockedDatabase database, Path folder, Path file, Dataset dataset) {
@@ -57,8 +60,10 @@ public final class FactWriter implements AutoCloseable {
         check = new RowCheck(dataset);
         session = database.connect(() -> false);
         session.run(dataset.columns().stream().map(column -> Sql.identifier(column.name()) + " " + Sql.type(column))
-                .collect(Collectors.joining(", ", "CREATE TEMP TABLE " + ROWS + " (", ")")));
+                .collect(Collectors.joining(", ", "CREATE TEMP TABLE " + ROWS + " (",
+                        ", " + RowComparison.PLACE + " BIGINT, " + RowComparison.LINE + " BIGINT)")));
         appender = session.appender(ROWS);
+        comparison = new RowComparison(session, dataset, ROWS);
     }
 
     /** Begins a file with a new name, {@code factsFolder/CODE/....parquet}. */
@@ -85,7 +90,7 @@ public final class FactWriter implements AutoCloseable {
             throw new IllegalArgumentException("The fact file " + file + " must be new. Fact files are never changed.");
         }
         FactRelations.requireSound(dataset);
-        LockedDatabase database = LockedDatabase.open(folder,
+        LockedDatabase database = LockedDatabase.open(Objects.requireNonNullElse(folder.getParent(), folder),
                 limits.withThreads(Math.min(limits.threads(), MOST_THREADS)), true);
         try {
             return new FactWriter(database, folder, whole, dataset);
@@ -95,31 +100,40 @@ public final class FactWriter implements AutoCloseable {
         }
     }
 
+    /** Adds a row as {@link #appendLine}, which came from nowhere else: its line is its number, from 1. */
+    public void append(@Nullable Object... values) {
+        appendLine(appended + 1, values);
+    }
+
     /**
      * Adds a row.
      *
+     * @param line
+     *            the line that it came from, which tells of it where another row is compared with it
      * @param values
      *            one for each column, in its order: {@link String}, {@link BigDecimal} or
      *            {@link dev.hermes.decimal.Decimal}, {@link Boolean}, {@link LocalDate}; null where it is missing
      * @throws FindingsException
      *             naming each value that does not fit its column; then the row is not added, and the next one may be
      */
-    public void append(@Nullable Object... values) {
+    public void appendLine(long line, @Nullable Object... values) {
         require(State.OPEN);
         @Nullable Object[] stored = check.stored(values);
         try {
             appender.beginRow();
             for (Object value : stored) {
-                append(value);
+                appendValue(value);
             }
+            appender.append(appended);
+            appender.append(line);
             appender.endRow();
         } catch (SQLException e) {
             throw new FactAccessException("append to " + file, e, false);
         }
-        rows++;
+        appended++;
     }
 
-    private void append(@Nullable Object value) throws SQLException {
+    private void appendValue(@Nullable Object value) throws SQLException {
         switch (value) {
             case null -> appender.appendNull();
             case String text -> appender.append(text);
@@ -130,9 +144,28 @@ public final class FactWriter implements AutoCloseable {
         }
     }
 
-    /** How many rows were added. */
+    /** How many rows were added and not taken out. */
     public long rows() {
-        return rows;
+        return appended - takenOut;
+    }
+
+    /**
+     * Takes out the rows that break a rule; once, after the last row was added.
+     *
+     * @return how many rows these are
+     */
+    public long takeOut(List<RowRule> rules) {
+        require(State.OPEN);
+        closeAppender();
+        takenOut = comparison.takeOut(rules);
+        state = State.COMPARED;
+        return takenOut;
+    }
+
+    /** Why rows were taken out: those in these places among all that were appended, from 0, in their order. */
+    public List<RowRefusal> refusals(long first, long last) {
+        require(State.COMPARED);
+        return comparison.refusals(first, last);
     }
 
     /**
@@ -141,14 +174,13 @@ public final class FactWriter implements AutoCloseable {
      * @return the file as it is called until it is published
      */
     public Path finish() {
-        require(State.OPEN);
-        try {
-            appender.close();
-        } catch (SQLException e) {
-            throw new FactAccessException("append to " + file, e, false);
+        if (state != State.COMPARED) {
+            require(State.OPEN);
+            closeAppender();
         }
         String written = contents(ROWS);
-        session.run("COPY (SELECT * FROM " + ROWS + " ORDER BY " + String.join(", ", order()) + ") TO " + Sql.path(part)
+        session.run("COPY (SELECT " + names() + " FROM " + ROWS + " ORDER BY " + String.join(", ", order()) + ") TO "
+                + Sql.path(part)
                 + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
         String read = contents(Sql.parquet(List.of(part)));
         if (!read.equals(written)) {
@@ -159,6 +191,14 @@ public final class FactWriter implements AutoCloseable {
         force(part);
         state = State.FINISHED;
         return part;
+    }
+
+    private void closeAppender() {
+        try {
+            appender.close();
+        } catch (SQLException e) {
+            throw new FactAccessException("append to " + file, e, false);
+        }
     }
 
     /** Columns that bring together what is read together: the month, then who is credited. */
@@ -175,25 +215,13 @@ public final class FactWriter implements AutoCloseable {
 
     /** How many rows there are, and a hash over them that does not depend on their order. */
     private String contents(String source) {
-        String names = dataset.columns().stream().map(column -> Sql.identifier(column.name()))
-                .collect(Collectors.joining(", "));
-        return session.query("SELECT count(*) || ' rows, ' || coalesce(bit_xor(hash(" + names + ")), 0) FROM " + source,
-                result -> result.next() ? result.getString(1) : "");
+        return session.query("SELECT count(*) || ' rows, ' || coalesce(bit_xor(hash(" + names() + ")), 0) FROM "
+                + source, result -> result.next() ? result.getString(1) : "");
     }
 
-    /**
-     * Keys that the finished file has more than once, or that files of the dataset already have.
-     *
-     * @param current
-     *            the files that it will join
-     * @param limit
-     *            how many keys at most are returned, in order, in canonical text
-     */
-    public List<String> duplicateKeys(FactFiles current, int limit) {
-        require(State.FINISHED);
-        List<Path> all = new ArrayList<>(current.of(dataset.code()));
-        all.add(part);
-        return Keys.duplicates(FactRelations.read(dataset, all, session), limit, session);
+    private String names() {
+        return dataset.columns().stream().map(column -> Sql.identifier(column.name()))
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -160,18 +160,37 @@ class FactWriterTest {
     }
 
     @Test
-    void keysThatAreThereAlreadyAreFound() {
+    void rowsWhoseKeyIsThereAlreadyAreTakenOutAndTheFirstStays() {
         FactFolder facts = new FactFolder(folder);
         facts.write(ORDERS, plain("a", "ann", DAY), plain("b", "ann", DAY));
-        FactFiles current = FactFiles.in(folder);
+        List<Path> current = FactFiles.in(folder).of("orders");
         try (FactWriter writer = FactWriter.create(folder, ORDERS)) {
-            for (String key : List.of("c", "b", "e", "e", "d", "a")) {
-                writer.append(plain(key, "bob", DAY));
+            long line = 11;
+            for (String key : List.of("c", "b", "e", "e", "d", "a", "e")) {
+                writer.appendLine(line++, plain(key, "bob", DAY));
             }
+            assertThat(writer.takeOut(List.of(new RowRule.Unique("id", current)))).isEqualTo(4);
+            assertThat(writer.rows()).isEqualTo(3);
+            assertThat(writer.refusals(0, 6)).containsExactly(new RowRefusal(1, 0, 0), new RowRefusal(3, 0, 13),
+                    new RowRefusal(5, 0, 0), new RowRefusal(6, 0, 13));
+            assertThat(writer.refusals(2, 5)).extracting(RowRefusal::row).containsExactly(3L, 5L);
             writer.finish();
-            assertThat(writer.duplicateKeys(current, 10)).containsExactly("a", "b", "e");
-            assertThat(writer.duplicateKeys(current, 2)).containsExactly("a", "b");
-            assertThat(writer.duplicateKeys(new FactFiles(folder, Map.of()), 10)).containsExactly("e");
+            writer.publish();
+        }
+        assertThat(FactFiles.in(folder).of("orders")).hasSize(2);
+    }
+
+    @Test
+    void aRowMayReferToOneThatStays() {
+        try (FactWriter writer = FactWriter.create(folder, ORDERS)) {
+            writer.append(plain("1", "2", DAY));
+            writer.append(plain("2", "3", DAY));
+            writer.append(plain("3", "4", DAY));
+            writer.append(plain("5", null, DAY));
+            writer.append(plain("6", "5", DAY));
+            RowRule refersToOrder = new RowRule.Key("seller", ORDERS, List.of());
+            assertThat(writer.takeOut(List.of(refersToOrder))).as("1 to 3 hang on 4, which is not there").isEqualTo(3);
+            assertThat(writer.refusals(0, 4)).extracting(RowRefusal::row).containsExactly(0L, 1L, 2L);
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.hermes.workspace;
 
-import dev.hermes.local.FactFiles;
 import dev.hermes.model.Adjustment;
+import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.AssignmentRow;
 import dev.hermes.model.Correction;
+import dev.hermes.model.DatedValue;
 import dev.hermes.model.DatedValueRow;
 import dev.hermes.model.LeaderRow;
 import dev.hermes.model.OpeningBalance;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * differ from each other. Of one thread.
  */
 public final class ImportWriter {
-
-    private static final int MOST_CONFLICTS = 100;
 
     private final Handle handle;
     private final Facts facts;
@@ -127,9 +126,9 @@ public final class ImportWriter {
         rows += factRows;
     }
 
-    /** The Parquet files of the dataset that are current beside those of this import. */
-    public FactFiles factFiles(String dataset) {
-        return new FactFiles(facts.folder(), Map.of(dataset, List.copyOf(facts.mappings(handle, dataset).keySet())));
+    /** The Parquet files of the dataset that are current beside those that this import adds. */
+    public List<Path> factFiles(String dataset) {
+        return List.copyOf(facts.mappings(handle, dataset).keySet());
     }
 
     /** The mappings that have brought in those files. */
@@ -137,16 +136,31 @@ public final class ImportWriter {
         return facts.mappings(handle, dataset).values().stream().distinct().toList();
     }
 
-    /** The rows so far that say what another row says already, at most 100 of them; none of these was added. */
-    public List<RowConflict> conflicts() {
+    /** The ids of all persons or organisations, or the keys of all assignments, that are in any row of the structure. */
+    public Set<String> known(DatedValue.Subject subject) {
         finish();
-        return List.copyOf(conflicts);
+        return switch (subject) {
+            case PERSON -> Set
+                    .copyOf(handle.createQuery("SELECT person FROM intact_persons UNION SELECT person FROM intact_assignments")
+                            .mapTo(String.class).list());
+            case ORGANISATION -> Set.copyOf(handle
+                    .createQuery("SELECT code FROM intact_organisations UNION SELECT organisation FROM intact_assignments")
+                    .mapTo(String.class).list());
+            case ASSIGNMENT -> handle.createQuery("SELECT DISTINCT person, position, organisation FROM intact_assignments")
+                    .map((row, _) -> new AssignmentKey(row.getString(1), row.getString(2), row.getString(3)).toString())
+                    .stream().collect(Collectors.toUnmodifiableSet());
+        };
     }
 
-    /** How many such rows there are in all. */
-    public long conflictCount() {
+    /**
+     * The rows that say what another row says already; none of these was added. Of the rows since the last call: asked
+     * for now and then, what is held does not grow with the file.
+     */
+    public List<RowConflict> takeConflicts() {
         finish();
-        return conflictCount;
+        List<RowConflict> taken = List.copyOf(conflicts);
+        conflicts.clear();
+        return taken;
     }
 
     /** How many rows were added, in tables and in files. */
@@ -177,10 +191,17 @@ public final class ImportWriter {
 
     private void conflict(RowTable table, @Nullable Object[] row) throws SQLException {
         conflictCount++;
-        if (conflicts.size() == MOST_CONFLICTS) {
-            return;
-        }
         long line = (Long) Objects.requireNonNull(row[1]);
+        conflicts.add(
+                hasLine(table, line) ? new RowConflict(line, List.of(), mapping, line) : conflict(table, line, row));
+    }
+
+    private boolean hasLine(RowTable table, long line) {
+        return handle.createQuery("SELECT 1 FROM " + table.table() + " WHERE import_id = ? AND line = ?")
+                .bind(0, importId).bind(1, line).mapTo(int.class).findOne().isPresent();
+    }
+
+    private RowConflict conflict(RowTable table, long line, @Nullable Object[] row) throws SQLException {
         List<String> key = Arrays.stream(row, 2, 2 + table.unique().size()).map(String::valueOf).toList();
         String same = table.unique().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND "));
         try (PreparedStatement other = handle.getConnection().prepareStatement("SELECT mapping, line FROM "
@@ -190,7 +211,7 @@ public final class ImportWriter {
             }
             try (ResultSet found = other.executeQuery()) {
                 found.next();
-                conflicts.add(new RowConflict(line, key, found.getString(1), found.getLong(2)));
+                return new RowConflict(line, key, found.getString(1), found.getLong(2));
             }
         }
     }

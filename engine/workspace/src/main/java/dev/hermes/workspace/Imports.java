@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** What mappings have brought in: each mapping's rows take the place of those that it brought before. Thread-safe. */
+/**
+ * What mappings have brought in: each mapping's rows take the place of those that it brought before, or join them.
+ * Thread-safe.
+ */
 public final class Imports {
 
     private final WorkspaceDatabase database;
@@ -61,18 +64,41 @@ public final class Imports {
         return database.write(handle -> {
             ClosedRows closed = ClosedRows.of(handle, mapping);
             long replaced = delete(handle, mapping);
-            long id = insert(handle, mapping, file);
-            ImportWriter writer = new ImportWriter(handle, facts, mapping, id);
-            try {
-                T written = action.write(writer, replaced);
-                writer.finish();
-                closed.refuseChanges(id);
-                handle.execute("UPDATE imports SET row_count = ? WHERE mapping = ?", writer.rows(), mapping);
-                return written;
-            } finally {
-                writer.close();
-            }
+            return write(handle, mapping, insert(handle, mapping, file), replaced, closed, action);
         });
+    }
+
+    /**
+     * Adds rows of the same file to what a mapping has brought in: those that were not good enough then. Where the
+     * action throws, nothing has changed.
+     *
+     * @throws WorkspaceException
+     *             where the mapping has not brought in anything
+     */
+    public <T, X extends Exception> T extend(String mapping, Action<T, X> action) throws X {
+        return database.write(handle -> {
+            long importId = handle.createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping")
+                    .bind("mapping", mapping).mapTo(long.class).findOne()
+                    .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
+                            + " has not been used yet, so there is nothing that mended rows could join.\n"
+                            + "Maybe bring in its own file first."));
+            return write(handle, mapping, importId, 0, ClosedRows.of(handle, mapping), action);
+        });
+    }
+
+    private <T, X extends Exception> T write(Handle handle, String mapping, long importId, long replaced,
+            ClosedRows closed, Action<T, X> action) throws X {
+        ImportWriter writer = new ImportWriter(handle, facts, mapping, importId);
+        try {
+            T written = action.write(writer, replaced);
+            writer.finish();
+            closed.refuseChanges(importId);
+            handle.execute("UPDATE imports SET row_count = row_count + ?, imported_at = ? WHERE id = ?",
+                    writer.rows(), clock.instant().toString(), importId);
+            return written;
+        } finally {
+            writer.close();
+        }
     }
 
     /** Removes what a mapping brought in, and returns how many rows that were. */

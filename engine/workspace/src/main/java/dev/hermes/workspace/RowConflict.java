@@ -8,7 +8,8 @@ import java.util.List;
  * @param line
  *            the row's line in its file
  * @param key
- *            what both rows are about: indicator, period, series and subject, or period, lineage, balance and payee
+ *            what both rows are about: indicator, period, series and subject, or period, lineage, balance and payee; empty
+ *            where the row is there already, brought in with the same line by the same mapping
  * @param mapping
  *            the mapping that brought the other row, which may be the same one
  * @param otherLine

@@ -58,10 +58,13 @@ enum RowTable {
         return this == PERIOD_VALUES ? "targets, scores or other values" : table.replace('_', ' ');
     }
 
-    /** Inserts a row: its import, its line, and the columns; a row that repeats another one is left out. */
+    /**
+     * Inserts a row: its import, its line, and the columns; a row that repeats another one, or the line of one, is left
+     * out.
+     */
     String insert() {
         String places = "?" + ", ?".repeat(columns.split(SEPARATOR).length + 1);
         return "INSERT INTO " + table + " (import_id, line, " + columns + ") VALUES (" + places + ")"
-                + (unique.isEmpty() ? "" : " ON CONFLICT (" + unique + ") DO NOTHING");
+                + " ON CONFLICT DO NOTHING";
     }
 }

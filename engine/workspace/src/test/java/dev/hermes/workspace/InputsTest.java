@@ -104,7 +104,7 @@ class InputsTest {
         for (Adjustment row : inputs.adjustments()) {
             writer.write(line++, row);
         }
-        assertThat(writer.conflicts()).isEmpty();
+        assertThat(writer.takeConflicts()).isEmpty();
     }
 
     private static PeriodValueRow target(String indicator, String period, long value) {
@@ -237,7 +237,7 @@ class InputsTest {
             writer.write(2, target("sales", "2026-01", 100));
             writer.write(3, target("sales", "2026-02", 1));
             writer.write(4, target("sales", "2026-02", 2));
-            assertThat(writer.conflicts()).containsExactly(
+            assertThat(writer.takeConflicts()).containsExactly(
                     new RowConflict(2, List.of("sales", "2026-01", "target", "1_Seller_East"), "oldTargets", 17),
                     new RowConflict(4, List.of("sales", "2026-02", "target", "1_Seller_East"), "targets", 3));
             assertThat(writer.rows()).isOne();

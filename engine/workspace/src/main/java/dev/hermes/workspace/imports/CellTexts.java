@@ -49,7 +49,7 @@ sealed interface CellTexts {
 
         @Override
         public void refuse(Row row, String field, @Nullable Location mapped, String message) {
-            row.refuse(number, "column " + column, message);
+            row.refuse(Reason.ofColumn(number, column, text(row), message));
         }
     }
 
@@ -79,7 +79,7 @@ sealed interface CellTexts {
                 row.markBad();
             } else {
                 // Said once, at its place in the mapping, not for every row.
-                row.refuse("field " + field, "", mapped, message);
+                row.refuseAll("field " + field, mapped, message);
                 refused = true;
             }
         }
@@ -115,7 +115,7 @@ sealed interface CellTexts {
 
         @Override
         public void refuse(Row row, String field, @Nullable Location mapped, String message) {
-            row.refuse(1, "field " + field, message);
+            row.refuse(Reason.ofField(field, message));
         }
     }
 }

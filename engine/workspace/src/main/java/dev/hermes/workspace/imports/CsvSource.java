@@ -13,9 +13,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,21 +31,14 @@ final class CsvSource implements RowSource {
     private static final Pattern RECORD_LINE = Pattern.compile("record starting at line (\\d+)");
 
     private final Path file;
-    private final Row row;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<String> columns;
     private long lastLine;
 
-    /**
-     * Opens a file and reads the names of its columns.
-     *
-     * @param row
-     *            is told of rows that have more or fewer cells than there are columns
-     */
-    CsvSource(Path file, char separator, Row row) throws IOException, SourceProblem {
+    /** Opens a file and reads the names of its columns. */
+    CsvSource(Path file, char separator) throws IOException, SourceProblem {
         this.file = file;
-        this.row = row;
         InputStream bytes = Files.newInputStream(file);
         try {
             reader = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false)
@@ -93,34 +88,32 @@ final class CsvSource implements RowSource {
     public @Nullable RowBatch next(int[] wanted) throws IOException, SourceProblem {
         long[] lines = new long[RowBatch.ROWS];
         String[][] cells = new String[wanted.length][RowBatch.ROWS];
+        Map<Integer, RowBatch.Unfit> ragged = new HashMap<>();
         int size = 0;
-        int read = 0;
-        while (read < RowBatch.ROWS) {
+        while (size < RowBatch.ROWS) {
             CsvRecord record = nextRecord();
             if (record == null) {
                 break;
             }
-            read++;
-            if (record.getFieldCount() == columns.size()) {
-                lines[size] = lastLine;
-                for (int i = 0; i < wanted.length; i++) {
-                    cells[i][size] = record.getField(wanted[i]).strip();
-                }
-                size++;
-            } else {
-                refuseRagged(record.getFieldCount());
+            boolean isRagged = record.getFieldCount() != columns.size();
+            if (isRagged) {
+                ragged.put(size, new RowBatch.Unfit(record.getFields(), raggedProblem(record.getFieldCount())));
             }
+            lines[size] = lastLine;
+            for (int i = 0; i < wanted.length; i++) {
+                cells[i][size] = isRagged ? "" : record.getField(wanted[i]);
+            }
+            size++;
         }
-        return read == 0 ? null : new RowBatch(read, size, lines, cells);
+        return size == 0 ? null : new RowBatch(size, lines, cells, ragged);
     }
 
-    private void refuseRagged(int count) {
-        row.moveTo(0, lastLine);
-        row.refuse(count > columns.size()
+    private String raggedProblem(int count) {
+        return count > columns.size()
                 ? "The row has " + count + " cells, and there are " + columns.size()
                         + " columns. Maybe a cell that holds the separator is not in quotes."
                 : "The row has " + count + " of " + columns.size()
-                        + " cells. Maybe the file was cut off, or is separated by another character.");
+                        + " cells. Maybe the file was cut off, or is separated by another character.";
     }
 
     private @Nullable CsvRecord nextRecord() throws IOException, SourceProblem {

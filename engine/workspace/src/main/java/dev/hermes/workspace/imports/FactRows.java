@@ -3,16 +3,15 @@ package dev.hermes.workspace.imports;
 import dev.hermes.document.Library;
 import dev.hermes.local.FactWriter;
 import dev.hermes.local.Limits;
+import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
+import dev.hermes.model.DatedValue;
 import dev.hermes.model.Type;
 import dev.hermes.workspace.ImportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class FactRows implements RowMaker {
 
     private final Dataset dataset;
+    private final Library library;
+    private final CellRules rules;
+    private final List<FieldReader> readers = new ArrayList<>();
     private final List<Function<Row, @Nullable Object>> columns = new ArrayList<>();
-    private final FieldReader key;
-    private final int keyPlace;
     private final Again again;
     private @Nullable FactWriter facts;
     private @Nullable Path file;
@@ -36,15 +36,17 @@ final class FactRows implements RowMaker {
         void each(FileReading.Taker taker) throws IOException, SourceProblem;
     }
 
-    FactRows(MappedFields fields, Library library, Again again) {
+    /** @param known those that the workspace knows */
+    FactRows(MappedFields fields, Library library, Function<DatedValue.Subject, Set<String>> known, Again again) {
+        this.library = library;
         this.again = again;
+        rules = new CellRules(known);
         String code = String.valueOf(fields.of());
         dataset = library.dataset(code).orElseThrow(() -> fields.refused("of",
                 Unknown.document("dataset", code, library.datasets().stream().map(Dataset::code).toList())));
+        FactRules.refuseUnknown(dataset, fields, library);
         Set<String> ids = ids(dataset);
-        dataset.columns().forEach(column -> columns.add(column(fields, column, ids.contains(column.name()))));
-        key = fields.optionalDate(dataset.key());
-        keyPlace = dataset.columns().stream().map(Dataset.Column::name).toList().indexOf(dataset.key());
+        dataset.columns().forEach(column -> add(fields, column, ids.contains(column.name())));
     }
 
     /** The columns that name somebody or something: who is credited, the row itself, a row of another dataset. */
@@ -54,20 +56,23 @@ final class FactRows implements RowMaker {
                 .collect(Collectors.toSet());
     }
 
-    private Function<Row, @Nullable Object> column(MappedFields fields, Dataset.Column column, boolean isId) {
+    private void add(MappedFields fields, Dataset.Column column, boolean isId) {
         String name = column.name();
-        boolean isRequired = name.equals(dataset.key()) || name.equals(dataset.date());
+        boolean isRequired = name.equals(dataset.key()) || name.equals(dataset.date())
+                || column.rules().contains(new ColumnRule.Required());
         boolean isDate = column.type().equals(Type.DATE);
         FieldReader reader = isRequired
                 ? (isDate ? fields.requiredDate(name) : fields.required(name))
                 : (isDate ? fields.optionalDate(name) : fields.optional(name));
-        Cells.Reading<?> reading = switch (column.type().value()) {
+        Cells.Reading<?> typed = switch (column.type().value()) {
             case NUMBER -> new NumberReading(column.digits(), column.scale());
             case TEXT -> isId ? Cells::id : Cells::text;
             case BOOLEAN -> Cells::truth;
             case DATE -> reader::date;
         };
-        return isRequired ? row -> reader.required(row, reading) : row -> reader.optional(row, reading);
+        Cells.Reading<?> reading = rules.with(typed, column);
+        readers.add(reader);
+        columns.add(isRequired ? row -> reader.required(row, reading) : row -> reader.optional(row, reading));
     }
 
     @Override
@@ -75,7 +80,7 @@ final class FactRows implements RowMaker {
         @Nullable Object[] values = values(row);
         if (!row.isBad()) {
             FactWriter open = facts == null ? begin(writer) : facts;
-            open.append(values);
+            open.appendLine(row.line(), values);
         }
     }
 
@@ -96,42 +101,28 @@ final class FactRows implements RowMaker {
     }
 
     @Override
-    public void finish(ImportWriter writer) throws IOException, SourceProblem {
-        if (facts == null || file == null) {
+    public void compare(ImportWriter writer) throws IOException, SourceProblem {
+        if (facts == null) {
             return;
         }
-        facts.finish();
-        List<String> repeated = facts.duplicateKeys(writer.factFiles(dataset.code()), Findings.MOST);
-        if (repeated.isEmpty()) {
-            facts.publish();
-            writer.addFactFile(dataset.code(), file, facts.rows());
-        } else {
-            refuse(new HashSet<>(repeated), writer.factMappings(dataset.code()));
+        List<FactRule> between = FactRules.of(dataset, readers, library, writer);
+        long refused = facts.takeOut(between.stream().map(FactRule::rule).toList());
+        if (refused > 0) {
+            FactRefusals refusals = new FactRefusals(facts, between, this::values);
+            again.each(refusals);
+            if (refusals.told() != refused) {
+                throw new SourceProblem(1, "The file was changed while it was read. Maybe bring it in again.");
+            }
         }
     }
 
-    /** Says in which lines the rows are whose keys others have; the file knows no lines, so they are read again. */
-    private void refuse(Set<String> repeated, List<String> others) throws IOException, SourceProblem {
-        Map<String, Long> lines = new HashMap<>();
-        Set<String> here = new HashSet<>();
-        again.each(row -> {
-            String name = String.valueOf(values(row)[keyPlace]);
-            Long first = repeated.contains(name) ? lines.putIfAbsent(name, row.line()) : null;
-            if (first != null) {
-                here.add(name);
-                key.refuse(row, "The key " + Quote.of(name) + " is in line " + first + " already. "
-                        + "Maybe a row is there twice, or another column is the key.");
-            }
-        });
-        again.each(row -> {
-            String name = String.valueOf(values(row)[keyPlace]);
-            if (repeated.contains(name) && !here.contains(name)) {
-                key.refuse(row, "The key " + Quote.of(name) + " is there already: " + (others.size() == 1
-                        ? "the mapping " + others.getFirst() + " has"
-                        : "one of the mappings " + String.join(", ", others) + " has")
-                        + " brought it in. Maybe the same rows are in two files.");
-            }
-        });
+    @Override
+    public void finish(ImportWriter writer) {
+        if (facts != null && file != null && facts.rows() > 0) {
+            facts.finish();
+            facts.publish();
+            writer.addFactFile(dataset.code(), file, facts.rows());
+        }
     }
 
     @Override

@@ -3,47 +3,105 @@ package dev.hermes.workspace.imports;
 import dev.hermes.column.BooleanColumn;
 import dev.hermes.model.Failure;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file from its first row to its last, and leaves out the rows that the mapping does not want. Of one thread. */
+/**
+ * Reads a file from its first row to its last, leaves out the rows that the mapping does not want, and hands the ones
+ * that are refused to the rejects. Of one thread.
+ */
 final class FileReading {
 
     private final RowSource source;
     private final MappedFields fields;
+    private final ReadColumns columns;
     private final Row row;
-    private final ImportListener listener;
+    private final Rejects rejects;
     private long read;
     private long leftOut;
 
-    FileReading(RowSource source, MappedFields fields, Row row, ImportListener listener) {
+    FileReading(RowSource source, MappedFields fields, ReadColumns columns, Row row, Rejects rejects) {
         this.source = source;
         this.fields = fields;
+        this.columns = columns;
         this.row = row;
-        this.listener = listener;
+        this.rejects = rejects;
     }
 
-    /** Takes the row at hand. */
-    @FunctionalInterface
+    /** Takes rows; those in which it refuses something are rejected. */
     interface Taker {
+
+        /** Takes the row at hand. */
         void take(Row row) throws IOException;
+
+        /** Called after the rows of each batch: what is refused of these besides, by their lines. */
+        default List<LateReason> finishBatch() {
+            return List.of();
+        }
     }
 
-    void each(Taker taker) throws IOException, SourceProblem {
-        int[] wanted = fields.wanted();
-        RowBatch batch = source.next(wanted);
+    /** Why a row is refused that was taken before. */
+    record LateReason(long line, Reason reason) {}
+
+    /** Reads all rows. */
+    void each(ImportListener listener, Taker taker) throws IOException, SourceProblem {
+        each(false, listener, taker);
+    }
+
+    /** Reads all rows once more: those that are no rows, and those that cannot be decided on, were refused already. */
+    void eachAgain(Taker taker) throws IOException, SourceProblem {
+        each(true, ImportListener.NONE, taker);
+    }
+
+    private void each(boolean again, ImportListener listener, Taker taker) throws IOException, SourceProblem {
+        RowBatch batch = source.next(columns.wanted());
         while (batch != null) {
             fields.start(batch);
             BooleanColumn kept = kept(batch);
+            SortedMap<Integer, List<Reason>> refused = new TreeMap<>();
             for (int i = 0; i < batch.size(); i++) {
                 row.moveTo(i, batch.line(i));
-                if (isKept(kept, i)) {
+                boolean wanted = isFit(batch.problem(i)) && isKept(kept, i);
+                if (again) {
+                    row.forgive();
+                }
+                if (wanted) {
                     taker.take(row);
                 }
+                if (row.isBad()) {
+                    refused.put(i, row.reasons());
+                }
             }
-            read += batch.read();
+            addLate(batch, taker.finishBatch(), refused);
+            for (Map.Entry<Integer, List<Reason>> one : refused.entrySet()) {
+                int i = one.getKey();
+                rejects.add(batch.line(i), one.getValue(), batch.written(i, columns.places()));
+            }
+            read += batch.size();
             listener.read(read);
-            batch = source.next(wanted);
+            batch = source.next(columns.wanted());
         }
+    }
+
+    private static void addLate(RowBatch batch, List<LateReason> late, SortedMap<Integer, List<Reason>> refused) {
+        if (late.isEmpty()) {
+            return;
+        }
+        Map<Long, Integer> places = IntStream.range(0, batch.size()).boxed()
+                .collect(Collectors.toMap(batch::line, place -> place, (first, _) -> first));
+        late.forEach(one -> refused.put(places.get(one.line()), List.of(one.reason())));
+    }
+
+    private boolean isFit(@Nullable String problem) {
+        if (problem != null) {
+            row.refuse(problem);
+        }
+        return problem == null;
     }
 
     private @Nullable BooleanColumn kept(RowBatch batch) {

@@ -25,15 +25,14 @@ final class Findings {
     }
 
     void add(String subject, String path, @Nullable Location location, String message) {
-        count++;
-        if (findings.size() < MOST) {
-            findings.add(Finding.error(subject, path, location, message));
-        }
+        add(Finding.error(subject, path, location, message));
     }
 
-    /** Notes that there are more than were added. */
-    void addUnsaid(long more) {
-        count += more;
+    void add(Finding finding) {
+        count++;
+        if (findings.size() < MOST) {
+            findings.add(finding);
+        }
     }
 
     long count() {
@@ -52,13 +51,17 @@ final class Findings {
         }
     }
 
-    /** All that is wrong; beyond the first hundred how many there are. */
     FindingsException exception() {
+        return new FindingsException(all());
+    }
+
+    /** All that is wrong; beyond the first hundred how many there are. */
+    List<Finding> all() {
         List<Finding> all = new ArrayList<>(findings);
         if (count > findings.size()) {
             all.add(Finding.error("file " + file, "", null, "There are " + (count - findings.size())
                     + " more findings than these. Maybe mend them first and bring the file in again."));
         }
-        return new FindingsException(all);
+        return all;
     }
 }

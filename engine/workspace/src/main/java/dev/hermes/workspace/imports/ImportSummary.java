@@ -1,6 +1,8 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Finding;
 import dev.hermes.model.Mapping;
+import java.util.List;
 
 /**
  * What an import did.
@@ -10,13 +12,27 @@ import dev.hermes.model.Mapping;
  * @param into
  *            what the rows have become
  * @param read
- *            how many rows the file has; {@code accepted + leftOut}
+ *            how many rows the file has; {@code accepted + leftOut + rejected}
  * @param accepted
  *            how many rows were brought in
  * @param leftOut
  *            how many rows the mapping's condition left out
+ * @param rejected
+ *            how many rows were rejected and written to the file for them
  * @param replaced
  *            how many rows the mapping had brought in before, and which are gone
+ * @param findings
+ *            why rows were rejected: the first hundred reasons, and how many there are besides
  */
 public record ImportSummary(String mapping, Mapping.Target into, long read, long accepted, long leftOut,
-        long replaced) {}
+        long rejected, long replaced, List<Finding> findings) {
+
+    public ImportSummary {
+        findings = List.copyOf(findings);
+    }
+
+    /** An import that has rejected nothing. */
+    public ImportSummary(String mapping, Mapping.Target into, long read, long accepted, long leftOut, long replaced) {
+        this(mapping, into, read, accepted, leftOut, 0, replaced, List.of());
+    }
+}

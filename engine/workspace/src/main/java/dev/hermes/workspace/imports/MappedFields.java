@@ -117,9 +117,10 @@ final class MappedFields {
         return String.join(", ", names.stream().filter(name -> !name.isEmpty()).toList());
     }
 
-    /** The places in the file of the columns that are read, in the order in which the fields expect them. */
-    int[] wanted() {
-        return places.sequencedKeySet().stream().mapToInt(columns::indexOf).toArray();
+    /** The columns that are read: those that fields expect, or all of the file. */
+    ReadColumns columns(boolean all) {
+        int[] expected = places.sequencedKeySet().stream().mapToInt(columns::indexOf).toArray();
+        return all ? ReadColumns.all(expected, columns) : ReadColumns.expected(expected, columns);
     }
 
     /** The condition on rows; null where all are brought in. */

@@ -30,11 +30,8 @@ final class ParquetSource implements RowSource {
         long[] lines = new long[size];
         for (int row = 0; row < size; row++) {
             lines[row] = ++read;
-            for (int column = 0; column < wanted.length; column++) {
-                cells[column][row] = cells[column][row].strip();
-            }
         }
-        return new RowBatch(size, size, lines, cells);
+        return new RowBatch(size, lines, cells);
     }
 
     @Override

@@ -1,19 +1,21 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.model.Location;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The row at hand: the rows of a file pass through one of these, one after the other. Of one thread. */
 final class Row {
 
-    private final String file;
     private final Findings findings;
+    private final List<Reason> reasons = new ArrayList<>();
     private long line;
     private int index;
     private boolean bad;
 
-    Row(String file, Findings findings) {
-        this.file = file;
+    /** @param findings is told of what is wrong with the mapping, and thus with every row */
+    Row(Findings findings) {
         this.findings = findings;
     }
 
@@ -21,7 +23,7 @@ final class Row {
     void moveTo(int rowIndex, long rowLine) {
         index = rowIndex;
         line = rowLine;
-        bad = false;
+        forgive();
     }
 
     /** The place of the row in its batch. */
@@ -39,19 +41,32 @@ final class Row {
         return bad;
     }
 
-    /** Reports what is wrong with a cell of this row. */
-    void refuse(int column, String subject, String message) {
-        refuse(subject, "", new Location(file, Math.toIntExact(line), column), message);
+    /** Why the row was refused. */
+    List<Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /** Forgets why the row was refused. */
+    void forgive() {
+        reasons.clear();
+        bad = false;
+    }
+
+    /** Reports what is wrong with this row. */
+    void refuse(Reason reason) {
+        bad = true;
+        reasons.add(reason);
     }
 
     /** Reports what is wrong with the row as a whole. */
     void refuse(String message) {
-        refuse(1, "row", message);
+        refuse(Reason.ofRow(message));
     }
 
-    void refuse(String subject, String path, @Nullable Location location, String message) {
+    /** Reports what is wrong with every row, at its place in the mapping. */
+    void refuseAll(String subject, @Nullable Location mapped, String message) {
         markBad();
-        findings.add(subject, path, location, message);
+        findings.add(subject, "", mapped, message);
     }
 
     /** Notes that the row is not to be written although nothing (more) is to be said about it. */

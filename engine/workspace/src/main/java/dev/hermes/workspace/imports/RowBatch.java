@@ -1,38 +1,53 @@
 package dev.hermes.workspace.imports;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** Some rows of a file. Shows its arrays as they are. */
 final class RowBatch {
 
     /** The most rows that a batch has. */
     static final int ROWS = 4_096;
 
-    private final int read;
     private final int size;
     private final long[] lines;
-    private final String[][] cells;
+    private final String[][] written;
+    private final Map<Integer, String[]> cells = new HashMap<>();
+    private final Map<Integer, Unfit> unfit;
+
+    /** A row that is none: all of its cells as they are written, and what is wrong with it. */
+    record Unfit(List<String> cells, String problem) {
+
+        Unfit {
+            cells = List.copyOf(cells);
+        }
+    }
 
     /**
      * Rows that were read.
      *
-     * @param read
-     *            how many rows of the file were read, bad ones included
      * @param size
-     *            how many rows there are here; may be 0
+     *            how many rows there are
      * @param lines
      *            for each row the line that it starts in, from 1; in a file without lines the row's number
-     * @param cells
-     *            for each of the columns asked for, the cell of each row, without white space around it; empty where
-     *            there is no value
+     * @param written
+     *            for each of the columns asked for, the cell of each row as it is written; empty where there is no value
+     * @param unfit
+     *            the rows that are none, by their places: their cells among the others count for nothing
      */
-    RowBatch(int read, int size, long[] lines, String[][] cells) {
-        this.read = read;
+    RowBatch(int size, long[] lines, String[][] written, Map<Integer, Unfit> unfit) {
         this.size = size;
         this.lines = lines;
-        this.cells = cells;
+        this.written = written;
+        this.unfit = Map.copyOf(unfit);
     }
 
-    int read() {
-        return read;
+    /** Rows that are all fit to be read. */
+    RowBatch(int size, long[] lines, String[][] written) {
+        this(size, lines, written, Map.of());
     }
 
     int size() {
@@ -43,8 +58,39 @@ final class RowBatch {
         return lines[row];
     }
 
-    /** The cells of the column that was asked for at this place; there may be more than rows. */
+    /** What is wrong with a row as a whole; null where nothing is. */
+    @Nullable
+    String problem(int row) {
+        Unfit found = unfit.get(row);
+        return found == null ? null : found.problem();
+    }
+
+    /**
+     * The cells of the column that was asked for at this place, without the white space around them, which says nothing;
+     * there may be more than rows.
+     */
     String[] cells(int place) {
-        return cells[place];
+        return cells.computeIfAbsent(place, this::stripped);
+    }
+
+    private String[] stripped(int place) {
+        String[] stripped = new String[size];
+        for (int row = 0; row < size; row++) {
+            stripped[row] = written[place][row].strip();
+        }
+        return stripped;
+    }
+
+    /** The cells of a row as they are written: of the first columns that were asked for, or all that an unfit one has. */
+    List<String> written(int row, int[] places) {
+        Unfit found = unfit.get(row);
+        if (found != null) {
+            return found.cells();
+        }
+        List<String> all = new ArrayList<>(places.length);
+        for (int place : places) {
+            all.add(written[place][row]);
+        }
+        return all;
     }
 }

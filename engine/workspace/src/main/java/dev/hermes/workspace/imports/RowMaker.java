@@ -10,8 +10,13 @@ interface RowMaker extends AutoCloseable {
     /** Writes the row at hand, unless something in it is bad. */
     void write(Row row, ImportWriter writer) throws IOException;
 
-    /** Called after the last row, if none was bad. */
-    default void finish(ImportWriter writer) throws IOException, SourceProblem {
+    /** Called after the last row, unless a bad one was enough: refuses those that do not go with others. */
+    default void compare(ImportWriter writer) throws IOException, SourceProblem {
+        // Tables say at once which of their rows do not.
+    }
+
+    /** Called after that, if what was refused is not enough for all to be refused. */
+    default void finish(ImportWriter writer) throws IOException {
         // Rows of tables are complete as they are.
     }
 

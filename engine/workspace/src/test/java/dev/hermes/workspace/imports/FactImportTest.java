@@ -3,14 +3,12 @@ package dev.hermes.workspace.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.decimal.Decimal;
-import dev.hermes.local.ParquetRows;
 import dev.hermes.model.Mapping;
 import dev.hermes.testkit.SharedData;
 import dev.hermes.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,23 +71,8 @@ class FactImportTest {
         fixture.close();
     }
 
-    /** All facts of a dataset, one in a line, in the order of their text. */
     private List<String> facts(String dataset) {
-        List<String> lines = new ArrayList<>();
-        for (Path file : fixture.workspace().facts().current().of(dataset)) {
-            try (ParquetRows rows = ParquetRows.open(file)) {
-                int[] all = IntStream.range(0, rows.columns().size()).toArray();
-                for (String[][] cells = rows.next(all, 1000); cells != null; cells = rows.next(all, 1000)) {
-                    for (int row = 0; row < cells[0].length; row++) {
-                        int at = row;
-                        String[][] columns = cells;
-                        lines.add(IntStream.of(all).mapToObj(column -> columns[column][at])
-                                .collect(Collectors.joining("|")));
-                    }
-                }
-            }
-        }
-        return lines.stream().sorted().toList();
+        return fixture.facts(dataset);
     }
 
     private List<Path> filesOnDisk() throws IOException {

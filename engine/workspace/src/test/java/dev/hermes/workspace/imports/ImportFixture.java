@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hermes.document.DocumentReader;
 import dev.hermes.document.LoadedDocument;
+import dev.hermes.local.ParquetRows;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
@@ -15,8 +16,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A workspace and a folder with files to bring in, as an analyst would have them. */
 final class ImportFixture implements AutoCloseable {
@@ -60,17 +64,59 @@ final class ImportFixture implements AutoCloseable {
 
     /** Runs a mapping that is given without its first two lines. */
     ImportSummary run(String mapping) {
+        return run(mapping, ImportTerms.WHOLE);
+    }
+
+    /** Runs a mapping; the file for rejected rows is called {@code rejects.csv}. */
+    ImportSummary rejecting(String mapping) throws IOException {
+        Files.deleteIfExists(rejects());
+        return run(mapping, ImportTerms.WHOLE.rejectingTo(rejects()));
+    }
+
+    Path rejects() {
+        return folder.resolve("rejects.csv");
+    }
+
+    /** The lines of the file for rejected rows. */
+    List<String> rejected() throws IOException {
+        return Files.readString(rejects()).lines().toList();
+    }
+
+    ImportSummary run(String mapping, ImportTerms terms) {
         LoadedDocument loaded = DocumentReader.read("mapping.yaml", "hermes: 1\nkind: mapping\n" + mapping).getFirst();
-        return Importer.run(workspace, loaded, folder, ImportListener.NONE);
+        return Importer.run(workspace, loaded, folder, terms, ImportListener.NONE);
     }
 
     /** The findings for which a mapping is refused, each in one line. */
     List<String> findings(String mapping) {
-        FindingsException refused = catchThrowableOfType(FindingsException.class, () -> run(mapping));
+        return findings(mapping, ImportTerms.WHOLE);
+    }
+
+    List<String> findings(String mapping, ImportTerms terms) {
+        FindingsException refused = catchThrowableOfType(FindingsException.class, () -> run(mapping, terms));
         if (refused == null) {
             throw new AssertionError("Nothing was found wrong.");
         }
         return refused.findings().stream().map(Finding::text).toList();
+    }
+
+    /** All facts of a dataset, one in a line, in the order of their text. */
+    List<String> facts(String dataset) {
+        List<String> lines = new ArrayList<>();
+        for (Path file : workspace.facts().current().of(dataset)) {
+            try (ParquetRows rows = ParquetRows.open(file)) {
+                int[] all = IntStream.range(0, rows.columns().size()).toArray();
+                for (String[][] cells = rows.next(all, 1000); cells != null; cells = rows.next(all, 1000)) {
+                    for (int row = 0; row < cells[0].length; row++) {
+                        int at = row;
+                        String[][] columns = cells;
+                        lines.add(IntStream.of(all).mapToObj(column -> columns[column][at])
+                                .collect(Collectors.joining("|")));
+                    }
+                }
+            }
+        }
+        return lines.stream().sorted().toList();
     }
 
     CalcInputs inputs() {

@@ -1,0 +1,29 @@
+package dev.hermes.workspace.imports;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import brings in, and what becomes of rows that are not as they should be.
+ *
+ * @param rejects
+ *            the file that these rows are written to, while all others are brought in; it is made only if there are any.
+ *            Null: a single one is enough for nothing to be brought in
+ * @param mended
+ *            a file of such rows, mended, which join what the mapping has brought in; null for the mapping's own file
+ */
+public record ImportTerms(@Nullable Path rejects, @Nullable Path mended) {
+
+    /** The mapping's own file, whole or not at all. */
+    public static final ImportTerms WHOLE = new ImportTerms(null, null);
+
+    /** With the rows that are not as they should be in this file. */
+    public ImportTerms rejectingTo(Path file) {
+        return new ImportTerms(file, mended);
+    }
+
+    /** The rows of a mended file in the place of the mapping's own. */
+    public ImportTerms of(Path mendedFile) {
+        return new ImportTerms(rejects, mendedFile);
+    }
+}

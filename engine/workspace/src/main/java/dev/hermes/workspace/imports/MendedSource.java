@@ -1,0 +1,111 @@
+package dev.hermes.workspace.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A file of rejected rows that somebody has mended: the rows and lines are those of the file that they came from. */
+final class MendedSource implements RowSource {
+
+    private final CsvSource source;
+    /** The places of the rows' own columns. */
+    private final List<Integer> places;
+    private final int linePlace;
+    private final List<String> columns;
+    /** One bit for each line of the file that the rows came from. */
+    private final BitSet seen = new BitSet();
+
+    MendedSource(Path file) throws IOException, SourceProblem {
+        source = new CsvSource(file, ',');
+        List<String> names = source.columns().stream().map(HarmlessText::read).toList();
+        places = IntStream.range(0, names.size()).filter(place -> !RejectFile.OWN.contains(names.get(place))).boxed()
+                .toList();
+        columns = places.stream().map(names::get).toList();
+        linePlace = names.indexOf(RejectFile.LINE);
+        if (linePlace < 0) {
+            source.close();
+            throw new SourceProblem(1, "The file has no column " + RejectFile.LINE
+                    + ", so it is none of rejected rows. "
+                    + "Maybe another one was meant, or a spreadsheet has saved it with other separators than commas.");
+        }
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public @Nullable RowBatch next(int[] wanted) throws IOException, SourceProblem {
+        int[] inner = new int[wanted.length + 1];
+        for (int i = 0; i < wanted.length; i++) {
+            inner[i] = places.get(wanted[i]);
+        }
+        inner[wanted.length] = linePlace;
+        RowBatch batch = source.next(inner);
+        return batch == null ? null : rows(batch, wanted.length);
+    }
+
+    private RowBatch rows(RowBatch batch, int width) {
+        String[][] cells = new String[width][batch.size()];
+        long[] lines = new long[batch.size()];
+        Map<Integer, RowBatch.Unfit> unfit = new HashMap<>();
+        int[] all = IntStream.range(0, width).toArray();
+        for (int row = 0; row < batch.size(); row++) {
+            String problem = batch.problem(row);
+            List<String> written = problem == null ? batch.written(row, all) : own(batch.written(row, all));
+            List<String> read = written.stream().map(HarmlessText::read).toList();
+            String line = problem == null ? batch.cells(width)[row] : lineOf(batch.written(row, all));
+            lines[row] = number(line);
+            String said = problem == null ? lineProblem(lines[row], line) : problem;
+            if (lines[row] == 0) {
+                lines[row] = batch.line(row);
+            }
+            if (said != null) {
+                unfit.put(row, new RowBatch.Unfit(read, said));
+            }
+            for (int column = 0; column < width; column++) {
+                cells[column][row] = said == null ? read.get(column) : "";
+            }
+        }
+        return new RowBatch(batch.size(), lines, cells, unfit);
+    }
+
+    /** The row's own cells, where it has more or fewer than there are columns. */
+    private List<String> own(List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .filter(place -> place >= source.columns().size() || places.contains(place)).mapToObj(cells::get)
+                .toList();
+    }
+
+    private String lineOf(List<String> cells) {
+        return linePlace < cells.size() ? cells.get(linePlace).strip() : "";
+    }
+
+    /** The line that a cell names; 0 where it names none. */
+    private static long number(String line) {
+        return line.matches("[1-9]\\d{0,8}") ? Long.parseLong(line) : 0;
+    }
+
+    private @Nullable String lineProblem(long line, String text) {
+        if (line == 0) {
+            return Quote.of(text) + " in " + RejectFile.LINE + " is not the line of a row. "
+                    + "Maybe take it from the file of rejected rows again.";
+        }
+        if (seen.get((int) line)) {
+            return "Line " + line + " is in the file twice. Maybe a row was copied: a mended row stays one row.";
+        }
+        seen.set((int) line);
+        return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

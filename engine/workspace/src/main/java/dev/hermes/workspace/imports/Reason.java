@@ -1,0 +1,38 @@
+package dev.hermes.workspace.imports;
+
+import dev.hermes.model.Finding;
+import dev.hermes.model.Location;
+
+/**
+ * Why a row is not brought in.
+ *
+ * @param subject
+ *            what is wrong: a column, a field or the row
+ * @param number
+ *            the number of the column in the file, from 1; 1 where it is no column
+ * @param column
+ *            the name of the column; empty where it is no column
+ * @param value
+ *            what the column holds; empty where it is no column
+ * @param message
+ *            what is wrong and what to do
+ */
+record Reason(String subject, int number, String column, String value, String message) {
+
+    static Reason ofColumn(int number, String column, String value, String message) {
+        return new Reason("column " + column, number, column, value, message);
+    }
+
+    /** A field that comes from no column alone. */
+    static Reason ofField(String field, String message) {
+        return new Reason("field " + field, 1, "", "", message);
+    }
+
+    static Reason ofRow(String message) {
+        return new Reason("row", 1, "", "", message);
+    }
+
+    Finding finding(String file, long line) {
+        return Finding.error(subject, "", new Location(file, Math.toIntExact(line), number), message);
+    }
+}
