@@ -35,7 +35,8 @@ final class Plugin {
             PluginCalls calls = new PluginCalls(name, folder, loader(name, folder, shared));
             calls.run(() -> {
                 for (TableAdapter adapter : ServiceLoader.load(TableAdapter.class, calls.classes())) {
-                    adapters.add(new InstalledAdapter(adapter.format(), List.copyOf(adapter.options()), adapter, calls));
+                    adapters.add(
+                            new InstalledAdapter(adapter.format(), List.copyOf(adapter.options()), adapter, calls));
                 }
                 if (adapters.isEmpty()) {
                     throw new IllegalStateException("no jar of it offers an adapter");

@@ -11,7 +11,8 @@ public final class PluginFailure extends Exception {
 
     PluginFailure(String plugin, Path folder, Throwable cause) {
         super("The plugin " + plugin + " failed: " + cause
-                + (cause.getCause() == null ? "" : " (" + cause.getCause() + ")") + ". Maybe it was made for another version of Hermes, or a jar is missing in " + folder + ".", cause);
+                + (cause.getCause() == null ? "" : " (" + cause.getCause() + ")")
+                + ". Maybe it was made for another version of Hermes, or a jar is missing in " + folder + ".", cause);
     }
 
     /** What happened and what to do. */

@@ -103,7 +103,8 @@ class AdapterImportTest {
         plugins.add("example", "if (true) throw new IllegalStateException(\"no key\");", TWO_ROWS);
 
         assertThat(fixture.findings(MAPPING)).singleElement().asString()
-                .startsWith("people.lines:1:1: file: The plugin example failed: java.lang.IllegalStateException: no key");
+                .startsWith(
+                        "people.lines:1:1: file: The plugin example failed: java.lang.IllegalStateException: no key");
     }
 
     @Test

@@ -89,8 +89,10 @@ public final class PluginFolder {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            boolean compiled = compiler.getTask(said, files, null, List.of("-d", classes.toString(), "-proc:none"), null,
-                    files.getJavaFileObjects(file)).call();
+            boolean compiled = compiler
+                    .getTask(said, files, null, List.of("-d", classes.toString(), "-proc:none"), null,
+                            files.getJavaFileObjects(file))
+                    .call();
             if (!compiled) {
                 throw new AssertionError("The plugin " + plugin + " was not compiled: " + said);
             }
@@ -100,7 +102,8 @@ public final class PluginFolder {
     }
 
     private static void pack(Path classes, Path jar) throws IOException {
-        try (OutputStream bytes = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(bytes);
+        try (OutputStream bytes = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(bytes);
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
