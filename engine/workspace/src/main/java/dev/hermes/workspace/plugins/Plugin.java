@@ -2,7 +2,6 @@ package dev.hermes.workspace.plugins;
 
 import dev.hermes.spi.TableAdapter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -17,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** A plugin that was looked for in a folder: what it offers, or why it could not be loaded. Thread-safe. */
 final class Plugin {
 
-    private final Path folder;
     private final List<InstalledAdapter> adapters;
     private final @Nullable PluginFailure failure;
 
-    private Plugin(Path folder, List<InstalledAdapter> adapters, @Nullable PluginFailure failure) {
-        this.folder = folder;
+    private Plugin(List<InstalledAdapter> adapters, @Nullable PluginFailure failure) {
         this.adapters = List.copyOf(adapters);
         this.failure = failure;
     }
@@ -42,19 +39,19 @@ final class Plugin {
                     throw new IllegalStateException("no jar of it offers an adapter");
                 }
             });
-            return new Plugin(folder, adapters, null);
+            return new Plugin(adapters, null);
         } catch (PluginFailure broken) {
-            return new Plugin(folder, List.of(), broken);
+            return new Plugin(List.of(), broken);
+        } catch (IOException e) {
+            return new Plugin(List.of(), new PluginFailure(name, folder, e));
         }
     }
 
-    private static URLClassLoader loader(String name, Path folder, SharedClasses shared) {
+    private static URLClassLoader loader(String name, Path folder, SharedClasses shared) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             URL[] jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().map(Plugin::address)
                     .toArray(URL[]::new);
             return new URLClassLoader("plugin " + name, jars, shared);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " of a plugin cannot be read.", e);
         }
     }
 
@@ -64,10 +61,6 @@ final class Plugin {
         } catch (MalformedURLException e) {
             throw new IllegalStateException("The file " + jar + " has no address.", e);
         }
-    }
-
-    Path folder() {
-        return folder;
     }
 
     List<InstalledAdapter> adapters() {

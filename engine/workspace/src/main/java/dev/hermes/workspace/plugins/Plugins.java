@@ -1,8 +1,8 @@
 package dev.hermes.workspace.plugins;
 
 import dev.hermes.spi.TableAdapter;
+import dev.hermes.workspace.WorkspaceException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +45,9 @@ public final class Plugins {
 
     /**
      * The plugins of a folder. They are loaded once; for later changes of the folder the program must be started again.
+     *
+     * @throws WorkspaceException
+     *             where the folder is there and cannot be read
      */
     public static Plugins of(Path home) {
         return LOADED.computeIfAbsent(home.toAbsolutePath().normalize(), Plugins::load);
@@ -59,7 +62,7 @@ public final class Plugins {
             return new Plugins(home, folders.filter(Files::isDirectory).sorted()
                     .map(folder -> Plugin.load(folder, shared)).toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of the plugins, " + home + ", cannot be read.", e);
+            throw WorkspaceException.of("The folder of the plugins, " + home + ", cannot be read", e);
         }
     }
 
