@@ -57,6 +57,16 @@ class LayersTest {
     }
 
     @Test
+    void whatPluginsSeeStandsOnItsOwn() {
+        classes().that()
+                .resideInAnyPackage("dev.hermes.spi", "dev.hermes.model", "dev.hermes.column", "dev.hermes.decimal")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.hermes.spi", "dev.hermes.model", "dev.hermes.column", "dev.hermes.decimal",
+                        "java..", "org.jspecify.annotations")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesAreFreeOfCycles() {
         slices().assignedFrom(new Concepts()).should().beFreeOfCycles().check(CLASSES);
     }

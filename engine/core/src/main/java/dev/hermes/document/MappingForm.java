@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -28,6 +29,9 @@ final class MappingForm {
 
     private static final Format COMMAS = new Format.Csv(',');
     private static final Words<Format> FORMATS = Words.of("csv", COMMAS).and("parquet", new Format.Parquet());
+    /** What may name a format or an option of one; which there are depends on the plugins. */
+    private static final Pattern FORMAT = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
+    private static final int MOST_OPTIONS = 100;
     private static final Words<Target> TARGETS = Words.of(Target.class, Target::word);
     /** A path from the root of a disk, or an address. */
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:.*|[A-Za-z][A-Za-z0-9+.-]*://.*");
@@ -99,9 +103,59 @@ final class MappingForm {
     }
 
     private static @Nullable Format format(Value value) {
-        return value.isScalar()
-                ? Readings.word(value, FORMATS)
-                : value.fields(fields -> fields.required("csv", MappingForm::csv, COMMAS));
+        if (value.isScalar()) {
+            String word = Readings.checked(value, MappingForm::problemOfFormat);
+            return word == null ? null : formatOf(word);
+        }
+        if (value.isEmpty()) {
+            value.error("There is nothing in it. Maybe remove the field if the file is CSV with commas.");
+        }
+        List<Placed<String>> formats = value.table(MOST_OPTIONS);
+        if (formats.size() > 1) {
+            value.error("A file is of one format, and " + formats.size() + " stand here. Maybe remove all but one.");
+        }
+        return formats.size() == 1 ? format(formats.getFirst().read(), formats.getFirst().value()) : null;
+    }
+
+    private static Format formatOf(String word) {
+        Format known = FORMATS.meaning(word);
+        return known == null ? new Format.Adapter(word, new LinkedHashMap<>()) : known;
+    }
+
+    private static @Nullable Format format(String word, Value value) {
+        String problem = problemOfFormat(word);
+        if (problem != null) {
+            value.errorOfName(problem);
+            return null;
+        }
+        return switch (formatOf(word)) {
+            case Format.Csv _ -> csv(value);
+            case Format.Parquet _ -> {
+                value.errorOfName("A Parquet file is read in one way only. Maybe format: parquet.");
+                yield null;
+            }
+            case Format.Adapter _ -> adapter(word, value);
+        };
+    }
+
+    private static Format adapter(String word, Value value) {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        for (Placed<String> option : value.table(MOST_OPTIONS)) {
+            if (!FORMAT.matcher(option.read()).matches()) {
+                option.value().errorOfName("The option " + Quotation.of(option.read())
+                        + " must be a small letter and then letters and digits, 64 at most. Maybe it is misspelt.");
+            }
+            String text = Readings.anyText(option.value());
+            options.put(option.read(), text == null ? "" : text);
+        }
+        return new Format.Adapter(word, options);
+    }
+
+    private static @Nullable String problemOfFormat(String word) {
+        return FORMAT.matcher(word).matches()
+                ? null
+                : "The format " + Quotation.of(word)
+                        + " must be a small letter and then letters and digits. Maybe csv, parquet or excel.";
     }
 
     private static @Nullable Format csv(Value value) {
@@ -176,6 +230,12 @@ final class MappingForm {
             case Format.Csv csv -> new Output()
                     .put("csv", new Output().text("separator", String.valueOf(csv.separator())).fields()).fields();
             case Format.Parquet parquet -> Content.text(FORMATS.word(parquet));
+            case Format.Adapter adapter when adapter.options().isEmpty() -> Content.text(adapter.word());
+            case Format.Adapter adapter -> {
+                Output options = new Output();
+                adapter.options().forEach(options::text);
+                yield new Output().put(adapter.word(), options.fields()).fields();
+            }
         };
     }
 

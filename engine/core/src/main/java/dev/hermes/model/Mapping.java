@@ -50,6 +50,21 @@ public record Mapping(String code, String name, String file, Format format, Targ
         record Csv(char separator) implements Format {}
 
         record Parquet() implements Format {}
+
+        /**
+         * A format that the adapter of a plugin reads.
+         *
+         * @param word
+         *            what the mapping calls it: {@code excel}
+         * @param options
+         *            what else the mapping says about it, by name; the adapter knows what it means
+         */
+        record Adapter(String word, SequencedMap<String, String> options) implements Format {
+
+            public Adapter {
+                options = java.util.Collections.unmodifiableSequencedMap(new java.util.LinkedHashMap<>(options));
+            }
+        }
     }
 
     /**

@@ -234,6 +234,18 @@ class DocumentReaderTest {
     }
 
     @Test
+    void aFormatMayBeThatOfAPlugin() {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        options.put("sheet", "2026");
+        options.put("range", "A3:F");
+
+        assertThat(((Mapping) example("mappings.yaml", "seats")).format())
+                .isEqualTo(new Mapping.Format.Adapter("excel", options));
+        assertThat(((Mapping) example("mappings.yaml", "pillars")).format())
+                .isEqualTo(new Mapping.Format.Adapter("excel", new LinkedHashMap<>()));
+    }
+
+    @Test
     void numbersAreReadFromTheirSourceText() {
         RateTable table = (RateTable) read("""
                 hermes: 1

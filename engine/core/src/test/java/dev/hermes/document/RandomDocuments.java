@@ -324,13 +324,26 @@ final class RandomDocuments {
         };
         Mapping.Format format = texts.pick(List.of(new Mapping.Format.Csv(','), new Mapping.Format.Csv(';'),
                 new Mapping.Format.Csv('\t'), new Mapping.Format.Csv('|'), new Mapping.Format.Csv('#'),
-                new Mapping.Format.Parquet()));
+                new Mapping.Format.Parquet(), adapter()));
         SequencedMap<String, Mapping.Field> fields = new LinkedHashMap<>();
         for (String name : distinct(1 + random.nextInt(5), texts::code)) {
             fields.put(name, field());
         }
         return new Mapping(code, name(code), "../data/" + texts.code() + ".csv", format, target, of,
                 texts.maybeFormula(), fields);
+    }
+
+    /** The options of excel are in the schema; what those of other formats are is the plugin's affair. */
+    private Mapping.Format adapter() {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        if (texts.chance(50)) {
+            options.put("sheet", texts.anyText());
+            return new Mapping.Format.Adapter("excel", options);
+        }
+        for (String name : distinct(random.nextInt(3), () -> "o" + texts.code())) {
+            options.put(name.substring(0, Math.min(name.length(), 64)), texts.anyText());
+        }
+        return new Mapping.Format.Adapter("fixedWidth", options);
     }
 
     private Mapping.Field field() {

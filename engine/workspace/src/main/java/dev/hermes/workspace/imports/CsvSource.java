@@ -97,7 +97,8 @@ final class CsvSource implements RowSource {
             }
             boolean isRagged = record.getFieldCount() != columns.size();
             if (isRagged) {
-                ragged.put(size, new RowBatch.Unfit(record.getFields(), raggedProblem(record.getFieldCount())));
+                ragged.put(size, new RowBatch.Unfit(record.getFields(),
+                        List.of(Reason.ofRow(raggedProblem(record.getFieldCount())))));
             }
             lines[size] = lastLine;
             for (int i = 0; i < wanted.length; i++) {
@@ -142,7 +143,7 @@ final class CsvSource implements RowSource {
         }
         return switch (beginning) {
             case "PK\u0003\u0004" -> new SourceProblem(1, "The file is a spreadsheet or an archive, not CSV. "
-                    + "Maybe save it as \"CSV UTF-8\" in the spreadsheet program.");
+                    + "Maybe add format: excel to the mapping if it is an Excel workbook, or save it as \"CSV UTF-8\".");
             case "PAR1" -> new SourceProblem(1,
                     "The file is Parquet, not CSV. Maybe add format: parquet to the mapping.");
             default -> new SourceProblem(Utf8.firstMalformedLine(file),

@@ -66,7 +66,7 @@ final class FileReading {
             SortedMap<Integer, List<Reason>> refused = new TreeMap<>();
             for (int i = 0; i < batch.size(); i++) {
                 row.moveTo(i, batch.line(i));
-                boolean wanted = isFit(batch.problem(i)) && isKept(kept, i);
+                boolean wanted = isFit(batch.reasons(i)) && isKept(kept, i);
                 if (again) {
                     row.forgive();
                 }
@@ -97,11 +97,9 @@ final class FileReading {
         late.forEach(one -> refused.put(places.get(one.line()), List.of(one.reason())));
     }
 
-    private boolean isFit(@Nullable String problem) {
-        if (problem != null) {
-            row.refuse(problem);
-        }
-        return problem == null;
+    private boolean isFit(List<Reason> reasons) {
+        reasons.forEach(row::refuse);
+        return reasons.isEmpty();
     }
 
     private @Nullable BooleanColumn kept(RowBatch batch) {

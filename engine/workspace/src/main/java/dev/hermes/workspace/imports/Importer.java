@@ -9,6 +9,7 @@ import dev.hermes.workspace.ImportWriter;
 import dev.hermes.workspace.RowConflict;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
+import dev.hermes.workspace.plugins.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,8 @@ public final class Importer {
         return switch (mapping.format()) {
             case Mapping.Format.Csv csv -> new CsvSource(file, csv.separator());
             case Mapping.Format.Parquet _ -> new ParquetSource(file);
+            case Mapping.Format.Adapter adapter -> new AdapterFormat(loaded, adapter, Plugins.installed(), findings)
+                    .open(file);
         };
     }
 

@@ -57,20 +57,23 @@ final class MendedSource implements RowSource {
         Map<Integer, RowBatch.Unfit> unfit = new HashMap<>();
         int[] all = IntStream.range(0, width).toArray();
         for (int row = 0; row < batch.size(); row++) {
-            String problem = batch.problem(row);
-            List<String> written = problem == null ? batch.written(row, all) : own(batch.written(row, all));
+            List<Reason> reasons = batch.reasons(row);
+            List<String> written = reasons.isEmpty() ? batch.written(row, all) : own(batch.written(row, all));
             List<String> read = written.stream().map(HarmlessText::read).toList();
-            String line = problem == null ? batch.cells(width)[row] : lineOf(batch.written(row, all));
+            String line = reasons.isEmpty() ? batch.cells(width)[row] : lineOf(batch.written(row, all));
             lines[row] = number(line);
-            String said = problem == null ? lineProblem(lines[row], line) : problem;
+            String lineProblem = lineProblem(lines[row], line);
+            if (reasons.isEmpty() && lineProblem != null) {
+                reasons = List.of(Reason.ofRow(lineProblem));
+            }
             if (lines[row] == 0) {
                 lines[row] = batch.line(row);
             }
-            if (said != null) {
-                unfit.put(row, new RowBatch.Unfit(read, said));
+            if (!reasons.isEmpty()) {
+                unfit.put(row, new RowBatch.Unfit(read, reasons));
             }
             for (int column = 0; column < width; column++) {
-                cells[column][row] = said == null ? read.get(column) : "";
+                cells[column][row] = reasons.isEmpty() ? read.get(column) : "";
             }
         }
         return new RowBatch(batch.size(), lines, cells, unfit);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Some rows of a file. Shows its arrays as they are. */
 final class RowBatch {
@@ -18,11 +17,12 @@ final class RowBatch {
     private final Map<Integer, String[]> cells = new HashMap<>();
     private final Map<Integer, Unfit> unfit;
 
-    /** A row that is none: all of its cells as they are written, and what is wrong with it. */
-    record Unfit(List<String> cells, String problem) {
+    /** A row that cannot be read: those of its cells that can, as they are written, and what is wrong with it. */
+    record Unfit(List<String> cells, List<Reason> reasons) {
 
         Unfit {
             cells = List.copyOf(cells);
+            reasons = List.copyOf(reasons);
         }
     }
 
@@ -36,7 +36,7 @@ final class RowBatch {
      * @param written
      *            for each of the columns asked for, the cell of each row as it is written; empty where there is no value
      * @param unfit
-     *            the rows that are none, by their places: their cells among the others count for nothing
+     *            the rows that cannot be read, by their places: their cells among the others count for nothing
      */
     RowBatch(int size, long[] lines, String[][] written, Map<Integer, Unfit> unfit) {
         this.size = size;
@@ -58,11 +58,10 @@ final class RowBatch {
         return lines[row];
     }
 
-    /** What is wrong with a row as a whole; null where nothing is. */
-    @Nullable
-    String problem(int row) {
+    /** Why a row cannot be read; empty where it can. */
+    List<Reason> reasons(int row) {
         Unfit found = unfit.get(row);
-        return found == null ? null : found.problem();
+        return found == null ? List.of() : found.reasons();
     }
 
     /**

@@ -131,7 +131,8 @@ class CsvImportTest {
         Arrays.fill(rest, (byte) 0xFE);
         fixture.file("persons.csv", concat("PK\u0003\u0004", rest));
         assertThat(fixture.findings(MAPPING)).containsExactly("persons.csv:1:1: file: The file is a spreadsheet or an "
-                + "archive, not CSV. Maybe save it as \"CSV UTF-8\" in the spreadsheet program.");
+                + "archive, not CSV. Maybe add format: excel to the mapping if it is an Excel workbook, or save it as "
+                + "\"CSV UTF-8\".");
         fixture.file("persons.csv", concat("PAR1", rest));
         assertThat(fixture.findings(MAPPING)).containsExactly("persons.csv:1:1: file: The file is Parquet, not CSV. "
                 + "Maybe add format: parquet to the mapping.");

@@ -1,0 +1,135 @@
+package dev.hermes.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was assembled, started as a user starts it, reads files through the plugins that lie beside it. */
+@DisabledOnOs(OS.WINDOWS)
+class PluginsIT {
+
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    @TempDir
+    Path folder;
+
+    private Accelerators files;
+
+    @BeforeEach
+    void copyFiles() throws IOException {
+        files = Accelerators.in(folder);
+        assertThat(files.apply().code()).isZero();
+        writeWorkbook(files.file("goals.xlsx"), """
+                <row r="1"><c r="A1" t="inlineStr"><is><t>Goals of March</t></is></c></row>
+                <row r="3"><c r="B3" t="inlineStr"><is><t>seller</t></is></c><c r="C3" t="inlineStr"><is><t>goal</t></is></c></row>
+                <row r="4"><c r="B4" t="inlineStr"><is><t>S41</t></is></c><c r="C4"><v>100000</v></c></row>
+                <row r="5"><c r="B5" t="inlineStr"><is><t>S42</t></is></c><c r="C5" t="e"><v>#N/A</v></c></row>
+                """);
+    }
+
+    @Test
+    void aWorkbookOfExcelIsReadByItsPlugin() throws Exception {
+        Path mapping = mapping("{excel: {sheet: Goals, range: 'B3:C4'}}");
+
+        Cli answer = start("import", files.workspace(), mapping);
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.lines()).containsExactly("  mapping  into     brought in  left out  replaced",
+                "  goals    targets           1         0         0");
+        assertThat(answer.code()).isZero();
+    }
+
+    @Test
+    void whatIsWrongInAWorkbookIsSaidAtItsPlace() throws Exception {
+        Cli answer = start("import", files.workspace(), mapping("{excel: {range: 'B3:C'}}"));
+
+        assertThat(answer.findings()).anyMatch(line -> line
+                .contains("goals.xlsx:5:2: column goal: C5: #N/A is no value. Maybe correct the cell."));
+        assertThat(answer.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFormatThatIsNoneIsGuessedAt() throws Exception {
+        Cli answer = start("import", files.workspace(), mapping("exel"));
+
+        assertThat(answer.err()).contains("No plugin reads the format exel; plugins were looked for in the folders in "
+                + home().toRealPath().resolve("plugins") + ". Maybe excel.");
+    }
+
+    private Path mapping(String format) throws IOException {
+        return Files.writeString(files.file("goals-in-excel.yaml"), """
+                hermes: 1
+                kind: mapping
+                code: goals
+                file: goals.xlsx
+                format: %s
+                into: targets
+                of: sales
+                fields:
+                  person: seller
+                  period: {value: 2026-03}
+                  value: goal
+                """.formatted(format));
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("hermes.home"));
+    }
+
+    private Cli start(Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(home().resolve("bin/hermes").toString()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        command.add("--quiet");
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        int code = process.waitFor();
+        return new Cli(code, Files.readString(out), Files.readString(err));
+    }
+
+    private static void writeWorkbook(Path file, String rows) throws IOException {
+        try (OutputStream bytes = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(zip, "[Content_Types].xml", """
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                    <Default Extension="xml" ContentType="application/xml"/>
+                    <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.\
+                    spreadsheetml.sheet.main+xml"/></Types>""");
+            part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
+            part(zip, "xl/workbook.xml", """
+                    <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="Goals" sheetId="1" r:id="r1"/></sheets>\
+                    </workbook>""".formatted(MAIN, RELATIONS));
+            part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "sheet1.xml"));
+            part(zip, "xl/sheet1.xml", "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows
+                    + "</sheetData></worksheet>");
+        }
+    }
+
+    private static String relation(String type, String target) {
+        return """
+                <Relationships xmlns="%s"><Relationship Id="r1" Type="%s/%s" Target="%s"/></Relationships>"""
+                .formatted(PACKAGE, RELATIONS, type, target);
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+    }
+}

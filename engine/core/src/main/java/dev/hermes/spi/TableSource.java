@@ -1,0 +1,17 @@
+package dev.hermes.spi;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file that holds a table. Of one thread. */
+public interface TableSource {
+
+    /** The name of the file without its folder, for messages. */
+    String name();
+
+    /** How many bytes the file has. */
+    long size() throws IOException;
+
+    /** Its bytes from the first one on; whoever asks closes the stream. May be asked for more than once. */
+    InputStream open() throws IOException;
+}

@@ -1,0 +1,164 @@
+package dev.hermes.workspace.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hermes.workspace.plugins.PluginFolder;
+import dev.hermes.workspace.plugins.Plugins;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that plugins read, through plugins that are compiled here. */
+class AdapterImportTest {
+
+    private static final String MAPPING = """
+            code: people
+            file: people.lines
+            format: lines
+            into: persons
+            fields: {person: person, name: name}
+            """;
+    private static final String TWO_ROWS = """
+            String[][] all = {{" 1", "2"}, {"Ada", "Grace "}};
+            return new TableRows(new long[] {3, 5}, new String[][] {all[wanted[0]], all[wanted[1]]}, List.of());
+            """;
+
+    @TempDir
+    Path folder;
+
+    private ImportFixture fixture;
+    private PluginFolder plugins;
+
+    @BeforeEach
+    void openWorkspace() throws IOException {
+        fixture = new ImportFixture(folder).file("people.lines", "text");
+        plugins = new PluginFolder(folder.resolve("plugins"));
+        System.setProperty(Plugins.PROPERTY, plugins.path().toString());
+    }
+
+    @AfterEach
+    void closeWorkspace() {
+        System.clearProperty(Plugins.PROPERTY);
+        fixture.close();
+    }
+
+    @Test
+    void rowsOfAPluginAreRowsAsAnyOthers() throws IOException {
+        plugins.add("example", """
+                String text;
+                try (InputStream bytes = source.open()) {
+                    text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+                }
+                if (!text.equals("text") || source.size() != 4 || !source.name().equals("people.lines")
+                        || !options.equals(Map.of("mark", "7"))) {
+                    throw new IllegalStateException(source.name() + text + options);
+                }
+                """, TWO_ROWS);
+
+        ImportSummary summary = fixture.run(MAPPING.replace("format: lines", "format: {lines: {mark: 7}}"));
+
+        assertThat(summary.accepted()).isEqualTo(2);
+        assertThat(fixture.inputs().persons()).extracting(person -> person.person() + " " + person.name())
+                .containsExactlyInAnyOrder("1 Ada", "2 Grace");
+    }
+
+    @Test
+    void refusedCellsAreFindingsAtTheirPlaceAndTheOthersAreStillRead() throws IOException {
+        plugins.add("example", "", """
+                return new TableRows(new long[] {4}, new String[][] {{""}, {"Ada"}}, List.of(
+                        new RefusedCell(3, 1, "#N/A is no value. Maybe correct the formula."),
+                        new RefusedCell(5, 0, "#REF! is no value. Maybe correct the formula.")));
+                """);
+
+        assertThat(fixture.findings(MAPPING)).containsExactly(
+                "people.lines:3:2: column name: #N/A is no value. Maybe correct the formula.",
+                "people.lines:5:1: column person: #REF! is no value. Maybe correct the formula.",
+                "people.lines:4:1: column person: The field person is empty. Maybe leave such rows out with where.");
+        assertThat(fixture.inputs().persons()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedWithItsRow() throws IOException {
+        plugins.add("example", "", "throw new UnreadableTableException(12, \"It breaks off. Maybe copy it again.\");");
+
+        assertThat(fixture.findings(MAPPING)).containsExactly(
+                "people.lines:12:1: file: It breaks off. Maybe copy it again.");
+    }
+
+    @Test
+    void aPluginThatThrowsIsNamedAndNothingIsBroughtIn() throws IOException {
+        plugins.add("example", "", "throw new NoSuchMethodError(\"gone\");");
+
+        assertThat(fixture.findings(MAPPING)).containsExactly("people.lines:1:1: file: The plugin example failed: "
+                + "java.lang.NoSuchMethodError: gone. Maybe it was made for another version of Hermes, or a jar is "
+                + "missing in " + plugins.path().resolve("example") + ".");
+        assertThat(fixture.inputs().persons()).isEmpty();
+    }
+
+    @Test
+    void aPluginThatThrowsWhileOpeningIsNamed() throws IOException {
+        plugins.add("example", "if (true) throw new IllegalStateException(\"no key\");", TWO_ROWS);
+
+        assertThat(fixture.findings(MAPPING)).singleElement().asString()
+                .startsWith(
+                        "people.lines:1:1: file: The plugin example failed: java.lang.IllegalStateException: no key");
+    }
+
+    @Test
+    void rowsThatDoNotRiseAreTheFaultOfThePlugin() throws IOException {
+        plugins.add("example", "", TWO_ROWS.replace("{3, 5}", "{3, 3}"));
+
+        assertThat(fixture.findings(MAPPING)).singleElement().asString().contains("The plugin example failed: ",
+                "it handed over row 3 behind row 3");
+        assertThat(fixture.inputs().persons()).isEmpty();
+    }
+
+    @Test
+    void cellsThatAreNullAreTheFaultOfThePlugin() throws IOException {
+        plugins.add("example", "", TWO_ROWS.replace("\"Ada\"", "null"));
+
+        assertThat(fixture.findings(MAPPING)).singleElement().asString().contains("The plugin example failed: ",
+                "NullPointerException: a cell");
+    }
+
+    @Test
+    void aWrongValueOfAnOptionIsRefusedAtItsPlaceInTheMapping() throws IOException {
+        plugins.add("example", """
+                if (true) throw new AdapterOptionException("mark", "The mark must be #. Maybe '#'.");
+                """, TWO_ROWS);
+
+        assertThat(fixture.findings(MAPPING.replace("format: lines", "format: {lines: {mark: 7}}"))).containsExactly(
+                "mapping.yaml:5:24: mapping people at format.lines.mark: The mark must be #. Maybe '#'.");
+    }
+
+    @Test
+    void anOptionThatIsNoneIsGuessedAt() throws IOException {
+        plugins.add("example", "", TWO_ROWS);
+
+        assertThat(fixture.findings(MAPPING.replace("format: lines", "format: {lines: {marc: 7}}"))).containsExactly(
+                "mapping.yaml:5:24: mapping people at format.lines.marc: The format lines has no option marc. "
+                        + "Maybe mark.");
+    }
+
+    @Test
+    void aFormatThatNoPluginReadsIsGuessedAt() throws IOException {
+        plugins.add("example", "", TWO_ROWS);
+
+        assertThat(fixture.findings(MAPPING.replace("format: lines", "format: linse"))).containsExactly(
+                "mapping.yaml:5:9: mapping people at format: No plugin reads the format linse; plugins were looked for "
+                        + "in the folders in " + plugins.path() + ". Maybe lines.");
+        assertThat(fixture.findings(MAPPING.replace("format: lines", "format: parqet"))).singleElement().asString()
+                .endsWith(". Maybe parquet.");
+    }
+
+    @Test
+    void twoPluginsForOneFormatAreRefused() throws IOException {
+        plugins.add("example", "", TWO_ROWS).add("other", "", TWO_ROWS);
+
+        assertThat(fixture.findings(MAPPING)).singleElement().asString()
+                .contains("The plugins example and other both read the format lines. Maybe remove one");
+    }
+}

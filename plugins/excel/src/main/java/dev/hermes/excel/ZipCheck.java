@@ -1,0 +1,86 @@
+package dev.hermes.excel;
+
+import dev.hermes.spi.UnreadableTableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+
+/**
+ * Refuses archives that no spreadsheet program writes, before anything is made of what they hold. {@link ZipSecureFile}
+ * itself refuses parts that are there twice and, while they are read, those that inflate too much.
+ */
+final class ZipCheck {
+
+    private static final long MOST_BYTES_OF_A_PART = 1L << 30;
+    private static final double LEAST_COMPRESSED = 0.005;
+    private static final int MOST_PARTS = 10_000;
+    /** Lists of parts are held in memory as a whole. */
+    private static final int MOST_BYTES_OF_A_LIST = 4 << 20;
+
+    static {
+        // Of this plugin alone: it has its own class loader. The limits hold for the package that is opened later too.
+        ZipSecureFile.setMaxEntrySize(MOST_BYTES_OF_A_PART);
+        ZipSecureFile.setMinInflateRatio(LEAST_COMPRESSED);
+        ZipSecureFile.setMaxFileCount(MOST_PARTS);
+    }
+
+    private ZipCheck() {}
+
+    static void check(Path file) throws UnreadableTableException {
+        try (ZipSecureFile zip = new ZipSecureFile(file.toFile())) {
+            int parts = 0;
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                if (++parts > MOST_PARTS) {
+                    throw unfit("has more than " + MOST_PARTS + " parts");
+                }
+                checkName(entry.getName());
+                String name = entry.getName().toLowerCase(Locale.ROOT);
+                if (name.endsWith(".rels") || name.endsWith("[content_types].xml")) {
+                    checkSize(zip, entry);
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            throw broken(e);
+        }
+    }
+
+    private static void checkName(String name) throws UnreadableTableException {
+        if (name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf(':') >= 0
+                || Arrays.asList(name.split("/", -1)).contains("..")) {
+            throw unfit("holds a part outside of itself, '" + name + "'");
+        }
+    }
+
+    private static void checkSize(ZipSecureFile zip, ZipArchiveEntry entry)
+            throws IOException, UnreadableTableException {
+        try (InputStream bytes = zip.getInputStream(entry)) {
+            if (bytes.readNBytes(MOST_BYTES_OF_A_LIST + 1).length > MOST_BYTES_OF_A_LIST) {
+                throw unfit("has a list of its parts of more than " + MOST_BYTES_OF_A_LIST + " bytes");
+            }
+        }
+    }
+
+    private static UnreadableTableException unfit(String what) {
+        return new UnreadableTableException(1,
+                "The workbook " + what + ", which no spreadsheet program writes. Maybe get the file anew.");
+    }
+
+    /** What another library says of a file, as ours. */
+    static UnreadableTableException broken(Exception problem) {
+        UnreadableTableException broken = new UnreadableTableException(1, "The file cannot be read as a workbook: "
+                + sentence(problem) + " Maybe it was cut off; get it anew, or open it in Excel and save it.");
+        broken.initCause(problem);
+        return broken;
+    }
+
+    /** The message of an exception in one line that ends as sentences do. */
+    static String sentence(Throwable problem) {
+        String message = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ").strip();
+        return message.endsWith(".") ? message : message + ".";
+    }
+}
