@@ -41,7 +41,7 @@ class LibraryTest {
         assertThat(library.indicators()).extracting(Indicator::code).isSorted().hasSize(10);
         assertThat(library.datedValues()).extracting(Document::code).isSorted().hasSize(6);
         assertThat(library.datasets()).extracting(Document::code).containsExactly("order-lines", "orders", "products");
-        assertThat(library.mappings()).hasSize(4);
+        assertThat(library.mappings()).hasSize(6);
         assertThat(library.parameters()).hasSize(2);
         assertThat(library.populations()).hasSize(2);
         assertThat(library.rateTables()).hasSize(5);

@@ -38,20 +38,22 @@ final class Xml implements AutoCloseable {
         @Override
         public int read() throws IOException {
             int value = super.read();
-            return value < 0 ? value : counted(1) == 1 ? value : -1;
+            count(value < 0 ? 0 : 1);
+            return value;
         }
 
         @Override
         public int read(byte[] into, int start, int length) throws IOException {
-            return counted(super.read(into, start, length));
+            int read = super.read(into, start, length);
+            count(Math.max(read, 0));
+            return read;
         }
 
-        private int counted(int count) throws IOException {
-            taken += Math.max(count, 0);
+        private void count(int more) throws IOException {
+            taken += more;
             if (taken > MOST_BYTES_OF_MARKUP) {
                 throw new IOException("something in it has more than " + MOST_BYTES_OF_MARKUP + " bytes");
             }
-            return count;
         }
     }
 
