@@ -141,12 +141,16 @@ public final class ImportWriter {
         finish();
         return switch (subject) {
             case PERSON -> Set
-                    .copyOf(handle.createQuery("SELECT person FROM intact_persons UNION SELECT person FROM intact_assignments")
+                    .copyOf(handle
+                            .createQuery(
+                                    "SELECT person FROM intact_persons UNION SELECT person FROM intact_assignments")
                             .mapTo(String.class).list());
             case ORGANISATION -> Set.copyOf(handle
-                    .createQuery("SELECT code FROM intact_organisations UNION SELECT organisation FROM intact_assignments")
+                    .createQuery(
+                            "SELECT code FROM intact_organisations UNION SELECT organisation FROM intact_assignments")
                     .mapTo(String.class).list());
-            case ASSIGNMENT -> handle.createQuery("SELECT DISTINCT person, position, organisation FROM intact_assignments")
+            case ASSIGNMENT -> handle
+                    .createQuery("SELECT DISTINCT person, position, organisation FROM intact_assignments")
                     .map((row, _) -> new AssignmentKey(row.getString(1), row.getString(2), row.getString(3)).toString())
                     .stream().collect(Collectors.toUnmodifiableSet());
         };

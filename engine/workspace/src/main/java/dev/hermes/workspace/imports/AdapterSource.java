@@ -76,8 +76,9 @@ final class AdapterSource implements RowSource {
             for (int column = 0; column < width; column++) {
                 cells[column][size] = row.getValue() == UNFIT ? "" : rows.cells(column)[row.getValue()];
             }
-            if (row.getValue() == UNFIT) {
-                unfit.put(size, new RowBatch.Unfit(List.of(), refused.get(row.getKey())));
+            List<Reason> reasons = refused.getOrDefault(row.getKey(), List.of());
+            if (!reasons.isEmpty()) {
+                unfit.put(size, new RowBatch.Unfit(List.of(), reasons));
             }
             size++;
         }
