@@ -75,8 +75,8 @@ class AdapterImportTest {
 
         assertThat(fixture.findings(MAPPING)).containsExactly(
                 "people.lines:3:2: column name: #N/A is no value. Maybe correct the formula.",
-                "people.lines:5:1: column person: #REF! is no value. Maybe correct the formula.",
-                "people.lines:4:1: column person: The field person is empty. Maybe leave such rows out with where.");
+                "people.lines:4:1: column person: The field person is empty. Maybe leave such rows out with where.",
+                "people.lines:5:1: column person: #REF! is no value. Maybe correct the formula.");
         assertThat(fixture.inputs().persons()).isEmpty();
     }
 

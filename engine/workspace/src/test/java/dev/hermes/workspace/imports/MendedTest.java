@@ -229,7 +229,7 @@ class MendedTest {
         try (CsvSource rejects = new CsvSource(fixture.rejects(), ',')) {
             RowBatch batch = rejects.next(new int[] {0});
             for (int row = 0; batch != null && row < batch.size(); row++) {
-                String line = batch.problem(row) == null ? batch.cells(0)[row]
+                String line = batch.reasons(row).isEmpty() ? batch.cells(0)[row]
                         : batch.written(row, new int[0]).getFirst();
                 mended.add(line + "," + orders.get(lines.indexOf(Integer.parseInt(line))).right() + "\n");
             }
