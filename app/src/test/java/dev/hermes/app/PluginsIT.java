@@ -49,8 +49,8 @@ class PluginsIT {
         Cli answer = start("import", files.workspace(), mapping);
 
         assertThat(answer.err()).isEmpty();
-        assertThat(answer.lines()).containsExactly("  mapping  into     brought in  left out  replaced",
-                "  goals    targets           1         0         0");
+        assertThat(answer.lines()).containsExactly("  mapping  into     brought in  left out  rejected  replaced",
+                "  goals    targets           1         0         0         0");
         assertThat(answer.code()).isZero();
     }
 
