@@ -51,7 +51,7 @@ final class CloseCommand implements Callable<Integer> {
                 calendars.forEach(calendar -> session.workspace().closings().close(calendar, period));
                 return calendars;
             });
-            long payouts = runs.stream().mapToLong(SavedRun::payouts).sum();
+            long payouts = runs.stream().mapToLong(run -> run.payouts() - run.failures()).sum();
             hermes.terminal().line("Closed " + period + " in " + folder + ": "
                     + Figures.counted(runs.size(), "scheme", "schemes") + ", "
                     + Figures.counted(payouts, "payout", "payouts"));

@@ -29,11 +29,14 @@ final class Tour {
         }
         try (CalcSession session = CalcSession.open(folder, List.of(), Runtime.getRuntime().availableProcessors())) {
             String period = session.latestPeriod();
+            List<String> schemes = session.schemesIn(period);
             Run run;
             try (ProgressLine progress = hermes.progress("Calculating")) {
-                run = session.run(session.schemesIn(period), period, null, progress);
+                run = session.run(schemes, period, null, progress);
             }
-            session.save(run.result());
+            if (session.isOpen(schemes, period)) {
+                session.save(run.result());
+            }
             RunSummary.print(run.result(), run.inputs().organisations(), terminal);
             Payouts.mostTelling(run.result()).ifPresent(payout -> {
                 terminal.heading("One payout explained");

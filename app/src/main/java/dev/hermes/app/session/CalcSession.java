@@ -194,8 +194,19 @@ public final class CalcSession implements AutoCloseable {
      *             where the period is closed
      */
     public void refuseClosed(List<String> schemes, String period) {
-        schemes.stream().flatMap(code -> library.library().scheme(code).stream()).map(Scheme::calendar).distinct()
-                .forEach(calendar -> workspace.closings().refuseClosed(calendar, period));
+        calendars(schemes).forEach(calendar -> workspace.closings().refuseClosed(calendar, period));
+    }
+
+    /** Whether a run of these schemes can be saved, because the period is not closed. */
+    public boolean isOpen(List<String> schemes, String period) {
+        return calendars(schemes).stream()
+                .allMatch(calendar -> workspace.closings().closed(calendar, period).isEmpty());
+    }
+
+    private List<String> calendars(List<String> schemes) {
+        return schemes.stream().flatMap(code -> library.library().scheme(code).stream()).map(Scheme::calendar)
+                .distinct()
+                .toList();
     }
 
     /** Saves what each scheme of a run paid, in the place of what it paid for this period before. */
