@@ -29,7 +29,7 @@ public final class Facts {
 
     private static final String ENDING = ".parquet";
     private static final Pattern OUR_NAME = Pattern
-            .compile(".+-" + UniqueName.PATTERN + Pattern.quote(ENDING) + "(\\.part)?");
+            .compile(".+-" + UniqueName.PATTERN + Pattern.quote(ENDING) + "(\\.raw)?(\\.part)?");
 
     private final WorkspaceDatabase database;
     private final Path folder;

@@ -112,7 +112,7 @@ final class Cells {
     static LocalDate date(String text, @Nullable DateTimeFormatter pattern, String shape) throws CellProblem {
         LocalDate date;
         try {
-            date = pattern == null ? LocalDate.parse(text) : LocalDate.parse(text, pattern);
+            date = pattern == null ? isoDate(text) : LocalDate.parse(text, pattern);
         } catch (DateTimeException e) {
             String remedy = pattern == null
                     ? "Maybe give the field's format, such as dd.MM.yyyy."
@@ -123,6 +123,18 @@ final class Cells {
             throw new CellProblem(Quote.of(text) + " is outside the years 1 to 9999. Maybe leave the cell empty.");
         }
         return date;
+    }
+
+    /** As {@link LocalDate#parse}, which takes ten times as long for days of four-digit years. */
+    private static LocalDate isoDate(String text) {
+        boolean isUsual = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+        for (int i = 0; i < text.length() && isUsual; i++) {
+            isUsual = i == 4 || i == 7 || (text.charAt(i) >= '0' && text.charAt(i) <= '9');
+        }
+        return isUsual
+                ? LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, 10, 10))
+                : LocalDate.parse(text);
     }
 
     /** A formatter for a pattern such as {@code dd.MM.yyyy} under which there is no 30 February. */

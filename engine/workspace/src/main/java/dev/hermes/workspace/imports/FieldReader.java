@@ -21,6 +21,7 @@ final class FieldReader {
     private final CellTexts texts;
     private final @Nullable Location mapped;
     private final Map<String, String> lookup;
+    private final boolean hasLookup;
     private final String dateShape;
     private final @Nullable DateTimeFormatter datePattern;
     private final int plusDays;
@@ -31,6 +32,7 @@ final class FieldReader {
         this.texts = texts;
         this.mapped = mapped;
         lookup = field.lookup();
+        hasLookup = !lookup.isEmpty();
         String format = field.dateFormat();
         dateShape = format == null ? ISO : format;
         datePattern = format == null ? null : Cells.pattern(format);
@@ -60,7 +62,7 @@ final class FieldReader {
     /** What the row has for the field; null where that is empty. */
     private @Nullable String text(Row row) throws CellProblem {
         String text = texts.text(row);
-        if (!lookup.isEmpty()) {
+        if (hasLookup) {
             String found = lookup.get(text);
             if (found != null) {
                 text = found;
@@ -147,7 +149,7 @@ final class FieldReader {
 
     LocalDate date(String text) throws CellProblem {
         // What a lookup gives is written in the mapping, where dates are ISO ones.
-        boolean written = lookup.containsValue(text);
+        boolean written = hasLookup && lookup.containsValue(text);
         LocalDate date = Cells.date(text, written ? null : datePattern, written ? ISO : dateShape);
         // 9999-12-31 and one day is still the end of time.
         return date.equals(Dates.OPEN) && plusDays > 0 ? date : within(text, date.plusDays(plusDays));

@@ -29,7 +29,7 @@ final class NumberReading implements Cells.Reading<Decimal> {
             throw new CellProblem(Quote.of(text) + " has more than the " + scale
                     + " fractional digits that its column keeps. Maybe declare the column with a greater scale.");
         }
-        if (limit != null && number.abs().compareTo(limit) >= 0) {
+        if (limit != null && text.length() > digitsBefore && number.abs().compareTo(limit) >= 0) {
             throw new CellProblem(Quote.of(text) + " has more than the " + digitsBefore
                     + " digits before the point that its column keeps. Maybe declare the column with more digits.");
         }
