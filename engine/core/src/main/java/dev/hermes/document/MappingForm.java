@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a mapping. */
 final class MappingForm {
 
-    private static final Format COMMAS = new Format.Csv(',');
-    private static final Words<Format> FORMATS = Words.of("csv", COMMAS).and("parquet", new Format.Parquet());
+    private static final Words<Format> FORMATS = Words.<Format>of("csv", CsvForm.COMMAS).and("parquet", new Format.Parquet());
     /** What may name a format or an option of one; which there are depends on the plugins. */
     private static final Pattern FORMAT = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
     private static final int MOST_OPTIONS = 100;
@@ -43,7 +42,7 @@ final class MappingForm {
 
     static Mapping read(String code, String name, Fields fields) {
         String file = fields.required("file", value -> Readings.checked(value, MappingForm::problemOfFile), "");
-        Format format = fields.optional("format", MappingForm::format, COMMAS);
+        Format format = fields.optional("format", MappingForm::format, CsvForm.COMMAS);
         Value into = fields.require("into");
         Target target = into == null ? null : Readings.word(into, TARGETS);
         String of = fields.optional("of", Readings::reference);
@@ -129,7 +128,7 @@ final class MappingForm {
             return null;
         }
         return switch (formatOf(word)) {
-            case Format.Csv _ -> csv(value);
+            case Format.Csv _ -> CsvForm.read(value);
             case Format.Parquet _ -> {
                 value.errorOfName("A Parquet file is read in one way only. Maybe format: parquet.");
                 yield null;
@@ -156,22 +155,6 @@ final class MappingForm {
                 ? null
                 : "The format " + Quotation.of(word)
                         + " must be a small letter and then letters and digits. Maybe csv, parquet or excel.";
-    }
-
-    private static @Nullable Format csv(Value value) {
-        return value.fields(fields -> new Format.Csv(fields.required("separator", MappingForm::separator, ',')));
-    }
-
-    private static @Nullable Character separator(Value value) {
-        String text = Readings.anyText(value);
-        if (text == null) {
-            return null;
-        }
-        if (text.length() != 1 || Character.isLetterOrDigit(text.charAt(0)) || "\"\n. -".contains(text)) {
-            value.error(Quotation.of(text) + " cannot separate columns. Maybe ',' or ';' or '|' or \"\\t\".");
-            return null;
-        }
-        return text.charAt(0);
     }
 
     private static @Nullable Field field(Value value) {
@@ -207,7 +190,7 @@ final class MappingForm {
         return new Field(origin, format, plusDays, lookup);
     }
 
-    private static @Nullable String dateFormat(Value value) {
+    static @Nullable String dateFormat(Value value) {
         return Readings.checked(value, pattern -> readsDates(pattern)
                 ? null
                 : "The date format " + Quotation.of(pattern)
@@ -226,9 +209,7 @@ final class MappingForm {
 
     private static @Nullable Content content(Format format) {
         return switch (format) {
-            case Format.Csv csv when csv.equals(COMMAS) -> null;
-            case Format.Csv csv -> new Output()
-                    .put("csv", new Output().text("separator", String.valueOf(csv.separator())).fields()).fields();
+            case Format.Csv csv -> CsvForm.content(csv);
             case Format.Parquet parquet -> Content.text(FORMATS.word(parquet));
             case Format.Adapter adapter when adapter.options().isEmpty() -> Content.text(adapter.word());
             case Format.Adapter adapter -> {

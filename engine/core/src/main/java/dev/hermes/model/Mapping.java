@@ -47,7 +47,33 @@ public record Mapping(String code, String name, String file, Format format, Targ
     /** How a file is read. */
     public sealed interface Format {
 
-        record Csv(char separator) implements Format {}
+        /**
+         * Text with a row in each line, RFC 4180 unless said otherwise.
+         *
+         * @param separator
+         *            the character between columns
+         * @param quote
+         *            the character around cells that hold the separator; {@link #NO_QUOTE} where there is none
+         * @param encoding
+         *            the encoding by its name; null: what the file's byte order mark says, or UTF-8
+         * @param header
+         *            whether the first row names the columns; otherwise they are {@code column1}, {@code column2} …
+         * @param numbers
+         *            how the columns write numbers
+         * @param dates
+         *            the pattern of the dates in columns whose field names none; null: {@code yyyy-MM-dd}
+         */
+        record Csv(char separator, char quote, @Nullable String encoding, boolean header, NumberStyle numbers,
+                @Nullable String dates) implements Format {
+
+            public static final char QUOTE = '"';
+            public static final char NO_QUOTE = '\0';
+
+            /** As RFC 4180 says, but for the character between columns. */
+            public Csv(char separator) {
+                this(separator, QUOTE, null, true, NumberStyle.PLAIN, null);
+            }
+        }
 
         record Parquet() implements Format {}
 

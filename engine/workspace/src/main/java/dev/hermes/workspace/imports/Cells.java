@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,20 @@ final class Cells {
             throw new CellProblem(Quote.of(text) + " holds a character that cannot be seen, " + invisible
                     + ", and would look like another id. Maybe remove it at its source.");
         }
+        String foreign = Lookalikes.foreignLetter(text);
+        if (foreign != null) {
+            throw new CellProblem(Quote.of(text) + " holds " + foreign + ", which looks like a letter of another script "
+                    + "than those beside it. Maybe type the id anew.");
+        }
         return text;
     }
 
-    /** Any text. */
+    /** Any text; of the characters that control something only tabs and line ends. */
     static String text(String text) throws CellProblem {
         for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i)) && !Character.isWhitespace(text.charAt(i))) {
+                throw new CellProblem(Quote.of(text) + " holds a control character. Maybe remove it at its source.");
+            }
             if (Character.isSurrogate(text.charAt(i))) {
                 int character = text.codePointAt(i);
                 if (!Character.isSupplementaryCodePoint(character)) {
@@ -96,7 +105,8 @@ final class Cells {
         if (EXPONENT.matcher(text).matches()) {
             return "Maybe write it without an exponent; a spreadsheet has shortened it.";
         }
-        return "Maybe write digits and a point alone, such as -1234.56.";
+        return Objects.requireNonNullElse(Numerals.remedy(text),
+                "Maybe write digits and a point alone, such as -1234.56.");
     }
 
     static Boolean truth(String text) throws CellProblem {

@@ -21,11 +21,11 @@ final class FileReading {
     private final MappedFields fields;
     private final ReadColumns columns;
     private final Row row;
-    private final Rejects rejects;
+    private final RefusedRows rejects;
     private long read;
     private long leftOut;
 
-    FileReading(RowSource source, MappedFields fields, ReadColumns columns, Row row, Rejects rejects) {
+    FileReading(RowSource source, MappedFields fields, ReadColumns columns, Row row, RefusedRows rejects) {
         this.source = source;
         this.fields = fields;
         this.columns = columns;

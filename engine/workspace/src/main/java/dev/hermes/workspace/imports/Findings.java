@@ -13,6 +13,7 @@ final class Findings {
     static final int MOST = 100;
 
     private final String file;
+    private final String called;
     private final List<Finding> findings = new ArrayList<>();
     private long count;
 
@@ -22,6 +23,17 @@ final class Findings {
      */
     Findings(String file) {
         this.file = file;
+        called = file.equals(Clipboard.NAME) ? "The clipboard" : "The file " + file;
+    }
+
+    /** The file that is read, as the mapping names it. */
+    String file() {
+        return file;
+    }
+
+    /** What is read, as the subject of a sentence. */
+    String called() {
+        return called;
     }
 
     void add(String subject, String path, @Nullable Location location, String message) {

@@ -11,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  *            Null: a single one is enough for nothing to be brought in
  * @param mended
  *            a file of such rows, mended, which join what the mapping has brought in; null for the mapping's own file
+ * @param copied
+ *            a table that was copied, in the place of the mapping's own file; null for that
  */
-public record ImportTerms(@Nullable Path rejects, @Nullable Path mended) {
+public record ImportTerms(@Nullable Path rejects, @Nullable Path mended, @Nullable Clipboard copied) {
 
     /** The mapping's own file, whole or not at all. */
-    public static final ImportTerms WHOLE = new ImportTerms(null, null);
+    public static final ImportTerms WHOLE = new ImportTerms(null, null, null);
 
     /** With the rows that are not as they should be in this file. */
     public ImportTerms rejectingTo(Path file) {
-        return new ImportTerms(file, mended);
+        return new ImportTerms(file, mended, copied);
     }
 
     /** The rows of a mended file in the place of the mapping's own. */
     public ImportTerms of(Path mendedFile) {
-        return new ImportTerms(rejects, mendedFile);
+        return new ImportTerms(rejects, mendedFile, null);
+    }
+
+    /** A table that was copied in the place of the mapping's own file. */
+    public ImportTerms of(Clipboard table) {
+        return new ImportTerms(rejects, null, table);
     }
 }

@@ -50,6 +50,11 @@ final class RowBatch {
         this(size, lines, written, Map.of());
     }
 
+    /** The first of these rows, or all where there are no more. */
+    RowBatch first(int rows) {
+        return new RowBatch(Math.min(rows, size), lines, written, unfit);
+    }
+
     int size() {
         return size;
     }
