@@ -5,6 +5,7 @@ import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.PreviewReport;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.Figures;
+import dev.hermes.app.terminal.Moments;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.TextTable;
 import dev.hermes.document.Library;
@@ -78,6 +79,10 @@ final class ImportCommand implements Callable<Integer> {
             description = "Read a copied table from standard input, instead of the file of the one mapping that is given.")
     private boolean paste;
 
+    @Option(names = "--again",
+            description = "Bring a file in also where it is the one that was brought in last, and has not changed.")
+    private boolean again;
+
     ImportCommand(HermesCommand hermes) {
         this.hermes = hermes;
     }
@@ -103,13 +108,15 @@ final class ImportCommand implements Callable<Integer> {
             printRejected(summaries, rejects);
         }
         print(summaries);
+        printUnchanged(summaries);
         boolean complete = summaries.stream().allMatch(summary -> summary.rejected() == 0);
         return complete ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
     private void refuseContradictions() {
         if (paste && mended != null) {
-            throw UnusableFileException.of("Rows come from --paste or from --mended, not from both. Maybe leave one out.");
+            throw UnusableFileException
+                    .of("Rows come from --paste or from --mended, not from both. Maybe leave one out.");
         }
         if (preview != null && (preview < 1 || preview > MOST_PREVIEWED)) {
             throw UnusableFileException.of("The rows (" + preview + ") of a preview must be from 1 to " + MOST_PREVIEWED
@@ -183,7 +190,8 @@ final class ImportCommand implements Callable<Integer> {
             try {
                 ImportTerms fileTerms = rejects.terms(task.mapping().document().code());
                 ImportTerms terms = copied == null ? fileTerms : fileTerms.of(copied);
-                summaries.add(bring(workspace, task, mended == null ? terms : terms.of(mended), progress));
+                ImportTerms wanted = again ? terms.evenIfUnchanged() : terms;
+                summaries.add(bring(workspace, task, mended == null ? wanted : wanted.of(mended), progress));
             } catch (FindingsException refused) {
                 findings.addAll(refused.findings());
             }
@@ -211,11 +219,21 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private void printUnchanged(List<ImportSummary> summaries) {
+        for (ImportSummary summary : summaries) {
+            if (summary.since() != null) {
+                hermes.terminal().note("Nothing has changed for " + summary.mapping()
+                        + ": the same file was brought in on " + Moments.text(summary.since()) + ".");
+            }
+        }
+    }
+
     private void print(List<ImportSummary> summaries) {
         TextTable table = new TextTable().text(CODE).text(CODE).number().number().number().number()
                 .header("mapping", "into", "brought in", "left out", "rejected", "replaced");
         for (ImportSummary summary : summaries) {
-            table.row(summary.mapping(), summary.into().word(), Figures.count(summary.accepted()),
+            table.row(summary.mapping(), summary.into().word(),
+                    summary.since() == null ? Figures.count(summary.accepted()) : "unchanged",
                     Figures.count(summary.leftOut()), Figures.count(summary.rejected()),
                     Figures.count(summary.replaced()));
         }

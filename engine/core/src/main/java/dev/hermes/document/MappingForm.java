@@ -8,6 +8,7 @@ import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Field;
 import dev.hermes.model.Mapping.Format;
 import dev.hermes.model.Mapping.Origin;
+import dev.hermes.model.Mapping.Replaces;
 import dev.hermes.model.Mapping.Target;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a mapping. */
 final class MappingForm {
 
-    private static final Words<Format> FORMATS = Words.<Format>of("csv", CsvForm.COMMAS).and("parquet", new Format.Parquet());
+    private static final Words<Format> FORMATS = Words.<Format>of("csv", CsvForm.COMMAS).and("parquet",
+            new Format.Parquet());
+    private static final String PERIODS = "periods";
+    private static final Replaces EVERYTHING = new Replaces.Everything();
+    private static final Words<Replaces> REPLACES = Words.<Replaces>of("everything", EVERYTHING)
+            .and("keys", new Replaces.Keys()).and(PERIODS, new Replaces.Periods(null));
     /** What may name a format or an option of one; which there are depends on the plugins. */
     private static final Pattern FORMAT = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
     private static final int MOST_OPTIONS = 100;
@@ -49,6 +55,8 @@ final class MappingForm {
         if (target != null) {
             checkOf(target, of, fields);
         }
+        Replaces replaces = fields.optional("replaces", MappingForm::replaces, EVERYTHING);
+        checkReplaces(target, replaces, fields);
         Formula where = fields.optionalFormula("where");
         SequencedMap<String, Field> read = new LinkedHashMap<>();
         for (Placed<String> field : fields.someRows("fields")) {
@@ -61,12 +69,13 @@ final class MappingForm {
                 read.put(field.read(), origin);
             }
         }
-        return new Mapping(code, name, file, format, target == null ? Target.FACTS : target, of, where, read);
+        return new Mapping(code, name, file, format, target == null ? Target.FACTS : target, of, replaces, where, read);
     }
 
     static void write(Mapping mapping, Output output) {
         output.text("file", mapping.file()).put("format", content(mapping.format()))
-                .word("into", mapping.into(), TARGETS).text("of", mapping.of()).formula("where", mapping.where())
+                .word("into", mapping.into(), TARGETS).text("of", mapping.of())
+                .put("replaces", content(mapping.replaces())).formula("where", mapping.where())
                 .table("fields", mapping.fields().sequencedEntrySet(), Map.Entry::getKey,
                         field -> content(field.getValue()));
     }
@@ -99,6 +108,45 @@ final class MappingForm {
         if (useless && fields.has("of")) {
             fields.error("of", "Rows that become " + target.word() + " belong to no other document. Maybe remove of.");
         }
+    }
+
+    private static @Nullable Replaces replaces(Value value) {
+        return value.isScalar()
+                ? Readings.word(value, REPLACES)
+                : value.fields(fields -> new Replaces.Periods(fields.required(PERIODS, Readings::reference, "")));
+    }
+
+    private static void checkReplaces(@Nullable Target target, Replaces replaces, Fields fields) {
+        if (target == null || !(replaces instanceof Replaces.Periods periods)) {
+            return;
+        }
+        switch (target) {
+            case FACTS -> {
+                if (periods.calendar() == null) {
+                    fields.error("replaces", "Facts have days, not periods. Maybe replaces: {periods: CODE}, with the "
+                            + "code of the calendar whose periods they are in.");
+                }
+            }
+            case ACTUALS, TARGETS, BASELINES, SCORES, CORRECTIONS, ADJUSTMENTS, BALANCES -> {
+                if (periods.calendar() != null) {
+                    fields.error("replaces", "Rows that become " + target.word()
+                            + " say of which period they are. Maybe replaces: periods.");
+                }
+            }
+            case ORGANISATIONS, LEADERS, SUPERIORS, PERSONS, ASSIGNMENTS, DATED_VALUES, RATES -> fields.error(
+                    "replaces",
+                    "Rows that become " + target.word() + " are of no period. Maybe replaces: keys.");
+        }
+    }
+
+    private static @Nullable Content content(Replaces replaces) {
+        return switch (replaces) {
+            case Replaces.Everything _ -> null;
+            case Replaces.Keys _ -> Content.text("keys");
+            case Replaces.Periods(String calendar) when calendar != null -> new Output().text(PERIODS, calendar)
+                    .fields();
+            case Replaces.Periods _ -> Content.text(PERIODS);
+        };
     }
 
     private static @Nullable Format format(Value value) {

@@ -14,16 +14,42 @@ import org.jspecify.annotations.Nullable;
  * @param of
  *            the code of the dataset, dated value, indicator or rate table that they belong to; null where a field
  *            names it or {@code into} needs none
+ * @param replaces
+ *            which of the rows that the mapping brought in before go when it brings in others
  * @param where
  *            a condition over the file's columns (as text); rows for which it is false are left out; null: all rows
  * @param fields
  *            the fields of the target, each with where it comes from
  */
 public record Mapping(String code, String name, String file, Format format, Target into, @Nullable String of,
-        @Nullable Formula where, SequencedMap<String, Field> fields) implements Document {
+        Replaces replaces, @Nullable Formula where, SequencedMap<String, Field> fields) implements Document {
 
     public Mapping {
         fields = java.util.Collections.unmodifiableSequencedMap(new java.util.LinkedHashMap<>(fields));
+    }
+
+    /** A mapping whose file holds all that there is. */
+    public Mapping(String code, String name, String file, Format format, Target into, @Nullable String of,
+            @Nullable Formula where, SequencedMap<String, Field> fields) {
+        this(code, name, file, format, into, of, new Replaces.Everything(), where, fields);
+    }
+
+    /** What a file of the mapping takes the place of; what others have brought in always stays. */
+    public sealed interface Replaces {
+
+        /** All rows that the mapping brought in: each file holds all that there is. */
+        record Everything() implements Replaces {}
+
+        /** Rows with the keys that are in the file: a file holds what is new or has changed. */
+        record Keys() implements Replaces {}
+
+        /**
+         * Rows of the periods that are in the file: a file holds all that there is of some periods.
+         *
+         * @param calendar
+         *            the code of the calendar whose periods hold the dates of facts; null for rows that name their period
+         */
+        record Periods(@Nullable String calendar) implements Replaces {}
     }
 
     /** The kinds of row. */

@@ -331,7 +331,29 @@ final class RandomDocuments {
             fields.put(name, field());
         }
         return new Mapping(code, name(code), "../data/" + texts.code() + ".csv", format, target, of,
-                texts.maybeFormula(), fields);
+                replaces(target), texts.maybeFormula(), fields);
+    }
+
+    private Mapping.Replaces replaces(Mapping.Target target) {
+        Mapping.Replaces periods = switch (target) {
+            case FACTS -> new Mapping.Replaces.Periods(texts.codeWithDash());
+            case ACTUALS,
+                    TARGETS,
+                    BASELINES,
+                    SCORES,
+                    CORRECTIONS,
+                    ADJUSTMENTS,
+                    BALANCES -> new Mapping.Replaces.Periods(
+                            null);
+            case ORGANISATIONS,
+                    LEADERS,
+                    SUPERIORS,
+                    PERSONS,
+                    ASSIGNMENTS,
+                    DATED_VALUES,
+                    RATES -> new Mapping.Replaces.Keys();
+        };
+        return texts.pick(List.of(new Mapping.Replaces.Everything(), new Mapping.Replaces.Keys(), periods));
     }
 
     private Mapping.Format csv() {

@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,13 +196,71 @@ public final class FactWriter implements AutoCloseable {
         return totals.rows() - takenOut;
     }
 
+    /** The days that rows have in the dataset's date column, once all are there; in order. */
+    public List<LocalDate> days() {
+        require(State.WRITTEN);
+        String date = dataset.date();
+        return date == null
+                ? List.of()
+                : session.query("SELECT DISTINCT " + Sql.identifier(date) + " FROM " + Sql.parquet(List.of(raw))
+                        + " WHERE " + Sql.identifier(date) + " IS NOT NULL ORDER BY 1", rows -> {
+                            List<LocalDate> days = new ArrayList<>();
+                            while (rows.next()) {
+                                days.add(rows.getObject(1, LocalDate.class));
+                            }
+                            return days;
+                        });
+    }
+
+    /**
+     * Writes what is left of an earlier file beside the new rows, which replace those with the same keys.
+     *
+     * @param to
+     *            a file that does not exist, in the folder of the new one; it is not made where no row is left
+     * @return how many rows are left; empty where all are, and nothing was written
+     */
+    public OptionalLong keepOtherKeys(Path before, Path to) {
+        String key = Sql.identifier(dataset.key());
+        return keep(before, key + " NOT IN (SELECT " + key + " FROM " + Sql.parquet(List.of(raw)) + ")", to);
+    }
+
+    /** As {@link #keepOtherKeys}, where the new rows replace those of some days. */
+    public OptionalLong keepOtherDays(Path before, List<DayRange> replaced, Path to) {
+        String date = Sql.identifier(Objects.requireNonNull(dataset.date(), "Rows without a date are of no period."));
+        String inside = replaced.stream().map(
+                range -> date + " >= " + Sql.date(range.from()) + " AND " + date + " < " + Sql.date(range.to()))
+                .collect(Collectors.joining(" OR "));
+        return keep(before, inside.isEmpty() ? "TRUE" : "(" + inside + ") IS NOT TRUE", to);
+    }
+
+    private OptionalLong keep(Path before, String condition, Path to) {
+        require(State.WRITTEN);
+        String file = Sql.parquet(List.of(before));
+        long all = count(file);
+        long left = count("(SELECT 1 FROM " + file + " WHERE " + condition + ")");
+        if (left == all) {
+            return OptionalLong.empty();
+        }
+        if (left > 0) {
+            session.run("COPY (SELECT * FROM " + file + " WHERE " + condition + ") TO " + Sql.path(to) + COPY);
+            force(to);
+        }
+        return OptionalLong.of(left);
+    }
+
+    private long count(String source) {
+        return session.query("SELECT count(*) FROM " + source, rows -> rows.next() ? rows.getLong(1) : 0);
+    }
+
     /**
      * Takes out the rows that break a rule; once, after the last row was added.
      *
      * @return how many rows these are
      */
     public long takeOut(List<RowRule> rules) {
-        endRows();
+        if (state == State.OPEN) {
+            endRows();
+        }
         takenOut = comparison.find(rules);
         return takenOut;
     }
@@ -211,7 +271,8 @@ public final class FactWriter implements AutoCloseable {
         return comparison.refusals(first, last);
     }
 
-    private void endRows() {
+    /** Says that there are no more rows, and waits until all are in the file. */
+    public void endRows() {
         require(State.OPEN);
         if (chunk.size() > 0) {
             handOver(chunk);

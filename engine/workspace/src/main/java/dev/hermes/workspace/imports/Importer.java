@@ -5,7 +5,9 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Delivery;
 import dev.hermes.workspace.ImportWriter;
+import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.RowConflict;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +87,8 @@ public final class Importer {
      * @throws FindingsException
      *             where anything is wrong with the mapping, or the file cannot be read
      */
-    public static Preview preview(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms, int rows) {
+    public static Preview preview(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
+            int rows) {
         if (rows < 1 || rows == Integer.MAX_VALUE) {
             throw new IllegalArgumentException("The rows (" + rows + ") of a preview must be some, and not all.");
         }
@@ -101,7 +105,8 @@ public final class Importer {
         throw new IllegalStateException("The preview of the " + mapping.subject() + " was not undone.");
     }
 
-    private static Importer of(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms, int mostRows,
+    private static Importer of(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
+            int mostRows,
             ImportListener listener) {
         if (!(mapping.document() instanceof Mapping document)) {
             throw new IllegalArgumentException("The " + mapping.subject() + " is not a mapping.");
@@ -117,9 +122,30 @@ public final class Importer {
         if (contents instanceof Contents.OfFile(Path file)) {
             refuseUnreadable(file);
         }
-        return terms.mended() == null
-                ? workspace.imports().replace(mapping.code(), readName(), this::write)
-                : workspace.imports().extend(mapping.code(), this::write);
+        if (terms.mended() != null) {
+            return workspace.imports().extend(mapping.code(), this::write);
+        }
+        if (preview != null || !(contents instanceof Contents.OfFile(Path file))) {
+            return workspace.imports().bring(
+                    new Delivery(mapping.code(), readName(), mapping.replaces(), null, () -> null), this::write);
+        }
+        return into(workspace, file);
+    }
+
+    private ImportSummary into(Workspace workspace, Path file) {
+        String definition = workspace.documents().fingerprint(mapping);
+        try (FileDigest digest = new FileDigest(file)) {
+            if (!terms.again() && workspace.imports().isFileKnown(mapping.code())) {
+                Optional<Imports.Import> same = Optional.ofNullable(digest.sha256())
+                        .flatMap(sha256 -> workspace.imports().same(mapping.code(), definition, sha256));
+                if (same.isPresent()) {
+                    return ImportSummary.unchanged(mapping, same.get());
+                }
+            }
+            return workspace.imports().bring(
+                    new Delivery(mapping.code(), readName(), mapping.replaces(), definition, digest::sha256),
+                    this::write);
+        }
     }
 
     private Preview preview(ImportSummary summary) {
@@ -146,7 +172,7 @@ public final class Importer {
         findings.refuse();
     }
 
-    private ImportSummary write(ImportWriter writer, long replaced) {
+    private ImportSummary write(ImportWriter writer) {
         try (RowSource source = open()) {
             MappedFields fields = new MappedFields(loaded, mapping, source.columns(), findings);
             Path rejected = terms.rejects();
@@ -168,8 +194,10 @@ public final class Importer {
                 if (preview == null) {
                     maker.finish(writer);
                 }
+                writer.count(reading.leftOut(), rejects.count());
+                writer.settle();
                 return new ImportSummary(mapping.code(), mapping.into(), reading.read(), writer.rows(),
-                        reading.leftOut(), rejects.count(), replaced, reasons.all());
+                        reading.leftOut(), rejects.count(), writer.replaced(), reasons.all(), null);
             }
         } catch (SourceProblem problem) {
             findings.add("file", "", new Location(readName(), Math.toIntExact(problem.line()), 1), problem.text());

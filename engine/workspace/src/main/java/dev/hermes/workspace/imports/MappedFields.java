@@ -81,7 +81,8 @@ final class MappedFields {
         };
         if (origin != null) {
             texts.add(origin);
-            Notation notation = field.origin() instanceof Origin.Column ? Notation.of(mapping.format()) : Notation.PLAIN;
+            Notation notation = field.origin() instanceof Origin.Column ? Notation.of(mapping.format())
+                    : Notation.PLAIN;
             readers.put(name, new FieldReader(name, field, origin, loaded.locate(path), notation));
         }
     }
@@ -209,6 +210,11 @@ final class MappedFields {
     @Nullable
     String of() {
         return mapping.of();
+    }
+
+    /** Which of the earlier rows go. */
+    Mapping.Replaces replaces() {
+        return mapping.replaces();
     }
 
     /** Reports what is so wrong with the mapping that the rest of it cannot be judged: to be thrown. */
