@@ -34,7 +34,8 @@ public record Cli(int code, String out, String err) {
             texts[i] = arguments[i].toString();
         }
         texts[arguments.length] = "--quiet";
-        int code = Main.run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), new PrintWriter(out), new PrintWriter(err), texts);
+        int code = Main.run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), new PrintWriter(out),
+                new PrintWriter(err), texts);
         return new Cli(code, out.toString(), err.toString());
     }
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code hermes draft}: finds out what a file looks like and drafts a mapping for it. */
 @Command(name = "draft", description = "Finds out how a CSV file is written, and drafts a mapping for it.",
-        footer = {"", "What was found goes to standard error, each with its evidence; the mapping goes to standard output,",
+        footer = {"",
+            "What was found goes to standard error, each with its evidence; the mapping goes to standard output,",
             "with what somebody has to decide in comments before it. Look at it, save it beside the file, and try it with",
             "hermes import DIR MAPPING.yaml --preview. Where there is no such dataset, one is drafted too; apply it first.",
             "", "Exit code: 0 nothing is to be decided, 1 something is, 2 the file cannot be read."})

@@ -109,7 +109,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private void refuseContradictions() {
         if (paste && mended != null) {
-            throw UnusableFileException.of("Rows come from --paste or from --mended, not from both. Maybe leave one out.");
+            throw UnusableFileException
+                    .of("Rows come from --paste or from --mended, not from both. Maybe leave one out.");
         }
         if (preview != null && (preview < 1 || preview > MOST_PREVIEWED)) {
             throw UnusableFileException.of("The rows (" + preview + ") of a preview must be from 1 to " + MOST_PREVIEWED

@@ -14,7 +14,8 @@ final class CsvForm {
     static final Csv COMMAS = new Csv(',');
 
     private static final String NONE = "none";
-    private static final Words<String> ENCODINGS = encodings("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "GB18030", "GBK",
+    private static final Words<String> ENCODINGS = encodings("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "GB18030",
+            "GBK",
             "Big5", "Shift_JIS", "windows-31j", "EUC-JP", "EUC-KR", "windows-1250", "windows-1251", "windows-1252",
             "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258",
             "windows-874", "ISO-8859-1", "ISO-8859-2", "ISO-8859-5", "ISO-8859-7", "ISO-8859-9", "ISO-8859-15",

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a mapping. */
 final class MappingForm {
 
-    private static final Words<Format> FORMATS = Words.<Format>of("csv", CsvForm.COMMAS).and("parquet", new Format.Parquet());
+    private static final Words<Format> FORMATS = Words.<Format>of("csv", CsvForm.COMMAS).and("parquet",
+            new Format.Parquet());
     /** What may name a format or an option of one; which there are depends on the plugins. */
     private static final Pattern FORMAT = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
     private static final int MOST_OPTIONS = 100;

@@ -42,8 +42,9 @@ final class Cells {
         }
         String foreign = Lookalikes.foreignLetter(text);
         if (foreign != null) {
-            throw new CellProblem(Quote.of(text) + " holds " + foreign + ", which looks like a letter of another script "
-                    + "than those beside it. Maybe type the id anew.");
+            throw new CellProblem(
+                    Quote.of(text) + " holds " + foreign + ", which looks like a letter of another script "
+                            + "than those beside it. Maybe type the id anew.");
         }
         return text;
     }

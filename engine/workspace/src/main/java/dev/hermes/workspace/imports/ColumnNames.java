@@ -34,8 +34,9 @@ final class ColumnNames {
         String latin = Transliterator.getInstance("Any-Latin; Latin-ASCII").transliterate(column.name());
         for (String word : latin.split("[^A-Za-z0-9]+")) {
             if (!word.isEmpty()) {
-                name.append(name.isEmpty() ? first(word) : word.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + word.substring(1));
+                name.append(name.isEmpty() ? first(word)
+                        : word.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + word.substring(1));
             }
         }
         String base = name.isEmpty() || !Character.isLetter(name.charAt(0)) || WORDS.contains(name.toString())

@@ -81,8 +81,9 @@ final class CsvSource implements RowSource {
     /** Text with two bytes for each character looks, as UTF-8, like text with a NUL in every other place. */
     private void refuseWide(String name) throws SourceProblem {
         if (name.indexOf('\0') >= 0) {
-            throw new SourceProblem(1, encoded.contents().called() + " holds NUL characters as " + encoded.charset().name()
-                    + ". Maybe it is UTF-16 without a byte order mark: format: {csv: {encoding: UTF-16LE}}.");
+            throw new SourceProblem(1,
+                    encoded.contents().called() + " holds NUL characters as " + encoded.charset().name()
+                            + ". Maybe it is UTF-16 without a byte order mark: format: {csv: {encoding: UTF-16LE}}.");
         }
     }
 

@@ -54,7 +54,8 @@ final class DateDetector {
         if (cells.stream().allMatch(cell -> TOGETHER.matcher(cell.text()).matches())) {
             Candidate together = candidate(TOGETHER_PATTERN, cells);
             return together == null ? null
-                    : Found.likely(TOGETHER_PATTERN, cells.getFirst().shown() + " and all others are days of a calendar.");
+                    : Found.likely(TOGETHER_PATTERN,
+                            cells.getFirst().shown() + " and all others are days of a calendar.");
         }
         List<Candidate> fitting = new ArrayList<>();
         for (Order order : orders(cells.getFirst().text())) {

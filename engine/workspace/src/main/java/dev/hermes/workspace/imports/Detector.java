@@ -27,7 +27,8 @@ final class Detector {
     private static final Pattern LEADING_ZERO = Pattern.compile("0\\d+");
     /** More digits than any amount has: numbers of cards and accounts. */
     private static final Pattern LONG_INTEGER = Pattern.compile("\\d{16,}");
-    private static final Pattern ID_NAME = Pattern.compile("(?i).*(\\b|[a-z_])(id|no|nr|num|number|code|key)\\W*|.*[号码].*");
+    private static final Pattern ID_NAME = Pattern
+            .compile("(?i).*(\\b|[a-z_])(id|no|nr|num|number|code|key)\\W*|.*[号码].*");
     private static final Set<String> TRUTHS = Set.of("true", "TRUE", "True", "false", "FALSE", "False");
 
     private final TableSample sample;
@@ -128,8 +129,10 @@ final class Detector {
             return Found.likely(true, Quote.of(title) + " in the first row is unlike what is below it.");
         }
         return INTEGER.matcher(title).matches()
-                ? Found.open(false, Quote.of(title) + " in the first row may be the name of a column or a value like those "
-                        + "below it.", List.of(true))
+                ? Found.open(false,
+                        Quote.of(title) + " in the first row may be the name of a column or a value like those "
+                                + "below it.",
+                        List.of(true))
                 : Found.likely(false, Quote.of(title) + " in the first row is a value like those below it.");
     }
 
@@ -150,7 +153,8 @@ final class Detector {
             warnings.add(ragged + " rows do not have " + sample.width() + " cells and would be rejected.");
         }
         long rows = sample.lines().size() - (hasHeader ? 1L : 0L);
-        return new Detection(encoding, layout.separator(), layout.quote(), header, style, columns, warnings, rows, isWhole);
+        return new Detection(encoding, layout.separator(), layout.quote(), header, style, columns, warnings, rows,
+                isWhole);
     }
 
     private String name(int place) {

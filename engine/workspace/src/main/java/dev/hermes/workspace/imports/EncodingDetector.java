@@ -77,7 +77,8 @@ final class EncodingDetector {
         }
         String best = possible.firstEntry().getKey();
         List<String> others = others(survey, possible);
-        String evidence = "line " + survey.firstLine() + " reads " + Quote.of(line(survey, Charset.forName(best))) + " in "
+        String evidence = "line " + survey.firstLine() + " reads " + Quote.of(line(survey, Charset.forName(best)))
+                + " in "
                 + best;
         if (others.isEmpty() && possible.firstEntry().getValue() >= SURE) {
             return Found.likely(best, "It is not UTF-8; " + evidence + ".");

@@ -84,7 +84,8 @@ public final class Importer {
      * @throws FindingsException
      *             where anything is wrong with the mapping, or the file cannot be read
      */
-    public static Preview preview(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms, int rows) {
+    public static Preview preview(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
+            int rows) {
         if (rows < 1 || rows == Integer.MAX_VALUE) {
             throw new IllegalArgumentException("The rows (" + rows + ") of a preview must be some, and not all.");
         }
@@ -101,7 +102,8 @@ public final class Importer {
         throw new IllegalStateException("The preview of the " + mapping.subject() + " was not undone.");
     }
 
-    private static Importer of(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms, int mostRows,
+    private static Importer of(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
+            int mostRows,
             ImportListener listener) {
         if (!(mapping.document() instanceof Mapping document)) {
             throw new IllegalArgumentException("The " + mapping.subject() + " is not a mapping.");

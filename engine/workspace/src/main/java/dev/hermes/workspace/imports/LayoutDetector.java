@@ -63,7 +63,8 @@ final class LayoutDetector {
 
     private LayoutDetector alone() {
         return sample.width() == 1
-                ? new LayoutDetector(Found.certain(',', "There is one column: nothing separates others."), quote, sample)
+                ? new LayoutDetector(Found.certain(',', "There is one column: nothing separates others."), quote,
+                        sample)
                 : new LayoutDetector(Found.open(sample.separator(), "Only " + (int) (sample.consistency() * 100)
                         + " % of the rows have " + sample.width() + " cells where " + word(sample.separator())
                         + " separates them, and nothing else does better; is it that?", List.of()), quote, sample);
@@ -82,8 +83,10 @@ final class LayoutDetector {
         }
         TableSample other = equal.getFirst().sample;
         return new LayoutDetector(Found.open(sample.separator(), evidence + ", and " + word(other.separator())
-                + " into " + other.width() + "; which is it?", equal.stream().map(layout -> layout.sample.separator())
-                        .toList()), quote, sample);
+                + " into " + other.width() + "; which is it?",
+                equal.stream().map(layout -> layout.sample.separator())
+                        .toList()),
+                quote, sample);
     }
 
     private static @Nullable LayoutDetector of(String text, char separator) {

@@ -81,7 +81,8 @@ final class MappedFields {
         };
         if (origin != null) {
             texts.add(origin);
-            Notation notation = field.origin() instanceof Origin.Column ? Notation.of(mapping.format()) : Notation.PLAIN;
+            Notation notation = field.origin() instanceof Origin.Column ? Notation.of(mapping.format())
+                    : Notation.PLAIN;
             readers.put(name, new FieldReader(name, field, origin, loaded.locate(path), notation));
         }
     }

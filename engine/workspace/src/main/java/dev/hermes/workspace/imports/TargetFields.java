@@ -64,7 +64,8 @@ final class TargetFields {
                     optional("reason"));
             case ADJUSTMENTS -> with(whose, required("amount"), required("reason"), required("period"),
                     optional("scheme"));
-            case BALANCES -> with(whose, required("balance"), required("value"), required("period"), optional("scheme"));
+            case BALANCES -> with(whose, required("balance"), required("value"), required("period"),
+                    optional("scheme"));
             case RATES -> rates(String.valueOf(of), library);
         };
     }
@@ -74,7 +75,8 @@ final class TargetFields {
         for (RateTable.Key key : library.rateTable(code).map(RateTable::keys).orElse(List.of())) {
             fields.add(new Field(key.name(), key.type() == ValueType.DATE, true));
         }
-        return with(fields, optional("lower"), optional("upper"), required("value"), date("validFrom"), date("validTo"));
+        return with(fields, optional("lower"), optional("upper"), required("value"), date("validFrom"),
+                date("validTo"));
     }
 
     private static List<Field> with(List<Field> first, Field... others) {

@@ -46,7 +46,8 @@ final class TextWarnings {
         for (Cell cell : cells) {
             String skeleton = skeletons.computeIfAbsent(cell.text(), checker::getSkeleton);
             Cell first = bySkeleton.putIfAbsent(skeleton, cell);
-            if (first != null && !first.text().equals(cell.text()) && !(isAscii(first.text()) && isAscii(cell.text()))) {
+            if (first != null && !first.text().equals(cell.text())
+                    && !(isAscii(first.text()) && isAscii(cell.text()))) {
                 return cell.shown() + " looks like " + first.shown() + " and is another text.";
             }
         }

@@ -43,11 +43,13 @@ class ClipboardImportTest {
 
     @Test
     void cellsWithLineBreaksStandInQuotesAsExcelPutsThem() {
-        ImportSummary summary = fixture.run(MAPPING, copied("id\tname\r\n1\t\"Smith\nAnn \"\"Annie\"\"\"\r\n2\t5\" pipe\r\n"));
+        ImportSummary summary = fixture.run(MAPPING,
+                copied("id\tname\r\n1\t\"Smith\nAnn \"\"Annie\"\"\"\r\n2\t5\" pipe\r\n"));
         assertThat(summary.accepted()).isEqualTo(2);
         assertThat(fixture.inputs().persons()).containsExactly(new PersonRow("1", "Smith\nAnn \"Annie\""),
                 new PersonRow("2", "5\" pipe"));
-        assertThat(fixture.workspace().imports().current()).extracting(Imports.Import::file).containsExactly("clipboard");
+        assertThat(fixture.workspace().imports().current()).extracting(Imports.Import::file)
+                .containsExactly("clipboard");
     }
 
     @Test
@@ -79,7 +81,8 @@ class ClipboardImportTest {
 
     @Test
     void aMappingOfAWorkbookTakesAPartOfItFromTheClipboard() {
-        fixture.run(MAPPING.replace(".csv", ".xlsx") + "format: {excel: {sheet: Staff}}\n", copied("id\tname\n1\tAnn\n"));
+        fixture.run(MAPPING.replace(".csv", ".xlsx") + "format: {excel: {sheet: Staff}}\n",
+                copied("id\tname\n1\tAnn\n"));
         assertThat(fixture.inputs().persons()).containsExactly(new PersonRow("1", "Ann"));
     }
 
@@ -92,10 +95,12 @@ class ClipboardImportTest {
 
     @Test
     void findingsNameTheClipboard() {
-        assertThat(fixture.findings(MAPPING, copied("id\tname\n1\tAnn\n\tBob\n"))).containsExactly("clipboard:3:1: column id: "
-                + "The field person is empty. Maybe leave such rows out with where.");
-        assertThat(fixture.findings(MAPPING, copied("ident\tname\n1\tAnn\n"))).containsExactly("mapping.yaml:6:18: mapping "
-                + "persons at fields.person: The clipboard has no column \"id\". Maybe one of ident, name.");
+        assertThat(fixture.findings(MAPPING, copied("id\tname\n1\tAnn\n\tBob\n")))
+                .containsExactly("clipboard:3:1: column id: "
+                        + "The field person is empty. Maybe leave such rows out with where.");
+        assertThat(fixture.findings(MAPPING, copied("ident\tname\n1\tAnn\n")))
+                .containsExactly("mapping.yaml:6:18: mapping "
+                        + "persons at fields.person: The clipboard has no column \"id\". Maybe one of ident, name.");
         assertThat(fixture.findings(MAPPING, copied(""))).containsExactly(
                 "clipboard:1:1: file: The clipboard is empty. Maybe the names of the columns belong in its first line.");
         assertThat(fixture.findings(MAPPING, ImportTerms.WHOLE.of(new Clipboard(new byte[] {'i', 'd', (byte) 0xFC}))))

@@ -115,7 +115,8 @@ class DetectionTest {
 
     @Test
     void accountantsNegativesAreFound() throws IOException {
-        assertThat(detect("id;amount\nA;5.50\nB;(1.25)\n").numbers().value().negative()).isEqualTo(Negative.PARENTHESES);
+        assertThat(detect("id;amount\nA;5.50\nB;(1.25)\n").numbers().value().negative())
+                .isEqualTo(Negative.PARENTHESES);
         assertThat(detect("id;amount\nA;5.50\nB;1.25-\n").numbers().value().negative()).isEqualTo(Negative.TRAILING);
     }
 
@@ -124,8 +125,9 @@ class DetectionTest {
         Detection found = detect("id;a;b;c\nA;1.234,50;1,5;1,234.50\nB;2,5;7;3\n");
         assertThat(found.numbers().value().decimal()).isEqualTo(',');
         assertThat(column(found, "c").type().value()).isEqualTo(Type.TEXT);
-        assertThat(found.warnings()).containsExactly("Column c: \"1,234.50\" in line 2 is written otherwise than the numbers "
-                + "of other columns. Maybe it is no number, or must be brought into line at its source.");
+        assertThat(found.warnings())
+                .containsExactly("Column c: \"1,234.50\" in line 2 is written otherwise than the numbers "
+                        + "of other columns. Maybe it is no number, or must be brought into line at its source.");
     }
 
     @Test

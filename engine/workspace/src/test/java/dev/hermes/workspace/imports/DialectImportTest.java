@@ -108,9 +108,10 @@ class DialectImportTest {
     @Test
     void aMarkThatContradictsTheMappingIsRefused() throws IOException {
         fixture.file("persons.csv", "\uFEFFid,name\n1,Ann\n".getBytes(StandardCharsets.UTF_16LE));
-        assertThat(fixture.findings(persons("encoding: GB18030"))).containsExactly("persons.csv:1:1: file: The file begins "
-                + "with the byte order mark of UTF-16LE, and the mapping says encoding: GB18030. "
-                + "Maybe remove encoding from the mapping.");
+        assertThat(fixture.findings(persons("encoding: GB18030")))
+                .containsExactly("persons.csv:1:1: file: The file begins "
+                        + "with the byte order mark of UTF-16LE, and the mapping says encoding: GB18030. "
+                        + "Maybe remove encoding from the mapping.");
     }
 
     @ParameterizedTest
@@ -123,8 +124,9 @@ class DialectImportTest {
         java.util.Arrays.fill(bad, good.length, bad.length, (byte) 0x81);
         bad[bad.length - 1] = encoding.equals("Shift_JIS") ? (byte) 0xFF : (byte) 0x81;
         fixture.file("persons.csv", bad);
-        assertThat(fixture.findings(persons("encoding: " + encoding))).containsExactly("persons.csv:3:1: file: The line is "
-                + "not " + encoding + ". Maybe the file is of another encoding, or was damaged on its way.");
+        assertThat(fixture.findings(persons("encoding: " + encoding)))
+                .containsExactly("persons.csv:3:1: file: The line is "
+                        + "not " + encoding + ". Maybe the file is of another encoding, or was damaged on its way.");
     }
 
     @Test
@@ -222,9 +224,10 @@ class DialectImportTest {
     @Test
     void aLetterOfAnotherScriptInAnIdIsRefused() throws IOException {
         fixture.file("persons.csv", "id,name\nА1,Cyrillic alone\nS\u0410P,mixed\nΩ-A1,two words\n客户A,Han and Latin\n");
-        assertThat(fixture.findings(persons("separator: ','"))).containsExactly("persons.csv:3:1: column id: \"SАP\" holds "
-                + "the Cyrillic А (U+0410), which looks like a letter of another script than those beside it. "
-                + "Maybe type the id anew.");
+        assertThat(fixture.findings(persons("separator: ','")))
+                .containsExactly("persons.csv:3:1: column id: \"SАP\" holds "
+                        + "the Cyrillic А (U+0410), which looks like a letter of another script than those beside it. "
+                        + "Maybe type the id anew.");
     }
 
     @Test

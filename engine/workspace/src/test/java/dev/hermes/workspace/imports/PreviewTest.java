@@ -162,8 +162,9 @@ class PreviewTest {
     @Test
     void everyRowThatAnImportRejectsAPreviewOfAllRowsTells() throws IOException {
         String cells = IntStream.range(0, 500)
-                .mapToObj(i -> "O-" + i % 450 + ";" + i % 33 + ".1.2026;S" + i % 2 + ";" + i + (i % 7 == 0 ? ".5" : ",5")
-                        + ";" + (i % 5 == 0 ? "cancelled" : ""))
+                .mapToObj(
+                        i -> "O-" + i % 450 + ";" + i % 33 + ".1.2026;S" + i % 2 + ";" + i + (i % 7 == 0 ? ".5" : ",5")
+                                + ";" + (i % 5 == 0 ? "cancelled" : ""))
                 .collect(Collectors.joining("\n", "no;day;seller;amount;state\n", "\n"));
         fixture.file("orders.csv", cells);
         Preview preview = preview(MAPPING, 1000);

@@ -111,7 +111,8 @@ class RandomTablesTest {
                 Detection found = Detection.of(file);
                 if (found.questions().isEmpty() && found.header().value()) {
                     sure++;
-                    Draft draft = Draft.of(found, new Draft.Purpose("rows", "table.csv", Target.FACTS, "rows"), library);
+                    Draft draft = Draft.of(found, new Draft.Purpose("rows", "table.csv", Target.FACTS, "rows"),
+                            library);
                     Preview preview = Importer.preview(fixture.workspace(), LoadedDocument.of(draft.mapping()), folder,
                             ImportTerms.WHOLE, 100);
                     assertThat(preview.rows()).as("%s %s", way, Files.readString(file, Charset.forName(way.encoding())))
