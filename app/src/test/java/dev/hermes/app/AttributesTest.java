@@ -55,7 +55,7 @@ class AttributesTest {
             type: base
             unit: EUR
             dataset: orders
-            filter: channel == 'own'
+            where: channel == 'own'
             aggregate: sum
             measure: amount
             empty: zero
@@ -149,8 +149,13 @@ class AttributesTest {
         file("documents.yaml", DOCUMENTS);
         file("mappings.yaml", MAPPINGS);
         file("staff.csv", "id,name,branch\nP1,Ann,North\nP2,Bob,North\nP3,Carl,South\n");
-        file("grades.csv", "id;grade;since;until\nP1;senior;1.1.2026;\nP2;junior;1.1.2026;28.2.2026\n"
-                + "P2;senior;1.3.2026;\nP3;senior;1.1.2026;\n");
+        file("grades.csv", """
+                id;grade;since;until
+                P1;senior;1.1.2026;
+                P2;junior;1.1.2026;28.2.2026
+                P2;senior;1.3.2026;
+                P3;senior;1.1.2026;
+                """);
         file("markets.csv", "branch,market\nNorth,pilot\nSouth,regular\n");
         file("orders.csv", """
                 id,day,seller,channel,amount
