@@ -178,7 +178,7 @@ public final class Importer {
             findings.add("file", "", new Location(readName(), Math.toIntExact(problem.line()), 1), problem.text());
             throw findings.exception();
         } catch (IOException e) {
-            throw WorkspaceException.of(contents.called() + " " + readName() + " could not be brought in", e);
+            throw WorkspaceException.of(contents.located() + " could not be brought in", e);
         }
     }
 
