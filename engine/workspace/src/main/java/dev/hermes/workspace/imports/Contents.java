@@ -12,6 +12,11 @@ sealed interface Contents {
     /** What messages call it, at the beginning of a sentence. */
     String called();
 
+    /** The same with the place where it lies, if it lies anywhere. */
+    default String located() {
+        return called();
+    }
+
     InputStream open() throws IOException;
 
     /** A file. */
@@ -20,6 +25,11 @@ sealed interface Contents {
         @Override
         public String called() {
             return "The file";
+        }
+
+        @Override
+        public String located() {
+            return called() + " " + path;
         }
 
         @Override

@@ -20,10 +20,12 @@ final class Findings {
     /**
      * @param file
      *            the file that is read, as the mapping names it
+     * @param called
+     *            the same as the subject of a sentence
      */
-    Findings(String file) {
+    Findings(String file, String called) {
         this.file = file;
-        called = file.equals(Clipboard.NAME) ? "The clipboard" : "The file " + file;
+        this.called = called;
     }
 
     /** The file that is read, as the mapping names it. */

@@ -49,9 +49,10 @@ public final class Importer {
         this.terms = terms;
         this.library = library;
         this.listener = listener;
-        String rowsOf = contents instanceof Contents.Copied ? Clipboard.NAME : mapping.file();
+        boolean isCopied = contents instanceof Contents.Copied;
+        String rowsOf = isCopied ? Clipboard.NAME : mapping.file();
         preview = mostRows < Integer.MAX_VALUE ? new PreviewRows(rowsOf) : null;
-        findings = new Findings(rowsOf);
+        findings = new Findings(rowsOf, contents.called() + (isCopied ? "" : " " + rowsOf));
         row = new Row(findings);
     }
 
@@ -177,7 +178,7 @@ public final class Importer {
             MappedFields fields = new MappedFields(loaded, mapping, source.columns(), findings);
             Path rejected = terms.rejects();
             ReadColumns columns = fields.columns(rejected != null && hasOnlyText());
-            Findings reasons = rejected == null ? findings : new Findings(findings.file());
+            Findings reasons = rejected == null ? findings : new Findings(findings.file(), findings.called());
             try (RefusedRows rejects = preview != null
                     ? preview
                     : new Rejects(findings.file(), reasons,
@@ -203,7 +204,7 @@ public final class Importer {
             findings.add("file", "", new Location(readName(), Math.toIntExact(problem.line()), 1), problem.text());
             throw findings.exception();
         } catch (IOException e) {
-            throw WorkspaceException.of(contents.called() + " " + readName() + " could not be brought in", e);
+            throw WorkspaceException.of(contents.located() + " could not be brought in", e);
         }
     }
 
