@@ -70,6 +70,7 @@ public final class Importer {
         Path file = mended == null ? folder.resolve(document.file()).normalize() : mended;
         Importer importer = new Importer(mapping, document, file, terms, workspace.documents().library(), listener);
         importer.refuseUnreadable();
+        importer.refuseOwn(workspace);
         return mended == null
                 ? workspace.imports().replace(document.code(), document.file(), importer::write)
                 : workspace.imports().extend(document.code(), importer::write);
@@ -91,6 +92,21 @@ public final class Importer {
             findings.add("file " + readName(), "", null, problem);
         }
         findings.refuse();
+    }
+
+    /** Least of all its database: a second SQLite in this process would undo the locks of the first when it closes it. */
+    private void refuseOwn(Workspace workspace) {
+        Path place;
+        try {
+            place = file.toRealPath();
+        } catch (IOException e) {
+            throw WorkspaceException.of("The file " + file + " could not be brought in", e);
+        }
+        if (workspace.owns(place)) {
+            findings.add(loaded.subject(), "file", loaded.locate("file"), "The file " + file
+                    + " is the workspace's own. Maybe another one was meant.");
+            findings.refuse();
+        }
     }
 
     private ImportSummary write(ImportWriter writer, long replaced) {
@@ -134,7 +150,7 @@ public final class Importer {
             case Mapping.Format.Csv csv -> new CsvSource(file, csv.separator());
             case Mapping.Format.Parquet _ -> new ParquetSource(file);
             case Mapping.Format.Adapter adapter -> new AdapterFormat(loaded, adapter, Plugins.installed(), findings)
-                    .open(file);
+                    .open(file, listener);
         };
     }
 
