@@ -33,6 +33,13 @@ interface Database {
      */
     CellReading reading(ResultSetMetaData columns, int column) throws SQLException, UnreadableTableException;
 
+    /** Whether it is a query that the database does not understand or permit, and not the database that is out of order. */
+    default boolean isOfQuery(SQLException thrown) {
+        String state = thrown.getSQLState();
+        return state != null && (state.startsWith("42") || state.startsWith("22") || state.startsWith("0A")
+                || state.startsWith("28") || state.startsWith("HY"));
+    }
+
     /** How many rows the database is asked for at a time. */
     int fetchSize();
 

@@ -93,6 +93,9 @@ final class QueryTable implements TableReader {
                 return prepared;
             }, this::cancel);
         } catch (SQLException e) {
+            if (!database.isOfQuery(e)) {
+                throw brokenOff(e);
+            }
             throw new AdapterOptionException(QueryOptions.QUERY, "The " + database.name() + " refuses the query: "
                     + said(e) + ". Maybe a name is misspelt, or the user may not read it.");
         } catch (OutOfTimeException e) {
@@ -128,8 +131,7 @@ final class QueryTable implements TableReader {
             Batch batch = thread.call(() -> read(wanted, most), this::cancel);
             return batch.isEmpty() ? null : batch.rows();
         } catch (SQLException e) {
-            throw new UnreadableTableException(row + 1, "The " + database.name() + " broke off: " + said(e)
-                    + ". Maybe try again, or correct the query.");
+            throw brokenOff(e);
         } catch (OutOfTimeException e) {
             throw tooLong(row + 1);
         }
@@ -205,6 +207,11 @@ final class QueryTable implements TableReader {
             }
             return new TableRows(numbers.stream().mapToLong(Long::longValue).toArray(), cells, refused);
         }
+    }
+
+    private UnreadableTableException brokenOff(SQLException thrown) {
+        return new UnreadableTableException(row + 1, "The " + database.name() + " broke off: " + said(thrown)
+                + ". Maybe try again, or correct the query.");
     }
 
     private UnreadableTableException tooLong(long at) {

@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteLimits;
 import org.sqlite.SQLiteOpenMode;
 
@@ -60,6 +61,11 @@ final class Sqlite implements Database {
             connection.close();
             throw e;
         }
+    }
+
+    @Override
+    public boolean isOfQuery(SQLException thrown) {
+        return thrown.getErrorCode() == SQLiteErrorCode.SQLITE_ERROR.code;
     }
 
     @Override
