@@ -39,10 +39,12 @@ record ConnectionFile(Product product, String host, int port, String database, S
     private static final Set<String> FIELDS = Set.of("product", "host", "port", "database", "user", "passwordFrom",
             "tls", "certificate");
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,45}");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,128}");
+    /** The MariaDB driver takes the name as a part of an address. */
+    private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_$ .-]{1,64}");
 
     /** Which database it is. */
     enum Product {
@@ -73,7 +75,8 @@ record ConnectionFile(Product product, String host, int port, String database, S
         Line certificate = lines.get("certificate");
         Line passwordFrom = lines.get("passwordFrom");
         return new ConnectionFile(product, name, port == null ? product.usualPort : port(port),
-                matching(required(lines, "database"), NAME, "is no name of a database. Maybe remove what is not seen"),
+                matching(required(lines, "database"), DATABASE, "is no name of a database. Maybe one of letters, digits, "
+                        + "blanks, _ $ . and -"),
                 matching(required(lines, "user"), NAME, "is no name of a user. Maybe remove what is not seen"),
                 passwordFrom == null
                         ? null

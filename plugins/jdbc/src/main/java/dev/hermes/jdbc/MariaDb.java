@@ -1,6 +1,7 @@
 package dev.hermes.jdbc;
 
 import dev.hermes.spi.UnreadableTableException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.NonRegisteringDriver;
@@ -62,15 +64,31 @@ final class MariaDb implements Database {
         }
     }
 
-    /** How to connect. */
+    /** How to connect. The names in the address are such that nothing in them can end it; see the connection file. */
     Configuration configuration() throws SQLException {
-        return new Configuration.Builder().addHost(file.host(), file.port()).database(file.database())
-                .user(file.user()).password(password).connectTimeout(CONNECT_MILLIS).tcpKeepAlive(true)
-                .sslMode(file.encrypted() ? "verify-full" : "disable")
-                .serverSslCert(file.certificate() == null ? null : file.certificate().toString())
-                .allowLocalInfile(false).allowMultiQueries(false).permitRedirect(false).allowPublicKeyRetrieval(false)
-                .dumpQueriesOnException(false).useServerPrepStmts(true).cachePrepStmts(false).tinyInt1isBit(false)
-                .yearIsDateType(false).uuidAsString(true).preserveInstants(false).build();
+        Properties settings = new Properties();
+        settings.setProperty("user", file.user());
+        settings.setProperty("password", password);
+        settings.setProperty("connectTimeout", String.valueOf(CONNECT_MILLIS));
+        settings.setProperty("sslMode", file.encrypted() ? "verify-full" : "disable");
+        if (file.certificate() != null) {
+            settings.setProperty("serverSslCert", file.certificate().toString());
+        }
+        // Neither files nor further statements nor other servers.
+        settings.setProperty("allowLocalInfile", "false");
+        settings.setProperty("allowMultiQueries", "false");
+        settings.setProperty("permitRedirect", "false");
+        settings.setProperty("allowPublicKeyRetrieval", "false");
+        settings.setProperty("dumpQueriesOnException", "false");
+        settings.setProperty("useServerPrepStmts", "true");
+        settings.setProperty("cachePrepStmts", "false");
+        // Numbers are numbers, whatever they are used for.
+        settings.setProperty("tinyInt1isBit", "false");
+        settings.setProperty("yearIsDateType", "false");
+        settings.setProperty("uuidAsString", "true");
+        settings.setProperty("preserveInstants", "false");
+        return Configuration.parse("jdbc:mariadb://address=(host=" + file.host() + ")(port=" + file.port() + ")/"
+                + file.database(), settings);
     }
 
     private void prepare(Connection connection) throws SQLException, UnreadableTableException {
@@ -79,7 +97,7 @@ final class MariaDb implements Database {
         Database.execute(connection, "set session time_zone = '+00:00'", "set session lock_wait_timeout = 5",
                 mysql
                         ? "set session max_execution_time = " + longest.toMillis()
-                        : "set session max_statement_time = " + longest.toSeconds(),
+                        : "set session max_statement_time = " + BigDecimal.valueOf(longest.toMillis(), 3),
                 "set session transaction read only", "set autocommit = 0", "start transaction read only");
     }
 

@@ -24,7 +24,7 @@ class ConnectionFileTest {
             product = postgresql
             host = db.example.com
             port = 5433
-            database = sales = all
+            database = sales all
             user = reader
             passwordFrom = SALES_PASSWORD
             """;
@@ -49,7 +49,7 @@ class ConnectionFileTest {
         Files.writeString(folder.resolve("ca.pem"), "certificate");
 
         assertThat(read(WHOLE + "tls = verify\ncertificate = ca.pem\n")).isEqualTo(
-                new ConnectionFile(Product.POSTGRESQL, "db.example.com", 5433, "sales = all", "reader",
+                new ConnectionFile(Product.POSTGRESQL, "db.example.com", 5433, "sales all", "reader",
                         "SALES_PASSWORD", true, folder.resolve("ca.pem")));
     }
 
@@ -65,6 +65,8 @@ class ConnectionFileTest {
         "host = db:5432; 3: The value of this line is no name of a computer.",
         "host = db,other; 3: The value of this line is no name of a computer.",
         "port = 70000; 4: The port (70000) must be 65535 at most.", "port = five; 4: The value of this line must be a",
+        "database = sales?allowLocalInfile=true; 5: The value of this line is no name of a database.",
+        "database = sales&user=root; 5: The value of this line is no name of a database.",
         "passwordFrom = p4ss-w0rd!; 7: The value of this line is no name of an environment variable.",
         "user =; 6: The field user must be given once, and with a value."})
     void whatIsWrongIsSaidWithItsLine(String line, String problem) {
@@ -126,7 +128,7 @@ class ConnectionFileTest {
         assertThat(configuration.permitRedirect()).isFalse();
         assertThat(configuration.allowPublicKeyRetrieval()).isFalse();
         assertThat(configuration.sslMode()).isEqualTo(SslMode.VERIFY_FULL);
-        assertThat(configuration.database()).isEqualTo("sales = all");
+        assertThat(configuration.database()).isEqualTo("sales all");
         assertThat(configuration.toString()).doesNotContain("secret");
     }
 }
