@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -71,12 +74,81 @@ class PluginsIT {
                 + home().toRealPath().resolve("plugins") + ". Maybe excel.");
     }
 
+    @Test
+    void aDatabaseIsReadByItsPluginWithADriverOfItsOwn() throws Exception {
+        Path database = files.file("goals.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table goals (seller text, goal)");
+            statement.execute("insert into goals values ('S41', 100000)");
+        }
+
+        Cli answer = start("import", files.workspace(),
+                mapping("goals.db", "{sqlite: {query: select seller, goal from goals order by seller}}"));
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.lines()).last().asString().startsWith("  goals    targets           1 ");
+        assertThat(answer.code()).isZero();
+    }
+
+    @Test
+    void aConnectionToNowhereIsSaidAtItsFile() throws Exception {
+        Files.writeString(files.file("shop.connection"), """
+                product = postgresql
+                host = localhost
+                port = 1
+                database = shop
+                user = reader
+                tls = off
+                """);
+
+        Cli answer = start("import", files.workspace(),
+                mapping("shop.connection", "{database: {query: select seller, goal from goals}}"));
+
+        assertThat(answer.err()).contains("shop.connection:1:1: file: The database shop on localhost:1 cannot be reached: ");
+        assertThat(answer.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aScriptIsRunWhenItIsTrustedAndNotBefore() throws Exception {
+        Path ran = folder.resolve("ran");
+        Path script = Files.writeString(files.file("goals.groovy"), """
+                new File('%s').text = 'yes'
+                [[seller: 'S41', goal: 100000.00]]
+                """.formatted(ran));
+        Path mapping = mapping("goals.groovy", "script");
+
+        Cli before = start("import", files.workspace(), mapping);
+        assertThat(before.err()).contains("is a program that you have not trusted, so it was not run. Its SHA-256 is ",
+                "hermes trust " + script);
+        assertThat(before.code()).isEqualTo(2);
+        assertThat(ran).doesNotExist();
+
+        assertThat(start("trust", script).code()).isZero();
+        Cli after = start("import", files.workspace(), mapping);
+        assertThat(after.err()).isEmpty();
+        assertThat(after.lines()).last().asString().startsWith("  goals    targets           1 ");
+        assertThat(ran).hasContent("yes");
+    }
+
+    @Test
+    void aFormatThatNoPluginReadsIsDoubtfulToCheck() throws Exception {
+        Cli answer = start("check", mapping("exel"));
+
+        assertThat(answer.err()).contains("warning: ", "No plugin reads the format exel", "Maybe excel.");
+        assertThat(answer.code()).isEqualTo(1);
+    }
+
     private Path mapping(String format) throws IOException {
-        return Files.writeString(files.file("goals-in-excel.yaml"), """
+        return mapping("goals.xlsx", format);
+    }
+
+    private Path mapping(String file, String format) throws IOException {
+        return Files.writeString(files.file("goals-mapped.yaml"), """
                 hermes: 1
                 kind: mapping
                 code: goals
-                file: goals.xlsx
+                file: %s
                 format: %s
                 into: targets
                 of: sales
@@ -84,7 +156,7 @@ class PluginsIT {
                   person: seller
                   period: {value: 2026-03}
                   value: goal
-                """.formatted(format));
+                """.formatted(file, format));
     }
 
     private static Path home() {
@@ -99,7 +171,9 @@ class PluginsIT {
         command.add("--quiet");
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
-        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        ProcessBuilder program = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        program.environment().put("HERMES_JAVA_OPTS", "-Dhermes.config=" + folder.resolve("config"));
+        Process process = program.start();
         int code = process.waitFor();
         return new Cli(code, Files.readString(out), Files.readString(err));
     }

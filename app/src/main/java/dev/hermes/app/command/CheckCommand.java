@@ -16,6 +16,8 @@ import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.plan.CompiledLibrary;
 import dev.hermes.plan.LibraryCompiler;
+import dev.hermes.workspace.imports.FormatCheck;
+import dev.hermes.workspace.plugins.Plugins;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -90,6 +92,8 @@ final class CheckCommand implements Callable<Integer> {
         if (findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
             throw new FindingsException(findings);
         }
+        findings = new ArrayList<>(findings);
+        findings.addAll(FormatCheck.warnings(library.library().documents(), Plugins.installed()));
         hermes.terminal().line(Figures.counted(library.library().documents().size(), "document", "documents")
                 + (findings.isEmpty() ? ", nothing wrong" : ", nothing wrong but doubtful"));
         hermes.terminal().flush();

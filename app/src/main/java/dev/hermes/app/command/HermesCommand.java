@@ -83,6 +83,7 @@ public final class HermesCommand implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand(hermes))
                 .addSubcommand(new CloseCommand(hermes))
                 .addSubcommand(new ReopenCommand(hermes))
+                .addSubcommand(new TrustCommand(hermes))
                 .addSubcommand(new DoctorCommand(hermes))
                 .addSubcommand(new FormulaCommand(hermes))
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion())

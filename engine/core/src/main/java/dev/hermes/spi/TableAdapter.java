@@ -11,6 +11,9 @@ import java.util.SequencedMap;
  * <p>A plugin lists its adapters in {@code META-INF/services/dev.hermes.spi.TableAdapter}; each has a public constructor
  * without parameters. An adapter holds nothing of what it reads, and any number of threads may call it. Whatever it
  * throws besides the exceptions that are declared is told as a failure of the plugin, and nothing is brought in.
+ *
+ * <p>Where the user wants the work to end, the thread that calls an adapter or its reader is interrupted: the call then
+ * ends soon, in whatever way; nobody looks at what it returns or throws.
  */
 public interface TableAdapter {
 
@@ -22,6 +25,22 @@ public interface TableAdapter {
 
     /** What a mapping may say about the format. Other options are refused before {@link #open} is called. */
     List<AdapterOption> options();
+
+    /**
+     * Whether a file of this format is a program. Then {@link #open} is called only with one that the user has trusted,
+     * byte by byte, and the source gives exactly these bytes.
+     */
+    default boolean runsItsFile() {
+        return false;
+    }
+
+    /**
+     * Whether all rows are in the file itself, so that the same bytes always give the same rows. Then a file that has not
+     * changed since it was brought in is not read again.
+     */
+    default boolean isSelfContained() {
+        return false;
+    }
 
     /**
      * Opens a file and finds its columns. Where this throws, everything is closed again.

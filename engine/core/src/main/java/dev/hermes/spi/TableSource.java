@@ -9,6 +9,9 @@ public interface TableSource {
     /** The name of the file without its folder, for messages. */
     String name();
 
+    /** Where the file lies, absolute: for a library that opens it itself, and for what it names beside itself. */
+    String path();
+
     /** How many bytes the file has. */
     long size() throws IOException;
 

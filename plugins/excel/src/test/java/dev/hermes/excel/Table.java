@@ -35,6 +35,11 @@ record Table(List<String> columns, List<String> rows, List<String> refused) {
         }
 
         @Override
+        public String path() {
+            return "/tmp/sales.xlsx";
+        }
+
+        @Override
         public long size() {
             return bytes.length;
         }

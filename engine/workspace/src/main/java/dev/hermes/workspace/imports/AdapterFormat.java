@@ -1,6 +1,7 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.document.LoadedDocument;
+import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping.Format;
 import dev.hermes.model.Nearest;
@@ -11,12 +12,16 @@ import dev.hermes.spi.UnreadableTableException;
 import dev.hermes.workspace.plugins.InstalledAdapter;
 import dev.hermes.workspace.plugins.PluginFailure;
 import dev.hermes.workspace.plugins.Plugins;
+import dev.hermes.workspace.trust.TrustedProgram;
+import dev.hermes.workspace.trust.TrustedPrograms;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The format of a mapping that a plugin reads. What is wrong with it is added to the findings at its place in the
@@ -36,7 +41,18 @@ final class AdapterFormat {
         this.findings = findings;
     }
 
-    private record FileSource(Path file) implements TableSource {
+    /**
+     * A file for a plugin.
+     *
+     * @param read
+     *            what was read of it and is to be relied on; null: it is read where and when it is asked for
+     */
+    private record FileSource(Path file, byte @Nullable [] read) implements TableSource {
+
+        @Override
+        public String path() {
+            return file.toAbsolutePath().normalize().toString();
+        }
 
         @Override
         public String name() {
@@ -45,26 +61,30 @@ final class AdapterFormat {
 
         @Override
         public long size() throws IOException {
-            return Files.size(file);
+            return read == null ? Files.size(file) : read.length;
         }
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(file);
+            return read == null ? Files.newInputStream(file) : new ByteArrayInputStream(read);
         }
     }
 
     /**
      * Opens a file.
      *
+     * @param listener
+     *            is also asked while the plugin opens or reads; where it throws, the plugin is interrupted
      * @throws FindingsException
      *             where no plugin reads the format, or not with these options
      */
-    RowSource open(Path file) throws IOException, SourceProblem {
+    RowSource open(Path file, ImportListener listener) throws IOException, SourceProblem {
         InstalledAdapter adapter = adapter();
         refuseUnknownOptions(adapter);
         try {
-            return new AdapterSource(adapter.open(new FileSource(file), format.options()));
+            FileSource source = new FileSource(file, adapter.runsItsFile() ? trusted(file) : null);
+            ReadRows rows = new ReadRows(listener);
+            return new AdapterSource(adapter.open(source, format.options(), rows), rows);
         } catch (AdapterOptionException e) {
             throw refused("format." + format.word() + "." + e.option(), e.text());
         } catch (UnreadableTableException e) {
@@ -72,6 +92,50 @@ final class AdapterFormat {
         } catch (PluginFailure e) {
             throw new SourceProblem(1, e.text());
         }
+    }
+
+    /** Whether the same bytes of a file of the format always give the same rows, as far as its plugin says so. */
+    static boolean isSelfContained(Format.Adapter format, Plugins plugins) {
+        try {
+            List<InstalledAdapter> adapters = plugins.adapters(format.word());
+            return adapters.size() == 1 && adapters.getFirst().isSelfContained();
+        } catch (PluginFailure e) {
+            // Told when the file is opened, which this lets happen.
+            return false;
+        }
+    }
+
+    /** What is wrong with the format, whatever the file holds; empty for nothing. */
+    List<Finding> problems() {
+        try {
+            refuseUnknownOptions(adapter());
+            return List.of();
+        } catch (FindingsException wrong) {
+            return wrong.findings();
+        }
+    }
+
+    /** The bytes of a program that the user lets Hermes run. */
+    private byte[] trusted(Path file) throws IOException {
+        byte[] program;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            program = bytes.readNBytes(TrustedPrograms.LARGEST + 1);
+        }
+        if (program.length > TrustedPrograms.LARGEST) {
+            throw refused("file", "The file " + file + " has more than 1 MiB, too much for a program that people write "
+                    + "and read. Maybe it is the data: name that in an option of the format.");
+        }
+        String hash = TrustedProgram.hash(program);
+        List<TrustedProgram> known = TrustedPrograms.ofUser().all();
+        if (known.stream().noneMatch(one -> one.hash().equals(hash))) {
+            Path place = file.toAbsolutePath().normalize();
+            boolean changed = known.stream().anyMatch(one -> one.file().equals(place));
+            throw refused("file", "The file " + file + " is a program that " + (changed
+                    ? "was changed since you trusted it"
+                    : "you have not trusted") + ", so it was not run. Its SHA-256 is " + hash
+                    + ". Maybe read it, for it may do whatever you may do, and then: hermes trust " + file);
+        }
+        return program;
     }
 
     private InstalledAdapter adapter() {

@@ -22,11 +22,18 @@ final class AdapterSource implements RowSource {
     private static final int UNFIT = -1;
 
     private final InstalledReader reader;
+    private final ReadRows read;
     private final List<String> columns;
 
-    /** Takes over a reader, and closes it where it is of no use. */
-    AdapterSource(InstalledReader reader) throws IOException, SourceProblem {
+    /**
+     * Takes over a reader, and closes it where it is of no use.
+     *
+     * @param read
+     *            is told how many rows there were
+     */
+    AdapterSource(InstalledReader reader, ReadRows read) throws IOException, SourceProblem {
         this.reader = reader;
+        this.read = read;
         columns = reader.columns().stream().map(String::strip).toList();
         Set<String> seen = new HashSet<>();
         for (String name : columns) {
@@ -47,7 +54,12 @@ final class AdapterSource implements RowSource {
     public @Nullable RowBatch next(int[] wanted) throws IOException, SourceProblem {
         try {
             TableRows rows = reader.next(wanted, RowBatch.ROWS);
-            return rows == null ? null : batch(rows, wanted.length);
+            if (rows == null) {
+                return null;
+            }
+            RowBatch batch = batch(rows, wanted.length);
+            read.add(batch.size());
+            return batch;
         } catch (UnreadableTableException e) {
             throw new SourceProblem(Math.min(e.row(), Integer.MAX_VALUE), e.text());
         } catch (PluginFailure e) {

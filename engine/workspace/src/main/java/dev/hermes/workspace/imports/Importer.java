@@ -122,6 +122,7 @@ public final class Importer {
     private ImportSummary into(Workspace workspace) {
         if (contents instanceof Contents.OfFile(Path file)) {
             refuseUnreadable(file);
+            refuseOwn(workspace, file);
         }
         if (terms.mended() != null) {
             return workspace.imports().extend(mapping.code(), this::write);
@@ -136,7 +137,7 @@ public final class Importer {
     private ImportSummary into(Workspace workspace, Path file) {
         String definition = workspace.documents().fingerprint(mapping);
         try (FileDigest digest = new FileDigest(file)) {
-            if (!terms.again() && workspace.imports().isFileKnown(mapping.code())) {
+            if (!terms.again() && isSelfContained() && workspace.imports().isFileKnown(mapping.code())) {
                 Optional<Imports.Import> same = Optional.ofNullable(digest.sha256())
                         .flatMap(sha256 -> workspace.imports().same(mapping.code(), definition, sha256));
                 if (same.isPresent()) {
@@ -171,6 +172,21 @@ public final class Importer {
             findings.add("file " + readName(), "", null, problem);
         }
         findings.refuse();
+    }
+
+    /** Least of all its database: a second SQLite in this process would undo the locks of the first when it closes it. */
+    private void refuseOwn(Workspace workspace, Path file) {
+        Path place;
+        try {
+            place = file.toRealPath();
+        } catch (IOException e) {
+            throw WorkspaceException.of("The file " + file + " could not be brought in", e);
+        }
+        if (workspace.owns(place)) {
+            findings.add(loaded.subject(), "file", loaded.locate("file"), "The file " + file
+                    + " is the workspace's own. Maybe another one was meant.");
+            findings.refuse();
+        }
     }
 
     private ImportSummary write(ImportWriter writer) {
@@ -229,7 +245,15 @@ public final class Importer {
             case Mapping.Format.Csv csv -> new CsvSource(file, csv);
             case Mapping.Format.Parquet _ -> new ParquetSource(file.path());
             case Mapping.Format.Adapter adapter -> new AdapterFormat(loaded, adapter, Plugins.installed(), findings)
-                    .open(file.path());
+                    .open(file.path(), listener);
+        };
+    }
+
+    /** Whether the rows are in the file itself, and not behind what it says. */
+    private boolean isSelfContained() {
+        return switch (mapping.format()) {
+            case Mapping.Format.Csv _,Mapping.Format.Parquet _ -> true;
+            case Mapping.Format.Adapter adapter -> AdapterFormat.isSelfContained(adapter, Plugins.installed());
         };
     }
 

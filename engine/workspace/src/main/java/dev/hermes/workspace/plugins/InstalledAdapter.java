@@ -3,12 +3,12 @@ package dev.hermes.workspace.plugins;
 import dev.hermes.spi.AdapterOption;
 import dev.hermes.spi.AdapterOptionException;
 import dev.hermes.spi.TableAdapter;
-import dev.hermes.spi.TableReader;
 import dev.hermes.spi.TableSource;
 import dev.hermes.spi.UnreadableTableException;
 import java.io.IOException;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An adapter of a plugin that was loaded. Thread-safe as the adapter is. */
 public final class InstalledAdapter {
@@ -41,18 +41,46 @@ public final class InstalledAdapter {
     }
 
     /**
-     * Opens a file.
+     * Whether a file of the format is a program, which is opened only where the user has trusted it.
      *
      * @throws PluginFailure
      *             where the plugin throws what it may not throw
      */
-    public InstalledReader open(TableSource source, SequencedMap<String, String> given)
+    public boolean runsItsFile() throws PluginFailure {
+        AtomicBoolean runs = new AtomicBoolean();
+        calls.run(() -> runs.set(adapter.runsItsFile()));
+        return runs.get();
+    }
+
+    /**
+     * Whether the same bytes of a file always give the same rows.
+     *
+     * @throws PluginFailure
+     *             where the plugin throws what it may not throw
+     */
+    public boolean isSelfContained() throws PluginFailure {
+        AtomicBoolean contained = new AtomicBoolean();
+        calls.run(() -> contained.set(adapter.isSelfContained()));
+        return contained.get();
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param meanwhile
+     *            called now and then on this thread while the plugin opens or reads; where it throws, the plugin is
+     *            interrupted, and what was thrown is thrown on
+     * @throws PluginFailure
+     *             where the plugin throws what it may not throw
+     */
+    public InstalledReader open(TableSource source, SequencedMap<String, String> given, Runnable meanwhile)
             throws PluginFailure, AdapterOptionException, UnreadableTableException, IOException {
-        TableReader reader = calls.reading(() -> adapter.open(source, given));
+        PluginThread thread = new PluginThread(calls, meanwhile);
         try {
-            return new InstalledReader(reader, calls);
-        } catch (PluginFailure | AdapterOptionException | UnreadableTableException | IOException e) {
-            InstalledReader.closeAfter(e, reader, calls);
+            return InstalledReader.of(thread.reading(() -> adapter.open(source, given)), thread);
+        } catch (PluginFailure | AdapterOptionException | UnreadableTableException | IOException | RuntimeException
+                | Error e) {
+            thread.close();
             throw e;
         }
     }

@@ -14,15 +14,30 @@ import org.jspecify.annotations.Nullable;
 public final class InstalledReader implements AutoCloseable {
 
     private final TableReader reader;
-    private final PluginCalls calls;
+    private final PluginThread thread;
     private final List<String> columns;
     private long last;
 
-    InstalledReader(TableReader reader, PluginCalls calls)
+    private InstalledReader(TableReader reader, PluginThread thread)
             throws PluginFailure, AdapterOptionException, UnreadableTableException, IOException {
         this.reader = reader;
-        this.calls = calls;
-        columns = calls.reading(() -> List.copyOf(reader.columns()));
+        this.thread = thread;
+        columns = thread.reading(() -> List.copyOf(reader.columns()));
+    }
+
+    /** Takes over a reader and its thread; where that fails, the reader is closed. */
+    static InstalledReader of(TableReader reader, PluginThread thread)
+            throws PluginFailure, AdapterOptionException, UnreadableTableException, IOException {
+        try {
+            return new InstalledReader(reader, thread);
+        } catch (PluginFailure | AdapterOptionException | UnreadableTableException | IOException e) {
+            try {
+                thread.closing(reader);
+            } catch (IOException unclosed) {
+                e.addSuppressed(unclosed);
+            }
+            throw e;
+        }
     }
 
     /** The names of the columns, in the order of the file; empty for one without a name. */
@@ -39,9 +54,9 @@ public final class InstalledReader implements AutoCloseable {
     public @Nullable TableRows next(int[] wanted, int most)
             throws PluginFailure, UnreadableTableException, IOException {
         try {
-            TableRows rows = calls.<@Nullable TableRows>reading(() -> reader.next(wanted.clone(), most));
+            TableRows rows = thread.<@Nullable TableRows>reading(() -> reader.next(wanted.clone(), most));
             if (rows != null) {
-                calls.run(() -> check(rows, wanted.length, most));
+                thread.calls().run(() -> check(rows, wanted.length, most));
             }
             return rows;
         } catch (AdapterOptionException e) {
@@ -81,26 +96,8 @@ public final class InstalledReader implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
-        close(reader, calls);
-    }
-
-    /** Closes a reader that is of no use because of a failure. */
-    static void closeAfter(Exception failure, TableReader reader, PluginCalls calls) {
-        try {
-            close(reader, calls);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private static void close(TableReader reader, PluginCalls calls) throws IOException {
-        try {
-            calls.reading(() -> {
-                reader.close();
-                return true;
-            });
-        } catch (PluginFailure | AdapterOptionException | UnreadableTableException e) {
-            throw new IOException(e.getMessage(), e);
+        try (thread) {
+            thread.closing(reader);
         }
     }
 }

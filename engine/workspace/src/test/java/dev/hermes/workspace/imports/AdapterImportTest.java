@@ -1,11 +1,20 @@
 package dev.hermes.workspace.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hermes.document.DocumentReader;
+import dev.hermes.document.LoadedDocument;
+import dev.hermes.model.Finding;
 import dev.hermes.workspace.plugins.PluginFolder;
 import dev.hermes.workspace.plugins.Plugins;
+import dev.hermes.workspace.trust.TrustedPrograms;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +46,13 @@ class AdapterImportTest {
         fixture = new ImportFixture(folder).file("people.lines", "text");
         plugins = new PluginFolder(folder.resolve("plugins"));
         System.setProperty(Plugins.PROPERTY, plugins.path().toString());
+        System.setProperty("hermes.config", folder.resolve("config").toString());
     }
 
     @AfterEach
     void closeWorkspace() {
         System.clearProperty(Plugins.PROPERTY);
+        System.clearProperty("hermes.config");
         fixture.close();
     }
 
@@ -160,5 +171,87 @@ class AdapterImportTest {
 
         assertThat(fixture.findings(MAPPING)).singleElement().asString()
                 .contains("The plugins example and other both read the format lines. Maybe remove one");
+    }
+
+    @Test
+    void aPluginThatWorksForEverIsInterruptedWhereTheUserWantsItToEnd() throws IOException {
+        plugins.add("example", "", """
+                try {
+                    Thread.sleep(Long.MAX_VALUE);
+                } catch (InterruptedException e) {
+                    done = false;
+                }
+                return null;
+                """);
+
+        assertThatThrownBy(() -> fixture.runUntilCancelled(MAPPING)).isInstanceOf(CancellationException.class);
+        assertThat(fixture.inputs().persons()).isEmpty();
+    }
+
+    @Test
+    void anOpeningThatTakesForEverIsInterruptedAsWell() throws IOException {
+        plugins.add("example", """
+                try {
+                    Thread.sleep(Long.MAX_VALUE);
+                } catch (InterruptedException e) {
+                    throw new IOException("gone");
+                }
+                """, TWO_ROWS);
+
+        assertThatThrownBy(() -> fixture.runUntilCancelled(MAPPING)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aProgramIsNotEvenOpenedUntilTheUserTrustsItsBytes() throws IOException {
+        plugins.addRunning("example", """
+                try (InputStream bytes = source.open()) {
+                    java.nio.file.Files.write(java.nio.file.Path.of(source.path()).resolveSibling("ran"),
+                            bytes.readAllBytes());
+                }
+                """, TWO_ROWS);
+        Path program = folder.resolve("people.lines");
+        String hash = "982d9e3eb996f559e633f4d194def3761d909f5a3b647d1a851fead67c32c9d1";
+
+        assertThat(fixture.findings(MAPPING)).containsExactly("mapping.yaml:4:7: mapping people at file: The file "
+                + program + " is a program that you have not trusted, so it was not run. Its SHA-256 is " + hash
+                + ". Maybe read it, for it may do whatever you may do, and then: hermes trust " + program);
+        assertThat(folder.resolve("ran")).doesNotExist();
+
+        TrustedPrograms.ofUser().add(program, Files.readAllBytes(program), Instant.EPOCH);
+        assertThat(fixture.run(MAPPING).accepted()).isEqualTo(2);
+        assertThat(folder.resolve("ran")).hasContent("text");
+
+        Files.delete(folder.resolve("ran"));
+        fixture.file("people.lines", "texts");
+        assertThat(fixture.findings(MAPPING)).singleElement().asString()
+                .contains("is a program that was changed since you trusted it, so it was not run.");
+        assertThat(folder.resolve("ran")).doesNotExist();
+    }
+
+    @Test
+    void theWorkspacesOwnFilesAreNoData() throws IOException {
+        plugins.add("example", "", TWO_ROWS);
+        Path database = fixture.workspace().folder().resolve("workspace.db");
+        assertThat(fixture.workspace().owns(database)).isTrue();
+        Path link = Files.createSymbolicLink(folder.resolve("link.lines"), database);
+
+        assertThat(fixture.findings(MAPPING.replace("people.lines", "link.lines"))).containsExactly(
+                "mapping.yaml:4:7: mapping people at file: The file " + link
+                        + " is the workspace's own. Maybe another one was meant.");
+    }
+
+    @Test
+    void aFormatThatCannotBeReadHereIsDoubtfulBeforeAnythingIsBroughtIn() throws IOException {
+        plugins.add("example", "", TWO_ROWS);
+        List<LoadedDocument> documents = DocumentReader.read("mapping.yaml", ("hermes: 1\nkind: mapping\n" + MAPPING)
+                .replace("format: lines", "format: linse") + "---\nhermes: 1\nkind: mapping\n"
+                + MAPPING.replace("format: lines", "format: {lines: {marc: 7}}") + "---\nhermes: 1\nkind: mapping\n"
+                + MAPPING);
+
+        assertThat(FormatCheck.warnings(documents, Plugins.installed())).extracting(Finding::text).containsExactly(
+                "mapping.yaml:5:9: mapping people at format: No plugin reads the format linse; plugins were looked for "
+                        + "in the folders in " + plugins.path() + ". Maybe lines.",
+                "mapping.yaml:13:24: mapping people at format.lines.marc: The format lines has no option marc. "
+                        + "Maybe mark.");
     }
 }

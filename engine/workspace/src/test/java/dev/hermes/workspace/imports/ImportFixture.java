@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,8 +85,19 @@ final class ImportFixture implements AutoCloseable {
     }
 
     ImportSummary run(String mapping, ImportTerms terms) {
+        return run(mapping, terms, ImportListener.NONE);
+    }
+
+    /** Runs a mapping for a user who wants it to end as soon as they are asked. */
+    ImportSummary runUntilCancelled(String mapping) {
+        return run(mapping, ImportTerms.WHOLE, _ -> {
+            throw new CancellationException();
+        });
+    }
+
+    private ImportSummary run(String mapping, ImportTerms terms, ImportListener listener) {
         LoadedDocument loaded = DocumentReader.read("mapping.yaml", "hermes: 1\nkind: mapping\n" + mapping).getFirst();
-        return Importer.run(workspace, loaded, folder, terms, ImportListener.NONE);
+        return Importer.run(workspace, loaded, folder, terms, listener);
     }
 
     /** The findings for which a mapping is refused, each in one line. */

@@ -37,7 +37,21 @@ public final class PluginFolder {
      *            the statements that hand over rows, given {@code wanted} and {@code most}
      */
     public PluginFolder add(String plugin, String open, String next) throws IOException {
-        return addAdapter(plugin, """
+        return addAdapter(plugin, source(open, next));
+    }
+
+    /** The same, of a format whose files are programs. */
+    public PluginFolder addRunning(String plugin, String open, String next) throws IOException {
+        return addAdapter(plugin, source(open, next).replace("    public String format() {", """
+                    public boolean runsItsFile() {
+                        return true;
+                    }
+
+                    public String format() {"""));
+    }
+
+    private static String source(String open, String next) {
+        return """
                 package example;
 
                 import dev.hermes.spi.*;
@@ -78,7 +92,7 @@ public final class PluginFolder {
                         public void close() {}
                     }
                 }
-                """.formatted(open, next));
+                """.formatted(open, next);
     }
 
     /** Adds a plugin with an adapter {@code example.Adapter} of this source. */

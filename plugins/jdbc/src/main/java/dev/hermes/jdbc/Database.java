@@ -1,0 +1,67 @@
+package dev.hermes.jdbc;
+
+import dev.hermes.spi.UnreadableTableException;
+import java.sql.Connection;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A database that can be reached. Thread-safe. */
+interface Database {
+
+    /** What it has around texts and names. */
+    String quotes();
+
+    /** What it is, for messages. */
+    String name();
+
+    /**
+     * Connects for one query: nothing can be written through the connection, and whoever it is made as may write nothing.
+     *
+     * @throws UnreadableTableException
+     *             where the user may do more than to select
+     */
+    Connection connect() throws SQLException, UnreadableTableException;
+
+    /**
+     * How the cells of a column are read.
+     *
+     * @param column
+     *            from 1
+     * @throws UnreadableTableException
+     *             where its type has no text that is not a guess
+     */
+    CellReading reading(ResultSetMetaData columns, int column) throws SQLException, UnreadableTableException;
+
+    /** Whether it is a query that the database does not understand or permit, and not the database that is out of order. */
+    default boolean isOfQuery(SQLException thrown) {
+        String state = thrown.getSQLState();
+        return state != null && (state.startsWith("42") || state.startsWith("22") || state.startsWith("0A")
+                || state.startsWith("28") || state.startsWith("HY"));
+    }
+
+    /** How many rows the database is asked for at a time. */
+    int fetchSize();
+
+    /** Executes statements that have no result. */
+    static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    /** A column whose values are no plain text. */
+    static UnreadableTableException unfit(ResultSetMetaData columns, int column, String type) throws SQLException {
+        return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column) + " is of the type " + type
+                + ", which is not read as it stands. Maybe take the part that is needed in the query, with cast(… as …).");
+    }
+
+    /** A column of points in time, which are of another day in another zone. */
+    static UnreadableTableException zoneless(ResultSetMetaData columns, int column) throws SQLException {
+        return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column)
+                + " holds points in time, and which day that is depends on the time zone. Maybe add zone: Europe/Berlin, "
+                + "or another, to the format in the mapping.");
+    }
+}
