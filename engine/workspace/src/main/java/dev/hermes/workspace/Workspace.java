@@ -35,6 +35,8 @@ public final class Workspace implements AutoCloseable {
     private final Imports imports;
     private final Runs runs;
     private final Closings closings;
+    private final Tasks tasks;
+    private final Schedules schedules;
     private final Backups backups;
     private final Facts facts;
     private @Nullable Presence presence;
@@ -47,6 +49,8 @@ public final class Workspace implements AutoCloseable {
         imports = new Imports(database, facts, clock);
         runs = new Runs(database, clock);
         closings = new Closings(database, clock, author);
+        tasks = new Tasks(database, clock, author, this::announced);
+        schedules = new Schedules(database, clock, tasks);
         backups = new Backups(folder);
     }
 
@@ -143,6 +147,10 @@ public final class Workspace implements AutoCloseable {
         Presence announced = Presence.announce(folder, author, now);
         presence = announced;
         database.setOthers(this::openBy);
+    }
+
+    private Presence announced() {
+        return Objects.requireNonNull(presence, "A workspace is announced before anybody has it.");
     }
 
     /** Once a day, before anything is changed. */
@@ -286,6 +294,16 @@ public final class Workspace implements AutoCloseable {
     /** The periods whose results are final. */
     public Closings closings() {
         return closings;
+    }
+
+    /** What is to be done, is being done and was done. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /** What is to be done again and again. */
+    public Schedules schedules() {
+        return schedules;
     }
 
     /** What a run reads besides documents and facts, all from one state of the workspace. */
