@@ -82,6 +82,8 @@ public final class HermesCommand implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand(hermes))
                 .addSubcommand(new CloseCommand(hermes))
                 .addSubcommand(new ReopenCommand(hermes))
+                .addSubcommand(new TasksCommand(hermes))
+                .addSubcommand(new ScheduleCommand(hermes))
                 .addSubcommand(new DoctorCommand(hermes))
                 .addSubcommand(new FormulaCommand(hermes))
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion())
@@ -105,6 +107,11 @@ public final class HermesCommand implements Callable<Integer> {
                         + "Maybe write digits alone, such as 2000.");
             }
         };
+    }
+
+    /** Whether long work is to end. */
+    BooleanSupplier cancelled() {
+        return cancelled;
     }
 
     Terminal terminal() {

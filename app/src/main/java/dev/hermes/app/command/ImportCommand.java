@@ -1,24 +1,19 @@
 package dev.hermes.app.command;
 
-import dev.hermes.app.files.DocumentFiles;
 import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.app.session.MappedFiles;
+import dev.hermes.app.session.RejectFiles;
 import dev.hermes.app.session.WorkspaceFolder;
+import dev.hermes.app.tasks.ImportTask;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.TextTable;
-import dev.hermes.document.Library;
-import dev.hermes.document.LoadedDocument;
-import dev.hermes.model.Finding;
-import dev.hermes.model.FindingsException;
-import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Task;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportSummary;
 import dev.hermes.workspace.imports.ImportTerms;
-import dev.hermes.workspace.imports.Importer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,21 +55,28 @@ final class ImportCommand implements Callable<Integer> {
             description = "A mended file of rejected rows, instead of the file of the one mapping that is given.")
     private @Nullable Path mended;
 
+    @Option(names = "--later", description = "Queues it as a task instead, for 'hermes tasks DIR --run'.")
+    private boolean later;
+
     ImportCommand(HermesCommand hermes) {
         this.hermes = hermes;
     }
 
-    /** A mapping, and the folder that its file is relative to. */
-    private record Task(LoadedDocument mapping, Path folder) {}
-
     @Override
     public Integer call() {
-        List<Task> tasks = tasks(DocumentFiles.read(paths));
+        MappedFiles files = MappedFiles.read(paths, data);
+        refuseMendedOfSeveral(files);
+        if (later) {
+            return queue(files);
+        }
         List<ImportSummary> summaries;
         try (Workspace workspace = new WorkspaceFolder(folder).open();
                 RejectFiles rejects = new RejectFiles(rejected, workspace::owns);
                 ProgressLine progress = hermes.progress("Importing")) {
-            summaries = workspace.together(() -> bring(workspace, tasks, rejects, progress));
+            summaries = files.bringInto(workspace, mapping -> terms(rejects, mapping), (mapping, rows) -> {
+                progress.checkCancelled();
+                progress.progress(mapping, rows, "rows");
+            });
             // Only now: a file that was fed is not replaced before its good rows are stored.
             rejects.publish(summaries);
             printRejected(summaries, rejects);
@@ -84,58 +86,27 @@ final class ImportCommand implements Callable<Integer> {
         return complete ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private List<Task> tasks(DocumentFiles files) {
-        List<Task> tasks = new ArrayList<>();
-        for (DocumentFiles.Named named : files.files()) {
-            Path around = Objects.requireNonNullElse(named.path().getParent(), Path.of(""));
-            for (LoadedDocument loaded : named.file().documents()) {
-                if (loaded.document() instanceof Mapping) {
-                    tasks.add(new Task(loaded, data == null ? around : data));
-                }
-            }
+    private void refuseMendedOfSeveral(MappedFiles files) {
+        if (mended != null && files.all().size() > 1) {
+            throw UnusableFileException.of("The mended rows in " + mended + " are of one mapping, and "
+                    + files.all().size() + " are given. Maybe name the file with that mapping alone.");
         }
-        if (tasks.isEmpty()) {
-            throw UnusableFileException.of("No mapping is in " + paths.getFirst()
-                    + (paths.size() == 1 ? "" : " or the other files")
-                    + ". Maybe name the file whose documents say 'kind: mapping'.");
-        }
-        if (mended != null && tasks.size() > 1) {
-            throw UnusableFileException.of("The mended rows in " + mended + " are of one mapping, and " + tasks.size()
-                    + " are given. Maybe name the file with that mapping alone.");
-        }
-        refuseRepeated(tasks);
-        return tasks;
     }
 
-    /** The second of two mappings with one code would take back what the first one has just brought in. */
-    private static void refuseRepeated(List<Task> tasks) {
-        Library.of(tasks.stream().map(Task::mapping).toList());
+    private ImportTerms terms(RejectFiles rejects, String mapping) {
+        ImportTerms terms = rejects.terms(mapping);
+        return mended == null ? terms : terms.of(mended);
     }
 
-    /** Brings in all that can be, and says at the end all that is wrong: then nothing stays. */
-    private List<ImportSummary> bring(Workspace workspace, List<Task> tasks, RejectFiles rejects,
-            ProgressLine progress) {
-        List<ImportSummary> summaries = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (Task task : tasks) {
-            try {
-                ImportTerms terms = rejects.terms(task.mapping().document().code());
-                summaries.add(bring(workspace, task, mended == null ? terms : terms.of(mended), progress));
-            } catch (FindingsException refused) {
-                findings.addAll(refused.findings());
-            }
+    private int queue(MappedFiles files) {
+        if (mended != null) {
+            throw UnusableFileException.of("Mended rows are fed at once. Maybe leave out --later.");
         }
-        if (!findings.isEmpty()) {
-            throw new FindingsException(findings);
+        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+            Task task = ImportTask.queue(workspace, files, new ImportTask.Order(paths, data, rejected, List.of()));
+            hermes.terminal().line("Queued task " + task.number() + ": " + task.title() + ".");
         }
-        return summaries;
-    }
-
-    private static ImportSummary bring(Workspace workspace, Task task, ImportTerms terms, ProgressLine progress) {
-        return Importer.run(workspace, task.mapping(), task.folder(), terms, rows -> {
-            progress.checkCancelled();
-            progress.progress(task.mapping().document().code(), rows, "rows");
-        });
+        return ExitCode.DONE;
     }
 
     private void printRejected(List<ImportSummary> summaries, RejectFiles rejects) {

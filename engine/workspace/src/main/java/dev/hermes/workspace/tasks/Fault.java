@@ -26,6 +26,7 @@ record Fault(String reason, boolean isPassing) {
         return switch (problem) {
             case FindingsException refused -> new Fault(text(refused.findings()), false);
             case WorkspaceException workspace -> new Fault(message(workspace), workspace.isPassing());
+            case TaskProblem told -> new Fault(message(problem), told.isPassing());
             case FactAccessException facts -> new Fault(message(facts).lines().findFirst().orElse(""), true);
             case IOException io -> new Fault(io.getClass().getSimpleName() + ": " + message(io), true);
             case UncheckedIOException io -> new Fault(message(io), true);

@@ -74,6 +74,11 @@ public final class TaskRunner implements AutoCloseable {
                     RandomGenerator.getDefault());
         }
 
+        /** The same with so many threads. */
+        public Terms withThreads(int count) {
+            return new Terms(count, heavy, backoff, random);
+        }
+
         Duration delay(int failures) {
             // Generators are of one thread.
             synchronized (random) {

@@ -38,7 +38,7 @@ class KilledTasksTest {
 
     @Test
     void everyTaskIsDoneOnceHoweverOftenTheProgramIsKilled() throws IOException, InterruptedException {
-        int kills = Integer.getInteger("hermes.kills", 4);
+        int kills = Integer.getInteger("hermes.kills", 3);
         List<String> names = queue(kills * 15);
         Random random = new Random(3);
         List<String> acknowledged = new ArrayList<>();
