@@ -76,7 +76,8 @@ class TasksCommandTest {
         assertThat(tasks("--again", 1).out()).contains("1  waiting  import");
         assertThat(tasks("--run").code()).isZero();
         assertThat(WorkspaceState.of(files.workspace()).imports()).hasSize(4);
-        assertThat(tasks("--again", 1).err()).startsWith("error: The task 1 is done, so there is nothing to run again.");
+        assertThat(tasks("--again", 1).err())
+                .startsWith("error: The task 1 is done, so there is nothing to run again.");
         assertThat(tasks("--again", 9).code()).isEqualTo(2);
     }
 
@@ -131,8 +132,9 @@ class TasksCommandTest {
         assertThat(Cli.hermes("schedule", files.workspace()).out()).isEqualTo(set.out());
         assertThat(Cli.hermes("schedule", files.workspace(), "--off").out()).isEmpty();
         assertThat(Cli.hermes("schedule", files.workspace(), "--daily", "05:30").code()).isEqualTo(2);
-        assertThat(List.of(Cli.hermes("schedule", files.workspace(), files.file("data.yaml"), "--daily", "25:00").code(),
-                Cli.hermes("schedule", files.workspace(), files.file("none.yaml"), "--daily", "05:30").code()))
-                        .containsOnly(2);
+        assertThat(
+                List.of(Cli.hermes("schedule", files.workspace(), files.file("data.yaml"), "--daily", "25:00").code(),
+                        Cli.hermes("schedule", files.workspace(), files.file("none.yaml"), "--daily", "05:30").code()))
+                .containsOnly(2);
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code hermes schedule}: has a workspace refreshed every day. */
 @Command(name = "schedule", description = "Has a workspace refreshed every day, and says when.",
-        footer = {"", "A refresh brings in the files that have changed since they were brought in, by their size or time,",
+        footer = {"",
+            "A refresh brings in the files that have changed since they were brought in, by their size or time,",
             "and calculates the current period. It is done by whatever program has the workspace open with",
             "'tasks DIR --watch', or the next 'tasks DIR --run'; however many were missed, once."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code hermes tasks}: what a workspace is to do, and does it. */
 @Command(name = "tasks", description = "Lists what a workspace is to do and has done, and does it.",
-        footer = {"", "'import --later', 'calc --later' and 'schedule' queue tasks. What stands in the way for a while is",
+        footer = {"",
+            "'import --later', 'calc --later' and 'schedule' queue tasks. What stands in the way for a while is",
             "tried again, at growing intervals; a task that cannot be done is given up with a reason, and --again has",
             "it run again when that is mended. A program that is killed loses nothing and does nothing twice.", "",
             "Exit code: 0 nothing is left over, 1 tasks were given up or wait for something, 2 the workspace cannot be",
@@ -61,7 +62,8 @@ final class TasksCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Lists all that are kept, not only the last " + OVER + " that are over.")
     private boolean all;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads work; one for each core unless given.")
+    @Option(names = "--threads", paramLabel = "N",
+            description = "How many threads work; one for each core unless given.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     /** What is to happen besides. */
@@ -110,7 +112,8 @@ final class TasksCommand implements Callable<Integer> {
 
     private void work(Workspace workspace, List<TaskHandler> handlers, boolean watch) {
         try (ProgressLine progress = hermes.progress("Working");
-                TaskRunner runner = new TaskRunner(workspace, handlers, TaskRunner.Terms.standard().withThreads(threads),
+                TaskRunner runner = new TaskRunner(workspace, handlers,
+                        TaskRunner.Terms.standard().withThreads(threads),
                         hermes.cancelled(), new TaskReporter(hermes.terminal(), progress))) {
             if (watch) {
                 runner.start();

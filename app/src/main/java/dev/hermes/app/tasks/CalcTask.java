@@ -113,6 +113,7 @@ public final class CalcTask implements TaskHandler {
             paid += IntStream.range(0, scheme.size()).filter(index -> scheme.payout(index).isPresent()).count();
             failed += IntStream.range(0, scheme.size()).filter(scheme::isFailed).count();
         }
-        return Figures.counted(paid, "payout", "payouts") + (failed == 0 ? "" : ", " + Figures.count(failed) + " failed");
+        return Figures.counted(paid, "payout", "payouts")
+                + (failed == 0 ? "" : ", " + Figures.count(failed) + " failed");
     }
 }

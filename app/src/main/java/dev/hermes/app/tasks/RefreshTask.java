@@ -78,8 +78,10 @@ public final class RefreshTask implements TaskHandler {
             schemes.forEach((current, codes) -> CalcTask.queue(workspace,
                     new CalcTask.Order(current.period(), codes, null, null, null), imports));
             return (imports.length == 0 ? "no file has changed" : imports[0].title()) + "; "
-                    + (schemes.isEmpty() ? "no period to calculate" : "calculate "
-                            + String.join(", ", schemes.keySet().stream().map(Current::period).distinct().toList()));
+                    + (schemes.isEmpty() ? "no period to calculate"
+                            : "calculate "
+                                    + String.join(", ",
+                                            schemes.keySet().stream().map(Current::period).distinct().toList()));
         };
     }
 

@@ -250,8 +250,9 @@ final class WorkspaceDatabase implements AutoCloseable {
             case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT -> busy(file, List.of(),
                     problem);
             case SQLITE_NOTADB -> notAWorkspace(file, problem);
-            case SQLITE_FULL -> WorkspaceException.passing("There is no room left on the disk of the workspace " + folder
-                    + ".\nMaybe make room; nothing was changed.", problem);
+            case SQLITE_FULL -> WorkspaceException
+                    .passing("There is no room left on the disk of the workspace " + folder
+                            + ".\nMaybe make room; nothing was changed.", problem);
             case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN -> new WorkspaceException(
                     "The workspace " + folder + " cannot be written.\nMaybe ask for the right to write to this folder.",
                     problem);

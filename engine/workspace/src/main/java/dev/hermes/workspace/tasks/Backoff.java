@@ -20,8 +20,9 @@ public record Backoff(Duration first, Duration longest, int attempts) {
 
     public Backoff {
         if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
-            throw new IllegalArgumentException("The first delay (" + first + ") must be positive and at most the longest ("
-                    + longest + ").");
+            throw new IllegalArgumentException(
+                    "The first delay (" + first + ") must be positive and at most the longest ("
+                            + longest + ").");
         }
         if (attempts < 1) {
             throw new IllegalArgumentException("The number of attempts (" + attempts + ") must be positive.");

@@ -91,7 +91,7 @@ class KilledTasksTest {
         Process load = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 TaskLoad.class.getName(), home.toString(), files.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<String> done = new ArrayList<>();
         try (BufferedReader lines = load.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
