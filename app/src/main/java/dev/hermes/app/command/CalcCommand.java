@@ -1,5 +1,6 @@
 package dev.hermes.app.command;
 
+import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.CalcJson;
 import dev.hermes.app.report.LinesCsv;
 import dev.hermes.app.report.PayoutsCsv;
@@ -7,9 +8,12 @@ import dev.hermes.app.report.RunFindings;
 import dev.hermes.app.report.RunSummary;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.session.CalcSession.Run;
+import dev.hermes.app.session.OutputFiles;
+import dev.hermes.app.tasks.CalcTask;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.model.Finding;
+import dev.hermes.workspace.Task;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,12 +52,18 @@ final class CalcCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Does not keep the result in the workspace.")
     private boolean dryRun;
 
+    @Option(names = "--later", description = "Queues it as a task instead, for 'hermes tasks DIR --run'.")
+    private boolean later;
+
     CalcCommand(HermesCommand hermes) {
         this.hermes = hermes;
     }
 
     @Override
     public Integer call() {
+        if (later) {
+            return queue();
+        }
         try (CalcSession session = options.open(); OutputFiles files = new OutputFiles(session.workspace()::owns)) {
             if (!dryRun) {
                 session.refuseClosed(codes(session), options.period());
@@ -67,6 +77,19 @@ final class CalcCommand implements Callable<Integer> {
             }
             files.publish();
             return report(run);
+        }
+    }
+
+    private int queue() {
+        if (json || dryRun) {
+            throw UnusableFileException.of("What is calculated later is kept, and is not printed. Maybe leave out "
+                    + (json ? "--json." : "--dry-run."));
+        }
+        try (CalcSession session = options.open()) {
+            Task task = CalcTask.queue(session.workspace(), new CalcTask.Order(options.period(), codes(session),
+                    options.asOf(), out, lines));
+            hermes.terminal().line("Queued task " + task.number() + ": " + task.title() + ".");
+            return ExitCode.DONE;
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.hermes.app.command;
+package dev.hermes.app.session;
 
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The files that a run is written to. Their places are made sure of before it begins. To be closed. */
-final class OutputFiles implements AutoCloseable {
+public final class OutputFiles implements AutoCloseable {
 
     private final Map<StagedFile, Form> files = new LinkedHashMap<>();
     private final Predicate<Path> isTaken;
@@ -21,13 +21,15 @@ final class OutputFiles implements AutoCloseable {
      * @param isTaken
      *            whether a file is one that may not be written over
      */
-    OutputFiles(Predicate<Path> isTaken) {
+    public OutputFiles(Predicate<Path> isTaken) {
         this.isTaken = isTaken;
     }
 
     /** Writes a run in one form. */
     @FunctionalInterface
-    interface Form {
+    public interface Form {
+
+        /** Writes all of it; the writer stays open. */
         void write(CalcResult result, Writer writer) throws IOException;
     }
 
@@ -37,7 +39,7 @@ final class OutputFiles implements AutoCloseable {
      * @throws UnusableFileException
      *             where it cannot be written, is taken, or was added already
      */
-    void add(@Nullable Path target, Form form) {
+    public void add(@Nullable Path target, Form form) {
         if (target == null) {
             return;
         }
@@ -53,12 +55,12 @@ final class OutputFiles implements AutoCloseable {
     }
 
     /** Writes all files, which have no names yet. */
-    void write(CalcResult result) {
+    public void write(CalcResult result) {
         files.forEach((file, form) -> file.write(writer -> form.write(result, writer)));
     }
 
     /** Gives all files their names. */
-    void publish() {
+    public void publish() {
         files.keySet().forEach(StagedFile::publish);
     }
 
