@@ -55,7 +55,13 @@ final class CellWriter {
 
     private void value(Cell.Value value, Look look, SXSSFCell written) {
         switch (value) {
-            case Cell.Empty _ -> written.setCellStyle(styles.text(look, false));
+            case Cell.Empty _ -> {
+                // A formula without a result would hold a zero.
+                if (written.getCellType() == CellType.FORMULA) {
+                    written.setCellValue("");
+                }
+                written.setCellStyle(styles.text(look, false));
+            }
             case Cell.Text text -> text(text.text(), look, written);
             case Cell.Figure figure -> number(figure.number(), look, written);
             case Cell.Day day -> day(day.day(), look, written);

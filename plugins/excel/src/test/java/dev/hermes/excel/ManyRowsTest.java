@@ -9,6 +9,7 @@ import dev.hermes.spi.TableSource;
 import dev.hermes.spi.UnreadableTableException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ class ManyRowsTest {
                 Integer.toString(ROWS)).redirectErrorStream(true).start();
         String said;
         try (InputStream out = process.getInputStream()) {
-            said = new String(out.readAllBytes());
+            said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
         }
 
         assertThat(process.waitFor()).as(said).isZero();
