@@ -4,6 +4,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.model.RateTable;
 import dev.hermes.model.RateTable.InclusiveBound;
 import dev.hermes.model.RateTable.Outside;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The bands of a rate table, whose bounds and values lie in cells, and the formulas that read them: the same steps in
  * the same order as the engine's.
  *
+ * @param factor
+ *            what the bounds are multiplied by, as it is now
  * @param lower
  *            for each band the cell of its lower bound; null where it has none
  * @param upper
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param values
  *            for each band the cell of its value
  */
-record Bands(RateTable table, List<RateTable.Row> rows, List<@Nullable String> lower, List<@Nullable String> upper,
-        List<String> values) {
+record Bands(RateTable table, List<RateTable.Row> rows, BigDecimal factor, List<@Nullable String> lower,
+        List<@Nullable String> upper, List<String> values) {
 
     private static final String ZERO = "0";
 
@@ -43,9 +46,16 @@ record Bands(RateTable table, List<RateTable.Row> rows, List<@Nullable String> l
      * @param to
      *            where it ends; null: nowhere
      */
-    record Slice(String from, @Nullable String to, String rate) {
+    record Slice(String from, @Nullable String to, String rate, BigDecimal begins, @Nullable BigDecimal ends,
+            BigDecimal value) {
 
         /** How much of a quantity lies in it. */
+        BigDecimal part(BigDecimal quantity) {
+            BigDecimal end = ends == null ? quantity : quantity.min(ends);
+            return end.subtract(begins).max(BigDecimal.ZERO);
+        }
+
+        /** The same as a formula. */
         String part(String quantity) {
             return "MAX(0," + (to == null ? quantity : "MIN(" + quantity + "," + to + ")") + "-" + from + ")";
         }
@@ -112,13 +122,22 @@ record Bands(RateTable table, List<RateTable.Row> rows, List<@Nullable String> l
         for (int next = 0; next <= rows.size(); next++) {
             if (isUncovered(next) && treatment(next) == Outside.NEAREST) {
                 slices.add(new Slice(end(next - 1), next == rows.size() ? null : lower.get(next),
-                        values.get(Math.max(0, next - 1))));
+                        values.get(Math.max(0, next - 1)), scaled(next == 0 ? null : rows.get(next - 1).upper()),
+                        next == rows.size() ? null : scaled(rows.get(next).lower()),
+                        rows.get(Math.max(0, next - 1)).value().toBigDecimal()));
             }
             if (next < rows.size() && !isBelowZero(rows.get(next).upper())) {
-                slices.add(new Slice(start(next), upper.get(next), values.get(next)));
+                Decimal end = rows.get(next).upper();
+                slices.add(new Slice(start(next), upper.get(next), values.get(next), scaled(rows.get(next).lower()),
+                        end == null ? null : scaled(end), rows.get(next).value().toBigDecimal()));
             }
         }
         return slices;
+    }
+
+    /** A bound of what is counted from zero, as it is now. */
+    private BigDecimal scaled(@Nullable Decimal bound) {
+        return bound == null || bound.signum() < 0 ? BigDecimal.ZERO : bound.toBigDecimal().multiply(factor);
     }
 
     /** Whether there is something between the band before and this one. */

@@ -32,7 +32,7 @@ final class Calls {
             case STEPS -> steps(call, "TRUNC(" + Precision.clean(quotient(call), place.known(call)) + ")");
             case PARTIAL_STEPS -> steps(call, Precision.round(quotient(call), Precision.ENGINE));
             case OR_ELSE -> orElse(call);
-            case IS_MISSING -> "ISNA(" + catchable(call) + ")";
+            case IS_MISSING -> isMissing(catchable(call));
             case DAYS_OF_PERIOD, DAYS_OVERLAP -> place.value(call, "A value: it is counted from dates.");
             case CONTAINS -> "ISNUMBER(FIND(" + at(call, 1) + "," + at(call, 0) + "))";
             case STARTS_WITH -> "EXACT(LEFT(" + at(call, 0) + ",LEN(" + at(call, 1) + "))," + at(call, 1) + ")";
@@ -92,6 +92,11 @@ final class Calls {
     private String orElse(Expression.Call call) throws InexpressibleException {
         String value = catchable(call);
         return "IF(ISNA(" + value + ")," + at(call, 1) + "," + value + ")";
+    }
+
+    /** A failure stays one. */
+    private static String isMissing(String value) {
+        return "IF(ISNA(" + value + "),TRUE,IF(ISERROR(" + value + ")," + value + ",FALSE))";
     }
 
     /** What may be missing. A decision over something missing is a failure, which a spreadsheet does not tell apart. */

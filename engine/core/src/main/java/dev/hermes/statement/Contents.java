@@ -42,6 +42,15 @@ final class Contents {
         return held.setScale(Math.max(scale, held.scale()));
     }
 
+    /** By how much a figure differs from the one before; from nothing where there is none before. */
+    static Cell.Value change(@Nullable Column before, Column now, int scale) {
+        if (before == null || !(before instanceof NumberColumn from) || !(now instanceof NumberColumn to)
+                || !from.isPresent(0) || !to.isPresent(0)) {
+            return of(before == null ? now : before.isPresent(0) ? now : before, scale);
+        }
+        return new Cell.Figure(shown(to.get(0).toBigDecimal().subtract(from.get(0).toBigDecimal()), scale));
+    }
+
     /** What a spreadsheet does not hold of a figure, in words; empty for nothing. */
     static String lost(@Nullable Column column) {
         return column instanceof NumberColumn number && number.isPresent(0)

@@ -72,7 +72,24 @@ final class Draft {
     void write(WorkbookWriter writer) throws IOException {
         writer.sheet(layout);
         for (List<Cell> row : rows) {
-            writer.row(row);
+            writer.row(row.stream().map(this::local).toList());
         }
+    }
+
+    /** A cell whose formula names cells of this sheet without it. */
+    private Cell local(Cell cell) {
+        return cell.content() instanceof Cell.Formula formula
+                ? new Cell(new Cell.Formula(withoutSheet(formula.formula()), formula.value()), cell.look())
+                : cell;
+    }
+
+    private String withoutSheet(String formula) {
+        StringBuilder text = new StringBuilder();
+        String[] parts = formula.split("\"", -1);
+        for (int k = 0; k < parts.length; k++) {
+            // What lies between quotation marks is text.
+            text.append(k == 0 ? "" : "\"").append(k % 2 == 0 ? parts[k].replace(layout.name() + "!", "") : parts[k]);
+        }
+        return text.toString();
     }
 }

@@ -163,12 +163,18 @@ final class IndicatorCells {
         int row = row(Row.of(actualId), indicator);
         int column = isAttainment ? ATTAINMENT : GROWTH;
         String formula = isAttainment
-                ? "IF(ISNA(" + divisor + ")," + withoutTarget(indicator) + ",IF(" + divisor + "=0,"
-                        + withoutTarget(indicator) + "," + actual + "/" + divisor + "))"
+                ? attainment(indicator, actual, divisor)
                 : "(" + actual + "-" + divisor + ")/" + divisor;
         Column value = book.figures().value(ratio, bindings, Map.of());
         sheet.set(row, column, Living.computing(formula, Contents.of(value, 0)));
         return sheet.name(row, column);
+    }
+
+    /** An actual that failed counts before a target that is not there. */
+    private static String attainment(Indicator indicator, String actual, String target) {
+        String none = withoutTarget(indicator);
+        return "IF(ISERR(" + actual + ")," + actual + ",IF(ISNA(" + target + ")," + none + ",IF(" + target + "=0,"
+                + none + "," + actual + "/" + target + ")))";
     }
 
     private static String withoutTarget(Indicator indicator) {

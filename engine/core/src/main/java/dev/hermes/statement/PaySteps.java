@@ -1,6 +1,8 @@
 package dev.hermes.statement;
 
 import dev.hermes.column.Column;
+import dev.hermes.column.NumberColumn;
+import dev.hermes.formula.Expression;
 import dev.hermes.formula.Symbol.Source;
 import dev.hermes.kernel.PayeeFigures;
 import dev.hermes.kernel.PayeeFigures.ParameterFigures;
@@ -38,6 +40,8 @@ final class PaySteps {
                     Draft.column("", 60))));
     private final List<String> moneyParameters = new ArrayList<>();
     private final List<String> summedParameters = new ArrayList<>();
+    /** Every parameter's amount, or a zero where it does not apply: no payout without them, be they read or not. */
+    private final List<String> neededParameters = new ArrayList<>();
     private int firstLine;
     /** A condition without which a parameter has no lines; empty for none. */
     private String linesWhere = "";
@@ -113,6 +117,10 @@ final class PaySteps {
     /** A row with a formula of the scheme; returns its cell. */
     private String formula(String label, CompiledFormula formula, int scale) {
         Column known = figures.recorded(formula.expression());
+        if (formula.expression() instanceof Expression.NumberLiteral literal) {
+            Cell number = Cell.number(Contents.shown(literal.value().toBigDecimal(), scale));
+            return row(label, new Living(number.as(Cell.Look.INPUT), ""), "", known);
+        }
         Living living = Living.of(() -> FormulaText.of(formula.expression(), book.place(formula)),
                 Contents.of(known, scale));
         return row(label, living, formula.text(), known);
@@ -129,12 +137,13 @@ final class PaySteps {
         return row(label, Living.of(() -> formula, Contents.of(known, scale)), how, known);
     }
 
-    /** Says on the last row by how much it changed the amount. */
-    private void line(String amount, @Nullable String before) {
+    /** Says on an amount's row by how much it changed the one before; null: it is the first of its parameter. */
+    private void line(String amount, Column known, @Nullable String before, @Nullable Column knownBefore) {
         int row = Integer.parseInt(amount.substring(amount.indexOf('!') + 2));
         String formula = before == null ? amount : Precision.round(amount + "-" + before, Precision.ENGINE - 4);
         sheet.set(row, LINE, Living.computing(
-                linesWhere.isEmpty() ? formula : "IF(" + linesWhere + "," + formula + ",0)", new Cell.Empty()));
+                linesWhere.isEmpty() ? formula : "IF(" + linesWhere + "," + formula + ",0)",
+                Contents.change(knownBefore, known, minorUnit())));
     }
 
     private void parameter(ParameterFigures parameter) {
@@ -162,14 +171,14 @@ final class PaySteps {
         }
         amount = combined(parameter, items, amount, scale);
         if (money) {
-            line(amount, null);
+            line(amount, parameter.combined(), null, null);
         }
         amount = limited(parameter, prorated(parameter, amount), scale, money);
         if (money) {
             String before = amount;
             amount = step(name + ", rounded", Precision.rounded(before, parameter.capped(), minorUnit()),
                     parameter.rounded(), scale, "to " + minorUnit() + " digits, a half away from zero");
-            line(amount, before);
+            line(amount, parameter.rounded(), before, parameter.capped());
         }
         conclude(parameter, applies, amount, scale);
     }
@@ -197,7 +206,7 @@ final class PaySteps {
         String of = formula(name + ": days of the basis", basis, 0);
         String amount = step(name + ", prorated", before + "*" + counted + "/" + of, parameter.prorated(), minorUnit(),
                 "amount × days ÷ basis");
-        line(amount, before);
+        line(amount, parameter.prorated(), before, parameter.combined());
         return amount;
     }
 
@@ -206,7 +215,7 @@ final class PaySteps {
         String limited = limited(compiled.document().name(), compiled.cap(), compiled.floor(), before,
                 parameter.capped(), scale);
         if (money && !limited.equals(before)) {
-            line(limited, before);
+            line(limited, parameter.capped(), before, parameter.prorated());
         }
         return limited;
     }
@@ -231,6 +240,7 @@ final class PaySteps {
     private void conclude(ParameterFigures parameter, String applies, String amount, int scale) {
         CompiledParameter compiled = parameter.parameter();
         linesWhere = "";
+        neededParameters.add(applies.isEmpty() ? amount : "IF(" + applies + "," + amount + ",0)");
         String cell = amount;
         if (!applies.isEmpty()) {
             cell = step(compiled.document().name() + ", where it applies",
@@ -251,23 +261,24 @@ final class PaySteps {
         String before = scheme.pay() == null
                 ? step("sum of the parameters", sum(summedParameters), pay.pay(), minorUnit(), "")
                 : formula("pay expression", scheme.pay(), minorUnit());
-        line(before, "(" + parameters + ")");
+        line(before, pay.pay(), "(" + parameters + ")", parametersTogether());
         CompiledFormula coefficient = scheme.coefficient();
         if (coefficient != null) {
             String factor = formula("coefficient", coefficient, 0);
-            before = changed("pay × coefficient", before + "*" + factor, pay.withCoefficient(), before);
+            before = changed("pay × coefficient", before + "*" + factor, pay.withCoefficient(), before, pay.pay());
         }
         boolean within = scheme.document().adjustmentsWithinCaps();
         if (within) {
-            before = adjusted(before, pay.adjustedWithin());
+            before = adjusted(before, pay.adjustedWithin(), pay.withCoefficient());
         }
         String limited = limited("pay", scheme.cap(), scheme.floor(), before, pay.capped(), minorUnit());
         if (!limited.equals(before)) {
-            line(limited, before);
+            line(limited, pay.capped(), before, pay.adjustedWithin());
         }
-        before = changed("pay, rounded", Precision.rounded(limited, pay.capped(), minorUnit()), pay.rounded(), limited);
+        before = changed("pay, rounded", Precision.rounded(limited, pay.capped(), minorUnit()), pay.rounded(), limited,
+                pay.capped());
         if (!within) {
-            before = adjusted(before, pay.payout());
+            before = adjusted(before, pay.payout(), pay.rounded());
         }
         conclude(pay, applies, before);
     }
@@ -276,13 +287,27 @@ final class PaySteps {
         return cells.isEmpty() ? "0" : String.join("+", cells);
     }
 
-    private String changed(String label, String formula, Column known, String before) {
+    /** What the parameters of money come to; missing where one of them failed. */
+    private Column parametersTogether() {
+        NumberColumn sum = new NumberColumn(1);
+        for (ParameterFigures parameter : figures.parameters()) {
+            if (parameter.rounded().isFailed(0)) {
+                sum.setMissing(0);
+            } else if (parameter.parameter().document().unit().isMoney() && parameter.rounded().isPresent(0)
+                    && parameter.rounded() instanceof NumberColumn rounded) {
+                sum.set(0, sum.get(0).plus(rounded.get(0)));
+            }
+        }
+        return sum;
+    }
+
+    private String changed(String label, String formula, Column known, String before, Column knownBefore) {
         String amount = step(label, formula, known, minorUnit(), "");
-        line(amount, before);
+        line(amount, known, before, knownBefore);
         return amount;
     }
 
-    private String adjusted(String before, Column known) {
+    private String adjusted(String before, Column known, Column knownBefore) {
         String amount = before;
         List<Adjustment> adjustments = figures.adjustments();
         List<String> added = new ArrayList<>(List.of(before));
@@ -293,7 +318,8 @@ final class PaySteps {
             added.add(sheet.name(row, AMOUNT));
         }
         if (!adjustments.isEmpty()) {
-            amount = changed("with adjustments", Precision.clean(String.join("+", added), known), known, before);
+            amount = changed("with adjustments", Precision.clean(String.join("+", added), known), known, before,
+                    knownBefore);
         }
         return amount;
     }
@@ -304,10 +330,13 @@ final class PaySteps {
         Cell.Value shown = failed ? new Cell.Failed() : Contents.of(known, minorUnit());
         String lines = Precision.round("SUM(" + sheet.names(firstLine, Integer.parseInt(amount
                 .substring(amount.indexOf('!') + 2)), LINE) + ")", minorUnit());
-        int row = sheet.add(Cell.text("Payout").as(Cell.Look.TOTAL), Living
-                .computing(applies.isEmpty() ? amount : "IF(" + applies + "," + amount + "," + FormulaText.MISSING + ")",
-                        shown)
-                .as(Cell.Look.TOTAL), Living.computing(lines, shown).as(Cell.Look.TOTAL),
+        String needed = scheme.pay() == null
+                ? amount
+                : "IF(COUNT(" + String.join(",", neededParameters) + ")<" + neededParameters.size() + ","
+                        + FormulaText.FAILURE + "," + amount + ")";
+        String payout = applies.isEmpty() ? needed : "IF(" + applies + "," + needed + "," + FormulaText.MISSING + ")";
+        int row = sheet.add(Cell.text("Payout").as(Cell.Look.TOTAL),
+                Living.computing(payout, shown).as(Cell.Look.TOTAL), Living.computing(lines, shown).as(Cell.Look.TOTAL),
                 Cell.text("the lines add up to it"));
         book.name(new Source.OfPayout(), sheet.name(row, AMOUNT));
     }

@@ -1,6 +1,7 @@
 package dev.hermes.statement;
 
 import dev.hermes.column.Column;
+import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Expression.RateFunction;
@@ -9,6 +10,7 @@ import dev.hermes.model.RateTable;
 import dev.hermes.model.ValueType;
 import dev.hermes.spi.Cell;
 import dev.hermes.spi.Sheet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +53,15 @@ final class RateCells {
      * @param guard
      *            a condition without which the bands are other ones; empty for none
      */
-    private record Reading(RateTable table, List<RateTable.Row> rows, String guard, @Nullable String scale) {
+    private record Reading(RateTable table, List<RateTable.Row> rows, String guard, @Nullable String scale,
+            @Nullable Column factor) {
+
+        /** What the bounds are multiplied by, as it is now. */
+        BigDecimal times() {
+            return factor instanceof NumberColumn number && number.isPresent(0)
+                    ? number.get(0).toBigDecimal()
+                    : BigDecimal.ONE;
+        }
 
         /** The result where the bands are these. */
         String guarded(String result) {
@@ -83,7 +93,8 @@ final class RateCells {
         }
         Expression scale = period.scales().get(rate.table());
         return new Reading(table, rows, guards.isEmpty() ? "" : "AND(" + String.join(",", guards) + ")",
-                scale == null ? null : scale(scale, table, place, period));
+                scale == null ? null : scale(scale, table, place, period),
+                scale == null ? null : period.known(scale));
     }
 
     private static String scale(Expression scale, RateTable table, Place place, PeriodPlace period)
@@ -130,7 +141,8 @@ final class RateCells {
         String amount = quantity == null
                 ? ""
                 : rate.function() == RateFunction.BAND ? formulas.operand(quantity) : formulas.text(quantity);
-        String key = rate.function() + " " + rate.table() + " " + amount + " " + reading;
+        String key = rate.function() + " " + rate.table() + " " + amount + " " + reading.guard() + " " + reading.scale()
+                + " " + reading.rows();
         String known = results.get(key);
         if (known != null) {
             return known;
@@ -154,18 +166,20 @@ final class RateCells {
         }
         Reading here = reading;
         if (reading.scale() != null) {
-            int row = sheet.add(Cell.text("bounds times"), Living.computing(reading.scale(), new Cell.Empty()));
-            here = new Reading(reading.table(), reading.rows(), reading.guard(), sheet.name(row, FROM));
+            int row = sheet.add(Cell.text("bounds times"),
+                    Living.computing(reading.scale(), Contents.of(reading.factor(), 0)));
+            here = new Reading(reading.table(), reading.rows(), reading.guard(), sheet.name(row, FROM),
+                    reading.factor());
         }
         Bands bands = bands(here, rate.function());
-        String formula = reading.rows().isEmpty() ? withoutRows(here) : here.guarded(result(rate, bands, quantity));
+        String formula = reading.rows().isEmpty() ? withoutRows(here) : here.guarded(result(rate, bands, quantity, quantityKnown));
         int row = sheet.add(Cell.text("result").as(Cell.Look.TOTAL), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY,
                 Living.computing(FormulaText.checked(formula), Contents.of(value, 0)).as(Cell.Look.TOTAL));
         return sheet.name(row, AMOUNT);
     }
 
     /** The formula of a result, the amounts of the bands beside them where it adds them up. */
-    private String result(Expression.ReadRate rate, Bands bands, String quantity) {
+    private String result(Expression.ReadRate rate, Bands bands, String quantity, @Nullable Column known) {
         return switch (rate.function()) {
             case LOOKUP -> bands.values().getFirst();
             case BAND -> bands.value(quantity);
@@ -175,10 +189,9 @@ final class RateCells {
                 int first = 0;
                 int last = 0;
                 for (Bands.Slice slice : bands.slices()) {
-                    last = sheet.add(Cell.EMPTY, reference(slice.from()), reference(slice.to()),
-                            reference(slice.rate()), Living.computing(slice.part(quantity), new Cell.Empty()));
-                    sheet.set(last, AMOUNT, Living.computing(sheet.name(last, PART) + "*" + sheet.name(last, RATE),
-                            new Cell.Empty()));
+                    last = slice(slice, quantity, known instanceof NumberColumn number && number.isPresent(0)
+                            ? number.get(0).toBigDecimal()
+                            : BigDecimal.ZERO);
                     first = first == 0 ? last : first;
                 }
                 yield bands.marginal(quantity, first == 0 ? "0" : "SUM(" + sheet.names(first, last, AMOUNT) + ")");
@@ -193,8 +206,22 @@ final class RateCells {
         };
     }
 
-    private static Cell reference(@Nullable String cell) {
-        return cell == null ? Cell.EMPTY : Living.computing(cell, new Cell.Empty());
+    private int slice(Bands.Slice slice, String quantity, BigDecimal known) {
+        BigDecimal part = slice.part(known);
+        int row = sheet.add(Cell.EMPTY, reference(slice.from(), slice.begins()),
+                reference(slice.to(), slice.ends()), reference(slice.rate(), slice.value()),
+                Living.computing(slice.part(quantity), figure(part)));
+        sheet.set(row, AMOUNT, Living.computing(sheet.name(row, PART) + "*" + sheet.name(row, RATE),
+                figure(part.multiply(slice.value()))));
+        return row;
+    }
+
+    private static Cell reference(@Nullable String cell, @Nullable BigDecimal known) {
+        return cell == null || known == null ? Cell.EMPTY : Living.computing(cell, figure(known));
+    }
+
+    private static Cell.Value figure(BigDecimal known) {
+        return new Cell.Figure(Contents.shown(known, 0));
     }
 
     /** The formula of a reading for a fact. */
@@ -237,22 +264,23 @@ final class RateCells {
         sheet.heading("rate table " + reading.table().code() + ": " + included, "from", "to",
                 function == RateFunction.LOOKUP ? "value" : "rate");
         for (RateTable.Row band : reading.rows()) {
-            int row = sheet.add(Cell.text(String.join(", ", band.keys())), bound(band.lower(), reading.scale()),
-                    bound(band.upper(), reading.scale()),
+            int row = sheet.add(Cell.text(String.join(", ", band.keys())), bound(band.lower(), reading),
+                    bound(band.upper(), reading),
                     Cell.number(band.value().toBigDecimal()).as(Cell.Look.INPUT));
             lower.add(band.lower() == null ? null : sheet.name(row, FROM));
             upper.add(band.upper() == null ? null : sheet.name(row, TO));
             values.add(sheet.name(row, RATE));
         }
-        return new Bands(reading.table(), reading.rows(), lower, upper, values);
+        return new Bands(reading.table(), reading.rows(), reading.times(), lower, upper, values);
     }
 
-    private static Cell bound(@Nullable Decimal bound, @Nullable String scale) {
+    private static Cell bound(@Nullable Decimal bound, Reading reading) {
         if (bound == null) {
             return Cell.EMPTY;
         }
-        return scale == null
+        return reading.scale() == null
                 ? Cell.number(bound.toBigDecimal()).as(Cell.Look.INPUT)
-                : Living.computing(FormulaText.number(bound) + "*" + scale, new Cell.Empty());
+                : Living.computing(FormulaText.number(bound) + "*" + reading.scale(),
+                        figure(bound.toBigDecimal().multiply(reading.times())));
     }
 }

@@ -11,7 +11,6 @@ import dev.hermes.spi.Cell;
 import dev.hermes.spi.Sheet;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +77,11 @@ final class RuleCells {
 
     private Item ofPeriod(CompiledRules rules, ParameterFigures parameter, int index) {
         HitPolicy policy = rules.document().hitPolicy();
-        sheet.heading(rules.document().name() + " (" + policy.name().toLowerCase(Locale.ROOT) + ")",
+        sheet.heading(rules.document().name() + switch (policy) {
+            case FIRST -> " (the first that holds)";
+            case UNIQUE -> " (the only one that holds)";
+            case SUM -> " (all that hold)";
+        },
                 "condition", "holds", "expression", "value", "reason", "note");
         Column known = parameter.items().get(index);
         int matched = parameter.matched().get(index);
