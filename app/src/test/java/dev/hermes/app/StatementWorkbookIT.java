@@ -126,7 +126,6 @@ class StatementWorkbookIT {
         assertThat(compared).isGreaterThan(SAMPLE / 2);
     }
 
-
     private Path statement(Path workspace, String scheme, String period, String payee) throws IOException {
         Path file = folder.resolve("statement.xlsx");
         Cli answer = Cli.hermes("explain", workspace, "--scheme", scheme, "--period", period, "--assignment", payee,

@@ -3,8 +3,11 @@ package dev.hermes.statement;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Expressions;
+import dev.hermes.kernel.Labels;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 
 /** Functions in the syntax of spreadsheets. */
 final class Calls {
@@ -32,7 +35,7 @@ final class Calls {
             case STEPS -> steps(call, "TRUNC(" + Precision.clean(quotient(call), place.known(call)) + ")");
             case PARTIAL_STEPS -> steps(call, Precision.round(quotient(call), Precision.ENGINE));
             case OR_ELSE -> orElse(call);
-            case IS_MISSING -> isMissing(catchable(call));
+            case IS_MISSING -> isMissing(call);
             case DAYS_OF_PERIOD, DAYS_OVERLAP -> place.value(call, "A value: it is counted from dates.");
             case CONTAINS -> "ISNUMBER(FIND(" + at(call, 1) + "," + at(call, 0) + "))";
             case STARTS_WITH -> "EXACT(LEFT(" + at(call, 0) + ",LEN(" + at(call, 1) + "))," + at(call, 1) + ")";
@@ -91,12 +94,26 @@ final class Calls {
 
     private String orElse(Expression.Call call) throws InexpressibleException {
         String value = catchable(call);
-        return "IF(ISNA(" + value + ")," + at(call, 1) + "," + value + ")";
+        return unlessFailed(call, "IF(ISNA(" + value + ")," + at(call, 1) + "," + value + ")");
     }
 
-    /** A failure stays one. */
-    private static String isMissing(String value) {
-        return "IF(ISNA(" + value + "),TRUE,IF(ISERROR(" + value + ")," + value + ",FALSE))";
+    private String isMissing(Expression.Call call) throws InexpressibleException {
+        String value = catchable(call);
+        return unlessFailed(call,
+                "IF(ISNA(" + value + "),TRUE,IF(ISERROR(" + value + ")," + value + ",FALSE))");
+    }
+
+    /** A failure counts before anything that is missing; in a spreadsheet the first error counts. */
+    private String unlessFailed(Expression.Call call, String result) throws InexpressibleException {
+        SequencedSet<String> reads = new LinkedHashSet<>();
+        for (Expression read : Labels.reads(call.arguments().getFirst())) {
+            reads.add(formulas.text(read));
+        }
+        String text = result;
+        for (String read : reads.size() < 2 ? List.<String>of() : reads.reversed()) {
+            text = "IF(ISERR(" + read + ")," + read + "," + text + ")";
+        }
+        return text;
     }
 
     /** What may be missing. A decision over something missing is a failure, which a spreadsheet does not tell apart. */

@@ -172,7 +172,8 @@ final class RateCells {
                     reading.factor());
         }
         Bands bands = bands(here, rate.function());
-        String formula = reading.rows().isEmpty() ? withoutRows(here) : here.guarded(result(rate, bands, quantity, quantityKnown));
+        String formula = reading.rows().isEmpty() ? withoutRows(here)
+                : here.guarded(result(rate, bands, quantity, quantityKnown));
         int row = sheet.add(Cell.text("result").as(Cell.Look.TOTAL), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY,
                 Living.computing(FormulaText.checked(formula), Contents.of(value, 0)).as(Cell.Look.TOTAL));
         return sheet.name(row, AMOUNT);

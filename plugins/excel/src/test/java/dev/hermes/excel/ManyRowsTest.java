@@ -50,8 +50,7 @@ class ManyRowsTest {
     private static long rows(Path file) throws AdapterOptionException, UnreadableTableException, IOException {
         long rows = 0;
         try (TableReader reader = new ExcelAdapter().open(source(file), new LinkedHashMap<>())) {
-            @Nullable
-            TableRows next = reader.next(new int[] {0, 7}, 1000);
+            @Nullable TableRows next = reader.next(new int[] {0, 7}, 1000);
             while (next != null) {
                 assertThat(next.refused()).isEmpty();
                 rows += next.size();
