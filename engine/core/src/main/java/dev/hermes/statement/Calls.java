@@ -3,6 +3,7 @@ package dev.hermes.statement;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Expressions;
+import dev.hermes.formula.Function;
 import dev.hermes.kernel.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -106,8 +107,8 @@ final class Calls {
     /** A failure counts before anything that is missing; in a spreadsheet the first error counts. */
     private String unlessFailed(Expression.Call call, String result) throws InexpressibleException {
         SequencedSet<String> reads = new LinkedHashSet<>();
-        for (Expression read : Labels.reads(call.arguments().getFirst())) {
-            reads.add(formulas.text(read));
+        if (!decides(call.arguments().getFirst())) {
+            collectReached(call.arguments().getFirst(), reads);
         }
         String text = result;
         for (String read : reads.size() < 2 ? List.<String>of() : reads.reversed()) {
@@ -116,15 +117,32 @@ final class Calls {
         return text;
     }
 
+    private void collectReached(Expression part, SequencedSet<String> reads) throws InexpressibleException {
+        List<Expression> inside = part instanceof Expression.Call call && call.function() == Function.OR_ELSE
+                ? List.of(call.arguments().getFirst())
+                : Expressions.children(part);
+        if (Labels.reads(part).contains(part)) {
+            reads.add(formulas.text(part));
+        } else {
+            for (Expression child : inside) {
+                collectReached(child, reads);
+            }
+        }
+    }
+
     /** What may be missing. A decision over something missing is a failure, which a spreadsheet does not tell apart. */
     private String catchable(Expression.Call call) throws InexpressibleException {
+        return decides(call.arguments().getFirst())
+                ? place.value(call.arguments().getFirst(), "A value: it decides over something that may be missing.")
+                : at(call, 0);
+    }
+
+    private static boolean decides(Expression expression) {
         boolean[] decides = {false};
-        Expressions.visit(call.arguments().getFirst(), part -> decides[0] |= switch (part) {
+        Expressions.visit(expression, part -> decides[0] |= switch (part) {
             case Expression.Comparison _,Expression.InList _,Expression.InRange _,Expression.Not _,Expression.Logical _,Expression.Conditional _,Expression.ReadRate _ -> true;
             default -> false;
         });
-        return decides[0]
-                ? place.value(call.arguments().getFirst(), "A value: it decides over something that may be missing.")
-                : at(call, 0);
+        return decides[0];
     }
 }

@@ -29,10 +29,17 @@ final class FormulaText {
     private static final int ATOM = 5;
 
     private final Place place;
+    /** Whether a decision over something missing must fail, because whoever reads the cell tells the two apart. */
+    private final boolean strict;
     private final Calls calls;
 
     FormulaText(Place place) {
+        this(place, false);
+    }
+
+    private FormulaText(Place place, boolean strict) {
         this.place = place;
+        this.strict = strict;
         calls = new Calls(this, place);
     }
 
@@ -47,6 +54,29 @@ final class FormulaText {
     /** The formula without the sign of equality. */
     static String of(Expression expression, Place place) throws InexpressibleException {
         return checked(new FormulaText(place).text(expression));
+    }
+
+    /** The formula of a cell that others ask whether it is missing. */
+    static String ofIndicator(Expression expression, Place place) throws InexpressibleException {
+        return checked(new FormulaText(place, true).text(expression));
+    }
+
+    /** A decision, which fails where one of the parts that it is over is missing. */
+    private String decided(String decision, Expression... over) throws InexpressibleException {
+        String text = decision;
+        for (int k = over.length - 1; k >= 0 && strict; k--) {
+            if (!isNeverMissing(over[k])) {
+                text = "IF(ISNA(" + text(over[k]) + ")," + FAILURE + "," + text + ")";
+            }
+        }
+        return text;
+    }
+
+    private static boolean isNeverMissing(Expression part) {
+        return switch (part) {
+            case Expression.NumberLiteral _,Expression.TextLiteral _,Expression.BooleanLiteral _,Expression.DateLiteral _,Expression.Comparison _,Expression.InList _,Expression.InRange _,Expression.Not _,Expression.Logical _ -> true;
+            default -> false;
+        };
     }
 
     /** Refuses what spreadsheets take no more. */
@@ -91,19 +121,25 @@ final class FormulaText {
             case Expression.DaysPresent days -> place.value(days, "A value: it is counted from dates.");
             case Expression.DaysAssigned days -> place.value(days, "A value: it is counted from dates.");
             case Expression.Relative relative -> place.value(relative, "A value: it reads other people's figures.");
-            case Expression.Not not -> "NOT(" + text(not.operand()) + ")";
+            case Expression.Not not -> "NOT(" + condition(not.operand()) + ")";
             case Expression.Logical logical -> logical.and()
-                    ? "IF(" + text(logical.left()) + "," + text(logical.right()) + ",FALSE)"
-                    : "IF(" + text(logical.left()) + ",TRUE," + text(logical.right()) + ")";
-            case Expression.Conditional conditional -> "IF(" + text(conditional.condition()) + ","
+                    ? "IF(" + condition(logical.left()) + "," + condition(logical.right()) + ",FALSE)"
+                    : "IF(" + condition(logical.left()) + ",TRUE," + condition(logical.right()) + ")";
+            case Expression.Conditional conditional -> "IF(" + condition(conditional.condition()) + ","
                     + text(conditional.then()) + "," + text(conditional.otherwise()) + ")";
-            case Expression.InList in -> inList(in);
-            case Expression.InRange in -> "AND(" + compare(in.value(), in.lowIncluded() ? ">=" : ">", in.low()) + ","
-                    + compare(in.value(), in.highIncluded() ? "<=" : "<", in.high()) + ")";
+            case Expression.InList in -> decided(inList(in), in.value());
+            case Expression.InRange in -> decided("AND("
+                    + compare(in.value(), in.lowIncluded() ? ">=" : ">", in.low()) + ","
+                    + compare(in.value(), in.highIncluded() ? "<=" : "<", in.high()) + ")", in.value(), in.low(),
+                    in.high());
             case Expression.Call call -> calls.text(call);
             case Expression.ReadRate rate -> place.rate(rate);
             case Expression.Negate _,Expression.Arithmetic _,Expression.Comparison _ -> "(" + text(expression) + ")";
         };
+    }
+
+    private String condition(Expression condition) throws InexpressibleException {
+        return decided(text(condition), condition);
     }
 
     private Term arithmetic(Expression.Arithmetic arithmetic) throws InexpressibleException {
@@ -139,14 +175,17 @@ final class FormulaText {
         ComparisonOperator operator = comparison.operator();
         if (comparison.left().type().value() == ValueType.TEXT) {
             String equal = exact(comparison.left(), comparison.right());
-            return new Term(operator == ComparisonOperator.EQUAL ? equal : "NOT(" + equal + ")", ATOM);
+            String text = operator == ComparisonOperator.EQUAL ? equal : "NOT(" + equal + ")";
+            return new Term(decided(text, comparison.left(), comparison.right()), ATOM);
         }
         String sign = switch (operator) {
             case EQUAL -> "=";
             case NOT_EQUAL -> "<>";
             default -> operator.sign();
         };
-        return new Term(compare(comparison.left(), sign, comparison.right()), 1);
+        String compared = compare(comparison.left(), sign, comparison.right());
+        String text = decided(compared, comparison.left(), comparison.right());
+        return new Term(text, text.equals(compared) ? 1 : ATOM);
     }
 
     private String compare(Expression left, String sign, Expression right) throws InexpressibleException {
@@ -161,9 +200,10 @@ final class FormulaText {
     private String inList(Expression.InList in) throws InexpressibleException {
         StringBuilder text = new StringBuilder();
         for (Expression option : in.options()) {
-            text.append("IF(").append(in.value().type().value() == ValueType.TEXT
+            String equal = in.value().type().value() == ValueType.TEXT
                     ? exact(in.value(), option)
-                    : compare(in.value(), "=", option)).append(",TRUE,");
+                    : compare(in.value(), "=", option);
+            text.append("IF(").append(decided(equal, option)).append(",TRUE,");
         }
         return text.append("FALSE").append(")".repeat(in.options().size())).toString();
     }

@@ -109,8 +109,13 @@ final class IndicatorCells {
             return new Living(Cell.of(shown), "A value: it was corrected.");
         }
         PeriodPlace place = book.place(node.formula(), node.bindings());
+        if (value.isFailed(0) && Labels.reads(expression).stream().map(place::known)
+                .anyMatch(read -> read != null && read.isMissing(0))) {
+            // A spreadsheet goes on with the first error, be it a failure or not.
+            return new Living(Cell.of(shown), "A value: it failed where something else is missing.");
+        }
         return Living.of(() -> {
-            String text = FormulaText.of(expression, place);
+            String text = FormulaText.ofIndicator(expression, place);
             return isNoisy(expression) ? Precision.clean(text, value) : text;
         }, shown);
     }
@@ -164,7 +169,7 @@ final class IndicatorCells {
         int column = isAttainment ? ATTAINMENT : GROWTH;
         String formula = isAttainment
                 ? attainment(indicator, actual, divisor)
-                : "(" + actual + "-" + divisor + ")/" + divisor;
+                : "IF(ISERR(" + divisor + ")," + divisor + ",(" + actual + "-" + divisor + ")/" + divisor + ")";
         Column value = book.figures().value(ratio, bindings, Map.of());
         sheet.set(row, column, Living.computing(formula, Contents.of(value, 0)));
         return sheet.name(row, column);
