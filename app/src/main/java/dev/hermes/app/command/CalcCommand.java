@@ -2,8 +2,8 @@ package dev.hermes.app.command;
 
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.CalcJson;
-import dev.hermes.app.report.LinesCsv;
-import dev.hermes.app.report.PayoutsCsv;
+import dev.hermes.app.report.LinesTable;
+import dev.hermes.app.report.PayoutsTable;
 import dev.hermes.app.report.RunFindings;
 import dev.hermes.app.report.RunSummary;
 import dev.hermes.app.session.CalcSession;
@@ -39,11 +39,12 @@ final class CalcCommand implements Callable<Integer> {
             description = "The scheme; may be given several times. All that hold in the period unless given.")
     private List<String> schemes = List.of();
 
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "Writes a row for each payee.")
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "Writes a row for each payee, as CSV or, where the name ends in .xlsx, for Excel.")
     private @Nullable Path out;
 
-    @Option(names = "--lines", paramLabel = "FILE.csv",
-            description = "Writes a row for each line of each statement; they add up to the payouts.")
+    @Option(names = "--lines", paramLabel = "FILE",
+            description = "Writes a row for each line of each statement; they add up to the payouts. As --out.")
     private @Nullable Path lines;
 
     @Option(names = "--json", description = "Prints everything as JSON instead of a summary.")
@@ -68,10 +69,10 @@ final class CalcCommand implements Callable<Integer> {
             if (!dryRun) {
                 session.refuseClosed(codes(session), options.period());
             }
-            files.add(out, PayoutsCsv::write);
-            files.add(lines, LinesCsv::write);
+            files.add(out, new PayoutsTable());
+            files.add(lines, new LinesTable());
             Run run = run(session);
-            files.write(run.result());
+            write(files, run);
             if (!dryRun) {
                 session.save(run.result());
             }
@@ -96,6 +97,12 @@ final class CalcCommand implements Callable<Integer> {
     private Run run(CalcSession session) {
         try (ProgressLine progress = hermes.progress("Calculating")) {
             return session.run(codes(session), options.period(), options.asOf(), progress);
+        }
+    }
+
+    private void write(OutputFiles files, Run run) {
+        try (ProgressLine progress = hermes.progress("Writing")) {
+            files.write(run.result(), progress);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.hermes.app.tasks;
 
-import dev.hermes.app.report.LinesCsv;
-import dev.hermes.app.report.PayoutsCsv;
+import dev.hermes.app.report.LinesTable;
+import dev.hermes.app.report.PayoutsTable;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.session.OutputFiles;
 import dev.hermes.app.terminal.Figures;
@@ -75,10 +75,10 @@ public final class CalcTask implements TaskHandler {
         CalcSession session = CalcSession.within(run.workspace(), threads);
         try {
             session.refuseClosed(order.schemes(), order.period());
-            files.add(order.out(), PayoutsCsv::write);
-            files.add(order.lines(), LinesCsv::write);
+            files.add(order.out(), new PayoutsTable());
+            files.add(order.lines(), new LinesTable());
             CalcResult result = session.run(order.schemes(), order.period(), order.asOf(), run).result();
-            files.write(result);
+            files.write(result, run);
             return new Calculated(session, files, result);
         } catch (RuntimeException | Error e) {
             try (session) {
