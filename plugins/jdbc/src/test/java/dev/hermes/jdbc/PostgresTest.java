@@ -292,7 +292,8 @@ class PostgresTest {
                 Files.readString(file).replaceAll("port = \\d+", "port = 1"));
 
         assertThat(Table.unreadable(ADAPTER, elsewhere, "select 1"))
-                .startsWith("1: The database postgres on localhost:1 cannot be reached: Connection to localhost:1 refused");
+                .startsWith(
+                        "1: The database postgres on localhost:1 cannot be reached: Connection to localhost:1 refused");
     }
 
     @Test
