@@ -33,7 +33,6 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceDatabase database;
     private final Documents documents;
     private final Imports imports;
-    private final Sources sources;
     private final Runs runs;
     private final Closings closings;
     private final Tasks tasks;
@@ -48,7 +47,6 @@ public final class Workspace implements AutoCloseable {
         facts = new Facts(database, folder.resolve(FACTS));
         documents = new Documents(database, new Journal(clock, author));
         imports = new Imports(database, facts, clock, author);
-        sources = new Sources(database);
         runs = new Runs(database, clock);
         closings = new Closings(database, clock, author);
         tasks = new Tasks(database, clock, author, this::announced);
@@ -281,11 +279,6 @@ public final class Workspace implements AutoCloseable {
     /** What mappings have brought in. */
     public Imports imports() {
         return imports;
-    }
-
-    /** Whether files have changed since they were brought in. */
-    public Sources sources() {
-        return sources;
     }
 
     /** The Parquet files with the facts. */

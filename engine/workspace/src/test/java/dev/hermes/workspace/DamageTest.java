@@ -66,7 +66,6 @@ class DamageTest {
                 workspace.tasks().add("import", "Task " + i, "{}");
             }
             workspace.schedules().set("refresh", Recurrence.parse("daily 05:30 UTC"), "refresh", "refresh", "{}");
-            workspace.sources().note("people", "people.csv as it was");
         }
     }
 
@@ -88,7 +87,6 @@ class DamageTest {
             content.addAll(workspace.closings().all());
             content.addAll(workspace.tasks().all());
             content.addAll(workspace.schedules().all());
-            content.add(workspace.sources().isCurrent("people", "people.csv as it was"));
             return content;
         }
     }

@@ -328,16 +328,6 @@ CREATE TABLE closings (
 
 CREATE INDEX closings_by_period ON closings (period, calendar);
 
--- What the file of each import was like, so that it is known whether it has changed; of no interest where another import has
--- taken the place of this one.
-CREATE TABLE import_sources (
-    mapping   TEXT NOT NULL PRIMARY KEY,
-    import_id INTEGER NOT NULL,
-    source    TEXT NOT NULL,
-    hash      INTEGER NOT NULL GENERATED ALWAYS AS (row_hash(mapping, import_id, source)) STORED,
-    intact    INTEGER GENERATED ALWAYS AS (hash = row_hash(mapping, import_id, source)) VIRTUAL
-) STRICT, WITHOUT ROWID;
-
 -- What is to be done, is being done and was done last. Whose number is in after_tasks (a JSON array) must be done before.
 -- Due is counted in milliseconds since 1970. The holder is a program's name in the folder open, the claim its right to say
 -- what came of it; the outcome says what was done, or why it was not.
@@ -429,8 +419,6 @@ CREATE VIEW intact_closing_balances AS SELECT run_id, payee, balance, value
 FROM closing_balances WHERE require_intact(intact, 'closing_balances');
 CREATE VIEW intact_closings AS SELECT number, calendar, period, closed, author, at, reason
 FROM closings WHERE require_intact(intact, 'closings');
-CREATE VIEW intact_import_sources AS SELECT mapping, import_id, source
-FROM import_sources WHERE require_intact(intact, 'import_sources');
 CREATE VIEW intact_tasks AS SELECT number, kind, title, payload, after_tasks, author, queued_at, state, due_at, attempts,
        holder, claim, changed_at, outcome
 FROM tasks WHERE require_intact(intact, 'tasks');
