@@ -105,7 +105,8 @@ class PluginsIT {
         Cli answer = start("import", files.workspace(),
                 mapping("shop.connection", "{database: {query: select seller, goal from goals}}"));
 
-        assertThat(answer.err()).contains("shop.connection:1:1: file: The database shop on localhost:1 cannot be reached: ");
+        assertThat(answer.err())
+                .contains("shop.connection:1:1: file: The database shop on localhost:1 cannot be reached: ");
         assertThat(answer.code()).isEqualTo(2);
     }
 

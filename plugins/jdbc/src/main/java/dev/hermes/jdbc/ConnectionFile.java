@@ -39,7 +39,8 @@ record ConnectionFile(Product product, String host, int port, String database, S
     private static final Set<String> FIELDS = Set.of("product", "host", "port", "database", "user", "passwordFrom",
             "tls", "certificate");
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
+    private static final Pattern HOST = Pattern
+            .compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,128}");
@@ -75,8 +76,9 @@ record ConnectionFile(Product product, String host, int port, String database, S
         Line certificate = lines.get("certificate");
         Line passwordFrom = lines.get("passwordFrom");
         return new ConnectionFile(product, name, port == null ? product.usualPort : port(port),
-                matching(required(lines, "database"), DATABASE, "is no name of a database. Maybe one of letters, digits, "
-                        + "blanks, _ $ . and -"),
+                matching(required(lines, "database"), DATABASE,
+                        "is no name of a database. Maybe one of letters, digits, "
+                                + "blanks, _ $ . and -"),
                 matching(required(lines, "user"), NAME, "is no name of a user. Maybe remove what is not seen"),
                 passwordFrom == null
                         ? null
@@ -95,8 +97,9 @@ record ConnectionFile(Product product, String host, int port, String database, S
             throw new UnreadableTableException(1, "The file is not UTF-8. Maybe it is no connection file, but the "
                     + "database itself: then format: sqlite.");
         }
-        throw new UnreadableTableException(1, "The file has more than 64 KiB. Maybe it is no connection file, which has "
-                + "lines such as host = db.example.com.");
+        throw new UnreadableTableException(1,
+                "The file has more than 64 KiB. Maybe it is no connection file, which has "
+                        + "lines such as host = db.example.com.");
     }
 
     private static Map<String, Line> lines(String text) throws UnreadableTableException {
@@ -113,7 +116,8 @@ record ConnectionFile(Product product, String host, int port, String database, S
             // What is wrong is not quoted: it may be a password.
             if (!FIELDS.contains(field)) {
                 throw new UnreadableTableException(number, "The line is none of a connection file. Maybe one of "
-                        + String.join(", ", FIELDS.stream().sorted().toList()) + " with = behind it; a password is in no "
+                        + String.join(", ", FIELDS.stream().sorted().toList())
+                        + " with = behind it; a password is in no "
                         + "file: passwordFrom names the environment variable that holds it.");
             }
             if (value.isEmpty() || lines.put(field, new Line(number, value)) != null) {
@@ -169,8 +173,9 @@ record ConnectionFile(Product product, String host, int port, String database, S
                     + "connection is encrypted and the server's name proven.");
         }
         if (!LOCAL.contains(host)) {
-            throw new UnreadableTableException(tls.number, "Without encryption only this computer itself may be reached, "
-                    + "as localhost. Maybe remove the line, and name the server's authority in certificate = ….");
+            throw new UnreadableTableException(tls.number,
+                    "Without encryption only this computer itself may be reached, "
+                            + "as localhost. Maybe remove the line, and name the server's authority in certificate = ….");
         }
         return false;
     }

@@ -54,7 +54,8 @@ interface Database {
 
     /** A column whose values are no plain text. */
     static UnreadableTableException unfit(ResultSetMetaData columns, int column, String type) throws SQLException {
-        return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column) + " is of the type " + type
+        return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column) + " is of the type "
+                + type
                 + ", which is not read as it stands. Maybe take the part that is needed in the query, with cast(… as …).");
     }
 

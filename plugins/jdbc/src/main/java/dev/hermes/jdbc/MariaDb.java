@@ -26,7 +26,8 @@ final class MariaDb implements Database {
 
     private static final int CONNECT_MILLIS = 10_000;
     private static final int FETCH = 1_000;
-    private static final DateTimeFormatter DAY_AND_TIME = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd HH:mm:ss")
+    private static final DateTimeFormatter DAY_AND_TIME = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).toFormatter(Locale.ROOT);
 
     private final ConnectionFile file;

@@ -140,7 +140,8 @@ final class Postgres implements Database {
                 ResultSet more = statement.executeQuery(MORE_THAN_SELECT)) {
             if (more.next()) {
                 throw new UnreadableTableException(1, "The user " + file.user() + " may do more than to select: "
-                        + more.getString(1) + ". Maybe let an administrator make one for this: CREATE ROLE hermes_reader "
+                        + more.getString(1)
+                        + ". Maybe let an administrator make one for this: CREATE ROLE hermes_reader "
                         + "LOGIN PASSWORD '…'; GRANT USAGE ON SCHEMA … TO hermes_reader; GRANT SELECT ON … TO "
                         + "hermes_reader.");
             }
@@ -156,9 +157,19 @@ final class Postgres implements Database {
     public CellReading reading(ResultSetMetaData columns, int column) throws SQLException, UnreadableTableException {
         String type = columns.getColumnTypeName(column);
         return switch (type) {
-            case "int2", "int4", "int8", "serial", "bigserial", "smallserial", "oid", "text", "varchar", "name",
-                    "citext", "uuid", "char" ->
-                CellReading.ofText(text -> text);
+            case "int2",
+                    "int4",
+                    "int8",
+                    "serial",
+                    "bigserial",
+                    "smallserial",
+                    "oid",
+                    "text",
+                    "varchar",
+                    "name",
+                    "citext",
+                    "uuid",
+                    "char" -> CellReading.ofText(text -> text);
             case "bpchar" -> CellReading.ofText(String::stripTrailing);
             case "numeric", "float4", "float8" -> CellReading.ofText(Texts::decimal);
             case "bool" -> CellReading.ofText(text -> String.valueOf(text.startsWith("t")));

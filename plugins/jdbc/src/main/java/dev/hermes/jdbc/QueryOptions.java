@@ -34,8 +34,9 @@ record QueryOptions(String query, @Nullable ZoneId zone, long mostRows, Duration
 
     static List<AdapterOption> described() {
         return List.of(
-                new AdapterOption(QUERY, "The SELECT whose rows are read. With ORDER BY a row keeps its number, by which "
-                        + "findings and rejected rows name it."),
+                new AdapterOption(QUERY,
+                        "The SELECT whose rows are read. With ORDER BY a row keeps its number, by which "
+                                + "findings and rejected rows name it."),
                 new AdapterOption(ZONE, "The time zone, such as Europe/Berlin, in which points in time are read; they "
                         + "are refused unless it is given."),
                 new AdapterOption(ROWS, "How many rows there may be; " + ROWS_UNLESS_GIVEN + " unless given."),

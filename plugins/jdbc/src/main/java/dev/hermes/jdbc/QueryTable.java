@@ -216,7 +216,8 @@ final class QueryTable implements TableReader {
 
     private UnreadableTableException tooLong(long at) {
         return new UnreadableTableException(at, "The " + database.name() + " took more than "
-                + options.longest().toMinutes() + " minutes. Maybe narrow the query, or say minutes: … in the format of "
+                + options.longest().toMinutes()
+                + " minutes. Maybe narrow the query, or say minutes: … in the format of "
                 + "the mapping.");
     }
 

@@ -68,8 +68,9 @@ final class SqlText {
         } while (at < query.length() && query.charAt(at) == quote);
         for (int i = start; i < at; i++) {
             if (query.charAt(i) == '\\') {
-                throw refused("The backslash" + at(i) + " means itself in some databases and not in others. Maybe write "
-                        + "LIKE … ESCAPE '!' where it was to escape.");
+                throw refused(
+                        "The backslash" + at(i) + " means itself in some databases and not in others. Maybe write "
+                                + "LIKE … ESCAPE '!' where it was to escape.");
             }
             refuseControl(i);
         }
@@ -98,8 +99,9 @@ final class SqlText {
     private void sign(char sign) throws AdapterOptionException {
         refuseControl(at);
         if (query.startsWith("--", at) || query.startsWith("/*", at)) {
-            throw refused("The comment" + at(at) + " would not be one in every database. Maybe write it beside the query, "
-                    + "as a comment of the mapping.");
+            throw refused(
+                    "The comment" + at(at) + " would not be one in every database. Maybe write it beside the query, "
+                            + "as a comment of the mapping.");
         }
         if (sign == ';') {
             throw refused("The query is more than one statement: there is a semicolon" + at(at)
@@ -114,7 +116,8 @@ final class SqlText {
         }
         depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
         if (depth > DEEPEST) {
-            throw refused("More than " + DEEPEST + " brackets are within one another. Maybe make a view in the database.");
+            throw refused(
+                    "More than " + DEEPEST + " brackets are within one another. Maybe make a view in the database.");
         }
     }
 

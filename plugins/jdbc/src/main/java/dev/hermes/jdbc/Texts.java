@@ -75,6 +75,7 @@ final class Texts {
     }
 
     private static BadCellException noDay(String text) {
-        return new BadCellException(text + " is no day from 0001-01-01 to 9999-12-31. Maybe leave it out in the query.");
+        return new BadCellException(
+                text + " is no day from 0001-01-01 to 9999-12-31. Maybe leave it out in the query.");
     }
 }

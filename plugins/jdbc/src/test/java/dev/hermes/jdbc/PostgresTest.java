@@ -89,10 +89,10 @@ class PostgresTest {
 
     /** What is in the database that a query could have changed. */
     private static String state() throws SQLException {
-        return number("select string_agg(o::text, ' ' order by id) from orders o") + " "
-                + number("select count(*) from pg_class") + " " + number("select last_value from numbers") + " "
-                + number("select count(*) from pg_largeobject_metadata") + " "
-                + number("select count(*) from pg_locks where locktype = 'advisory'");
+        return number("select concat_ws(' ', (select string_agg(o::text, ' ' order by id) from orders o), "
+                + "(select count(*) from pg_class), (select last_value from numbers), "
+                + "(select count(*) from pg_largeobject_metadata), "
+                + "(select count(*) from pg_locks where locktype = 'advisory'))");
     }
 
     private static String number(String query) throws SQLException {
@@ -292,7 +292,8 @@ class PostgresTest {
                 Files.readString(file).replaceAll("port = \\d+", "port = 1"));
 
         assertThat(Table.unreadable(ADAPTER, elsewhere, "select 1"))
-                .startsWith("1: The database postgres on localhost:1 cannot be reached: Connection to localhost:1 refused");
+                .startsWith(
+                        "1: The database postgres on localhost:1 cannot be reached: Connection to localhost:1 refused");
     }
 
     @Test

@@ -44,7 +44,8 @@ class PostgresTlsTest {
         execute("create role reader login password '" + PASSWORD + "'");
         serve(server);
         // Who connects as the tests do, for the settings, still needs no password; the reader needs one and encryption.
-        write("pg_hba.conf", "local all all trust\nhost all postgres all trust\nhostssl all reader all scram-sha-256\n");
+        write("pg_hba.conf",
+                "local all all trust\nhost all postgres all trust\nhostssl all reader all scram-sha-256\n");
         execute("select pg_reload_conf()");
     }
 
@@ -63,7 +64,7 @@ class PostgresTlsTest {
     /** Writes a file in the folder of the data, as the server itself: only its owner may read a key. */
     private static void write(String name, String text) throws SQLException {
         execute("copy (select unnest(string_to_array(rtrim('" + text + "', E'\\n'), E'\\n'))) to program "
-                        + "'umask 077; cat > " + name + "'");
+                + "'umask 077; cat > " + name + "'");
     }
 
     private static void execute(String... statements) throws SQLException {
@@ -93,7 +94,8 @@ class PostgresTlsTest {
     void theConnectionIsEncryptedAndBoundToTheServersCertificate() throws Exception {
         String query = "select ssl, version from pg_stat_ssl join pg_stat_activity using (pid) where usename = 'reader'";
 
-        assertThat(Table.read(ADAPTER, connection(server, "verify"), query).rows()).containsExactly("1: true | TLSv1.3");
+        assertThat(Table.read(ADAPTER, connection(server, "verify"), query).rows())
+                .containsExactly("1: true | TLSv1.3");
     }
 
     @Test
@@ -123,6 +125,7 @@ class PostgresTlsTest {
     @Test
     void aWrongPasswordIsSaidWithoutIt() throws Exception {
         assertThat(Table.unreadable(new DatabaseAdapter(_ -> "not-" + PASSWORD), connection(server, "verify"),
-                "select 1 as a")).contains("password authentication failed for user \"reader\"").doesNotContain(PASSWORD);
+                "select 1 as a")).contains("password authentication failed for user \"reader\"")
+                .doesNotContain(PASSWORD);
     }
 }

@@ -65,8 +65,9 @@ class SqliteTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '^', value = {"9223372036854775807; 9223372036854775807", "0.1 + 0.2; 0.30000000000000004",
-        "1e20; 100000000000000000000", "2.0; 2", "'Zoë 😀'; Zoë 😀", "1 = 1; 1", "null; ^^"})
+    @CsvSource(delimiter = ';', quoteCharacter = '^',
+            value = {"9223372036854775807; 9223372036854775807", "0.1 + 0.2; 0.30000000000000004",
+                "1e20; 100000000000000000000", "2.0; 2", "'Zoë 😀'; Zoë 😀", "1 = 1; 1", "null; ^^"})
     void valuesAreWrittenExactly(String expression, String text) throws Exception {
         assertThat(Table.read(ADAPTER, file, "select " + expression + " as value").rows())
                 .containsExactly("1: " + text);
@@ -80,8 +81,10 @@ class SqliteTest {
         Table table = Table.read(ADAPTER, file, "select id, value from mixed order by id");
 
         assertThat(table.rows()).containsExactly("3: 3 | 7");
-        assertThat(table.refused()).containsExactly("1:1: A blob is no value. Maybe take the part that is needed in the "
-                + "query, with cast(… as text).", "2:1: Infinity is no number. Maybe leave it out in the query: "
+        assertThat(table.refused()).containsExactly(
+                "1:1: A blob is no value. Maybe take the part that is needed in the "
+                        + "query, with cast(… as text).",
+                "2:1: Infinity is no number. Maybe leave it out in the query: "
                         + "nullif(…, 'Infinity').");
     }
 
@@ -98,10 +101,11 @@ class SqliteTest {
 
     /** What the parser would have to have missed: the connection itself lets nothing through. */
     @ParameterizedTest
-    @ValueSource(strings = {"delete from orders", "update orders set amount = 0", "insert into orders values (9, '', 0, '')",
-        "create table copied as select * from orders", "drop table orders", "attach 'other.db' as other",
-        "vacuum into 'other.db'", "vacuum", "create temp table t (a)", "select load_extension('x')",
-        "select readfile('/etc/passwd')", "select writefile('other.db', 'x')", "select edit('x')"})
+    @ValueSource(
+            strings = {"delete from orders", "update orders set amount = 0", "insert into orders values (9, '', 0, '')",
+                "create table copied as select * from orders", "drop table orders", "attach 'other.db' as other",
+                "vacuum into 'other.db'", "vacuum", "create temp table t (a)", "select load_extension('x')",
+                "select readfile('/etc/passwd')", "select writefile('other.db', 'x')", "select edit('x')"})
     void evenAConnectionWithoutTheParserChangesNothing(String statement) throws Exception {
         byte[] before = Files.readAllBytes(file);
 
@@ -189,10 +193,12 @@ class SqliteTest {
         Path text = Files.writeString(folder.resolve("people.db"), "product = postgresql\n");
         Path strange = Files.copy(file, folder.resolve("a?mode=rwc"));
 
-        assertThat(Table.unreadable(ADAPTER, text, "select 1")).isEqualTo("1: The file is no database of SQLite, whatever "
-                + "its name says. Maybe it is the connection file of another database: then format: database.");
-        assertThat(Table.unreadable(ADAPTER, strange, "select 1")).startsWith("1: The path of the file holds a question "
-                + "mark");
+        assertThat(Table.unreadable(ADAPTER, text, "select 1"))
+                .isEqualTo("1: The file is no database of SQLite, whatever "
+                        + "its name says. Maybe it is the connection file of another database: then format: database.");
+        assertThat(Table.unreadable(ADAPTER, strange, "select 1"))
+                .startsWith("1: The path of the file holds a question "
+                        + "mark");
         assertThat(Table.refused(ADAPTER, file, "select nobody from orders"))
                 .contains("refuses the query: [SQLITE_ERROR] SQL error or missing database (no such column: nobody)");
     }

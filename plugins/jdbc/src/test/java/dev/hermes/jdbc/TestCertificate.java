@@ -27,7 +27,8 @@ record TestCertificate(Path certificate, Path key) {
         Path store = folder.resolve(name + ".p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process process = new ProcessBuilder(List.of(keytool.toString(), "-genkeypair", "-alias", "server", "-keyalg",
-                "RSA", "-keysize", "2048", "-sigalg", "SHA256withRSA", "-dname", "CN=" + host, "-ext", "san=dns:" + host,
+                "RSA", "-keysize", "2048", "-sigalg", "SHA256withRSA", "-dname", "CN=" + host, "-ext",
+                "san=dns:" + host,
                 "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD)))
                 .redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -46,6 +47,7 @@ record TestCertificate(Path certificate, Path key) {
     private static Path write(Path file, String kind, byte[] bytes) throws IOException {
         String name = kind.toUpperCase(Locale.ROOT);
         return Files.writeString(file, "-----BEGIN " + name + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + name + "-----\n");
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + name
+                + "-----\n");
     }
 }

@@ -39,8 +39,9 @@ final class CellText {
             case LocalTime time -> TIME.format(time);
             case LocalDateTime time -> inYears(time.getYear(), time.toLocalDate() + " " + TIME.format(time));
             case Enum<?> constant -> constant.name();
-            default -> throw new BadCellException("A " + value.getClass().getName() + " is no value of a cell. Maybe make "
-                    + "it a text, a number, true or false, or a LocalDate in the script.");
+            default -> throw new BadCellException(
+                    "A " + value.getClass().getName() + " is no value of a cell. Maybe make "
+                            + "it a text, a number, true or false, or a LocalDate in the script.");
         };
     }
 

@@ -94,7 +94,8 @@ final class RunningScript implements AutoCloseable {
             if (isInterrupted(e)) {
                 throw new InterruptedIOException("The script was interrupted.");
             }
-            throw new UnreadableTableException(lineIn(e), "The script failed: " + line(e) + ". Maybe correct it there.");
+            throw new UnreadableTableException(lineIn(e),
+                    "The script failed: " + line(e) + ". Maybe correct it there.");
         }
     }
 

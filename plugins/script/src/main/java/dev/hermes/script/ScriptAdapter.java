@@ -77,8 +77,9 @@ public final class ScriptAdapter implements TableAdapter {
         } catch (InvalidPathException e) {
             throw new AdapterOptionException(DATA, "'" + named + "' is no path. Maybe correct it.");
         }
-        throw new AdapterOptionException(DATA, "The file " + named + " is not there. Maybe it was not delivered yet, or "
-                + "the path is relative to another folder than that of the script.");
+        throw new AdapterOptionException(DATA,
+                "The file " + named + " is not there. Maybe it was not delivered yet, or "
+                        + "the path is relative to another folder than that of the script.");
     }
 
     private static String text(TableSource source) throws UnreadableTableException, IOException {

@@ -33,14 +33,16 @@ final class ScriptTable implements TableReader {
         given = script.run();
         Iterator<?> iterator = script.calling(() -> ScriptRows.of(given));
         if (iterator == null) {
-            throw new UnreadableTableException(1, "The script gave " + kind(given) + ", which are no rows. Maybe let it "
+            throw new UnreadableTableException(1, "The script gave " + kind(given)
+                    + ", which are no rows. Maybe let it "
                     + "end with a list, an iterator, or a closure that gives a row whenever it is called, and at last "
                     + "null.");
         }
         rows = iterator;
         if (!script.calling(rows::hasNext)) {
-            throw new UnreadableTableException(1, "The script gave no row, and so no columns. Maybe let the first row be "
-                    + "a list with the names of the columns.");
+            throw new UnreadableTableException(1,
+                    "The script gave no row, and so no columns. Maybe let the first row be "
+                            + "a list with the names of the columns.");
         }
         Object beginning = script.calling(rows::next);
         first = beginning instanceof Map<?, ?> map ? map : null;
@@ -52,8 +54,9 @@ final class ScriptTable implements TableReader {
     private static List<String> names(@Nullable Collection<?> cells, @Nullable Object beginning)
             throws UnreadableTableException {
         if (cells == null) {
-            throw new UnreadableTableException(1, "The first row is " + kind(beginning) + ". Maybe make each row a map, "
-                    + "or a list of which the first names the columns.");
+            throw new UnreadableTableException(1,
+                    "The first row is " + kind(beginning) + ". Maybe make each row a map, "
+                            + "or a list of which the first names the columns.");
         }
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -61,7 +64,8 @@ final class ScriptTable implements TableReader {
             String name = cell instanceof CharSequence text ? text.toString() : null;
             if (name == null || !name.isEmpty() && !seen.add(name)) {
                 throw new UnreadableTableException(1, name == null
-                        ? "A column is named by " + kind(cell) + ". Maybe let the first row hold the names of the columns."
+                        ? "A column is named by " + kind(cell)
+                                + ". Maybe let the first row hold the names of the columns."
                         : "Two columns are called " + name + ". Maybe give one another name.");
             }
             names.add(name);

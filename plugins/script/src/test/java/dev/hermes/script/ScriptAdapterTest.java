@@ -141,9 +141,11 @@ class ScriptAdapterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '^', value = {"'text'; text", "1.10; 1.10", "1e3; 1000",
-        "1e-7; 0.0000001", "7G; 7", "7L; 7", "0.1d + 0.2d; 0.30000000000000004", "2.0d; 2", "1e22d; 10000000000000000000000",
+        "1e-7; 0.0000001", "7G; 7", "7L; 7", "0.1d + 0.2d; 0.30000000000000004", "2.0d; 2",
+        "1e22d; 10000000000000000000000",
         "0.1f; 0.1", "true; true", "java.time.LocalDate.of(2024, 2, 29); 2024-02-29",
-        "java.time.LocalDateTime.of(2024, 2, 29, 10, 0); 2024-02-29 10:00:00", "java.time.YearMonth.of(2024, 2); 2024-02",
+        "java.time.LocalDateTime.of(2024, 2, 29, 10, 0); 2024-02-29 10:00:00",
+        "java.time.YearMonth.of(2024, 2); 2024-02",
         "null; ^^"})
     void valuesAreWrittenExactly(String value, String text) throws Exception {
         assertThat(read("[[value: " + value + "]]")).containsExactly("value", "1: " + text);
@@ -164,7 +166,8 @@ class ScriptAdapterTest {
     void aFailureIsToldWithTheLineOfTheScript() {
         assertThat(unreadable("int a = 1\n\nthrow new IllegalStateException('no such file.')"))
                 .isEqualTo("3: The script failed: IllegalStateException: no such file. Maybe correct it there.");
-        assertThat(unreadable("def price(order) {\n    order.amount / order.count\n}\n[[a: price(amount: 1, count: 0)]]"))
+        assertThat(
+                unreadable("def price(order) {\n    order.amount / order.count\n}\n[[a: price(amount: 1, count: 0)]]"))
                 .isEqualTo("2: The script failed: ArithmeticException: Division by zero. Maybe correct it there.");
         assertThat(unreadable("int n = 0\nreturn {\n    if (++n > 3) {\n        missing\n    }\n    [n: n]\n}"))
                 .startsWith("4: The script failed: MissingPropertyException: No such property: missing");
@@ -185,8 +188,10 @@ class ScriptAdapterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"while (true) { }", "for (;;) { 1 + 1 }", "def f() { f2() }\ndef f2() { true }\nwhile (f()) { }",
-        "Thread.sleep(Long.MAX_VALUE)", "(1..Integer.MAX_VALUE).each { }", "new java.util.concurrent.CountDownLatch(1).await()"})
+    @ValueSource(
+            strings = {"while (true) { }", "for (;;) { 1 + 1 }", "def f() { f2() }\ndef f2() { true }\nwhile (f()) { }",
+                "Thread.sleep(Long.MAX_VALUE)", "(1..Integer.MAX_VALUE).each { }",
+                "new java.util.concurrent.CountDownLatch(1).await()"})
     void aScriptThatRunsAwayEndsWhereItIsInterrupted(String endless) throws Exception {
         begun = new CountDownLatch(1);
         Thread reading = Thread.currentThread();
@@ -206,8 +211,9 @@ class ScriptAdapterTest {
     @Test
     void dataThatIsNotThereIsSaidAtItsOption() {
         assertThatThrownBy(() -> read("[]", "data", "gone.dat")).isInstanceOf(AdapterOptionException.class)
-                .hasMessage("The file gone.dat is not there. Maybe it was not delivered yet, or the path is relative to "
-                        + "another folder than that of the script.");
+                .hasMessage(
+                        "The file gone.dat is not there. Maybe it was not delivered yet, or the path is relative to "
+                                + "another folder than that of the script.");
     }
 
     @Test
