@@ -2,6 +2,7 @@ package dev.hermes.app;
 
 import dev.hermes.app.command.HermesCommand;
 import dev.hermes.app.terminal.Terminal;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 
@@ -32,7 +33,17 @@ public final class Main {
      * @return 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(new Terminal(out, err, false, false), () -> false, arguments);
+        return run(InputStream.nullInputStream(), out, err, arguments);
+    }
+
+    /**
+     * The same, with something on standard input.
+     *
+     * @param in
+     *            what commands read that are told to
+     */
+    public static int run(InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
+        return run(new Terminal(in, out, err, false, false), () -> false, arguments);
     }
 
     private static int run(Terminal terminal, BooleanSupplier cancelled, String... arguments) {

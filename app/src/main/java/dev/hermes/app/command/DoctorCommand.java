@@ -1,12 +1,10 @@
 package dev.hermes.app.command;
 
+import dev.hermes.app.terminal.Moments;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Parameters;
             "mappings."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class DoctorCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final HermesCommand hermes;
 
@@ -49,8 +45,8 @@ final class DoctorCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         Instant madeAt = Workspace.restore(folder);
-        hermes.terminal().line("Restored " + folder + " as it was on " + TIME.format(madeAt.atZone(
-                ZoneId.systemDefault())) + "; what was changed later is lost.");
+        hermes.terminal().line(
+                "Restored " + folder + " as it was on " + Moments.text(madeAt) + "; what was changed later is lost.");
         List<String> left = Workspace.examine(folder);
         left.forEach(hermes.terminal()::error);
         return left.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;

@@ -76,6 +76,7 @@ public final class HermesCommand implements Callable<Integer> {
                 .addSubcommand(new UndoCommand(hermes))
                 .addSubcommand(new RedoCommand(hermes))
                 .addSubcommand(new HistoryCommand(hermes))
+                .addSubcommand(new DraftCommand(hermes))
                 .addSubcommand(new ImportCommand(hermes))
                 .addSubcommand(new CheckCommand(hermes))
                 .addSubcommand(new CalcCommand(hermes))

@@ -1,5 +1,7 @@
 package dev.hermes.app.command;
 
+import java.util.Locale;
+import dev.hermes.app.terminal.Moments;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.TextTable;
@@ -8,10 +10,7 @@ import dev.hermes.workspace.DocumentChange.Outcome;
 import dev.hermes.workspace.Operation;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class HistoryCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final int CELL = 24;
     private static final int NAMED = 2;
     private static final int CHANGES = 80;
@@ -54,7 +52,7 @@ final class HistoryCommand implements Callable<Integer> {
                     .filter(change -> document.isEmpty() || change.code().equals(document)).toList();
             if (!changes.isEmpty()) {
                 table.row(String.valueOf(operation.number()),
-                        TIME.format(operation.at().atZone(ZoneId.systemDefault())), operation.author(),
+                        Moments.text(operation.at()), operation.author(),
                         what(operation), text(changes));
             }
         }

@@ -2,8 +2,10 @@ package dev.hermes.app.command;
 
 import dev.hermes.app.files.DocumentFiles;
 import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.app.report.PreviewReport;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.Figures;
+import dev.hermes.app.terminal.Moments;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.TextTable;
 import dev.hermes.document.Library;
@@ -12,9 +14,12 @@ import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.imports.Clipboard;
 import dev.hermes.workspace.imports.ImportSummary;
 import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
+import dev.hermes.workspace.imports.Preview;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +38,19 @@ import picocli.CommandLine.Parameters;
             "Mend the cells there and feed the file again with --mended: its rows join what the mapping has brought in.",
             "A cell that begins with = + - @ and is no number has an apostrophe before it, lest a spreadsheet takes it",
             "for a formula; it is taken away again when the file is fed.", "",
+            "With --preview nothing is stored: the first rows are shown as they would be brought in, and what would be",
+            "rejected. With --paste a table is read from standard input as a spreadsheet copies it, with tabs.", "",
             "Exit code: 0 all is in, 1 rows were rejected, 2 nothing was changed."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class ImportCommand implements Callable<Integer> {
 
     private static final int CODE = 40;
 
+    private static final int MOST_PREVIEWED = 10_000;
+
     private final HermesCommand hermes;
+    /** What is brought in instead of a file; null where nothing was pasted. */
+    private @Nullable Clipboard copied;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the workspace.")
     private Path folder;
@@ -60,6 +71,18 @@ final class ImportCommand implements Callable<Integer> {
             description = "A mended file of rejected rows, instead of the file of the one mapping that is given.")
     private @Nullable Path mended;
 
+    @Option(names = "--preview", paramLabel = "N", arity = "0..1", fallbackValue = "20",
+            description = "Show what the first N rows (20 unless given) would become, and change nothing.")
+    private @Nullable Integer preview;
+
+    @Option(names = "--paste",
+            description = "Read a copied table from standard input, instead of the file of the one mapping that is given.")
+    private boolean paste;
+
+    @Option(names = "--again",
+            description = "Bring a file in also where it is the one that was brought in last, and has not changed.")
+    private boolean again;
+
     ImportCommand(HermesCommand hermes) {
         this.hermes = hermes;
     }
@@ -69,7 +92,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseContradictions();
         List<Task> tasks = tasks(DocumentFiles.read(paths));
+        copied = paste ? clipboard() : null;
+        if (preview != null) {
+            return preview(tasks, preview);
+        }
         List<ImportSummary> summaries;
         try (Workspace workspace = new WorkspaceFolder(folder).open();
                 RejectFiles rejects = new RejectFiles(rejected, workspace::owns);
@@ -80,8 +108,45 @@ final class ImportCommand implements Callable<Integer> {
             printRejected(summaries, rejects);
         }
         print(summaries);
+        printUnchanged(summaries);
         boolean complete = summaries.stream().allMatch(summary -> summary.rejected() == 0);
         return complete ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private void refuseContradictions() {
+        if (paste && mended != null) {
+            throw UnusableFileException
+                    .of("Rows come from --paste or from --mended, not from both. Maybe leave one out.");
+        }
+        if (preview != null && (preview < 1 || preview > MOST_PREVIEWED)) {
+            throw UnusableFileException.of("The rows (" + preview + ") of a preview must be from 1 to " + MOST_PREVIEWED
+                    + ". Maybe --preview 20.");
+        }
+    }
+
+    private Clipboard clipboard() {
+        try {
+            return new Clipboard(hermes.terminal().in().readAllBytes());
+        } catch (IOException e) {
+            throw UnusableFileException.of("Standard input cannot be read: " + e.getMessage()
+                    + ". Maybe put '< FILE' behind the command.");
+        }
+    }
+
+    private int preview(List<Task> tasks, int rows) {
+        boolean isClean = true;
+        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+            for (Task task : tasks) {
+                ImportTerms terms = copied == null ? ImportTerms.WHOLE : ImportTerms.WHOLE.of(copied);
+                Preview shown = Importer.preview(workspace, task.mapping(), task.folder(),
+                        mended == null ? terms : terms.of(mended), rows);
+                new PreviewReport(hermes.terminal()).print(shown);
+                shown.rows().forEach(row -> Problems.print(hermes.terminal(),
+                        row.refusals().stream().map(Preview.Refusal::finding).toList()));
+                isClean &= shown.rejected() == 0;
+            }
+        }
+        return isClean ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
     private List<Task> tasks(DocumentFiles files) {
@@ -103,6 +168,10 @@ final class ImportCommand implements Callable<Integer> {
             throw UnusableFileException.of("The mended rows in " + mended + " are of one mapping, and " + tasks.size()
                     + " are given. Maybe name the file with that mapping alone.");
         }
+        if (paste && tasks.size() > 1) {
+            throw UnusableFileException.of("What is pasted is of one mapping, and " + tasks.size()
+                    + " are given. Maybe name the file with that mapping alone.");
+        }
         refuseRepeated(tasks);
         return tasks;
     }
@@ -119,8 +188,10 @@ final class ImportCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         for (Task task : tasks) {
             try {
-                ImportTerms terms = rejects.terms(task.mapping().document().code());
-                summaries.add(bring(workspace, task, mended == null ? terms : terms.of(mended), progress));
+                ImportTerms fileTerms = rejects.terms(task.mapping().document().code());
+                ImportTerms terms = copied == null ? fileTerms : fileTerms.of(copied);
+                ImportTerms wanted = again ? terms.evenIfUnchanged() : terms;
+                summaries.add(bring(workspace, task, mended == null ? wanted : wanted.of(mended), progress));
             } catch (FindingsException refused) {
                 findings.addAll(refused.findings());
             }
@@ -148,11 +219,21 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private void printUnchanged(List<ImportSummary> summaries) {
+        for (ImportSummary summary : summaries) {
+            if (summary.since() != null) {
+                hermes.terminal().note("Nothing has changed for " + summary.mapping()
+                        + ": the same file was brought in on " + Moments.text(summary.since()) + ".");
+            }
+        }
+    }
+
     private void print(List<ImportSummary> summaries) {
         TextTable table = new TextTable().text(CODE).text(CODE).number().number().number().number()
                 .header("mapping", "into", "brought in", "left out", "rejected", "replaced");
         for (ImportSummary summary : summaries) {
-            table.row(summary.mapping(), summary.into().word(), Figures.count(summary.accepted()),
+            table.row(summary.mapping(), summary.into().word(),
+                    summary.since() == null ? Figures.count(summary.accepted()) : "unchanged",
                     Figures.count(summary.leftOut()), Figures.count(summary.rejected()),
                     Figures.count(summary.replaced()));
         }

@@ -43,7 +43,7 @@ final class DemoData {
     }
 
     private Trading trade(Company company, Market market) {
-        return workspace.imports().replace("business", source(), (imports, _) -> {
+        return workspace.imports().replace("business", source(), imports -> {
             try (Books books = new Books(imports, workspace.documents().library())) {
                 Trading trading = new Trading(company, options, market, books);
                 trading.run(progress);
@@ -75,7 +75,7 @@ final class DemoData {
     }
 
     private void write(String mapping, Consumer<Rows> rows) {
-        workspace.imports().replace(mapping, source(), (imports, _) -> {
+        workspace.imports().replace(mapping, source(), imports -> {
             rows.accept(new Rows(imports));
             return imports.rows();
         });

@@ -23,7 +23,7 @@ public final class UnusableFileException extends RuntimeException {
         return new UnusableFileException(message, null);
     }
 
-    static UnusableFileException missing(Path path) {
+    public static UnusableFileException missing(Path path) {
         return of("The file " + path + " does not exist. Maybe the path has a typing error, or is relative to another "
                 + "folder than " + Path.of("").toAbsolutePath() + ".");
     }

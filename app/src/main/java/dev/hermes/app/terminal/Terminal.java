@@ -3,6 +3,7 @@ package dev.hermes.app.terminal;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Terminal {
     private static final String BRANCHES = "│├└ ";
     private static final String DETAIL = "   ";
 
+    private final InputStream in;
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean interactive;
@@ -35,6 +37,17 @@ public final class Terminal {
      *            whether they want colour
      */
     public Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean coloured) {
+        this(InputStream.nullInputStream(), out, err, interactive, coloured);
+    }
+
+    /**
+     * The same, with something to read.
+     *
+     * @param in
+     *            what was handed to the program, such as a table
+     */
+    public Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean interactive, boolean coloured) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.interactive = interactive;
@@ -44,7 +57,7 @@ public final class Terminal {
     /** The streams of this process; coloured on a terminal, unless the environment has {@code NO_COLOR}. */
     public static Terminal ofProcess() {
         boolean interactive = isTerminal(System.console()) && !"dumb".equals(System.getenv("TERM"));
-        return new Terminal(new ResultWriter(new FileOutputStream(FileDescriptor.out), System.out.charset()),
+        return new Terminal(System.in, new ResultWriter(new FileOutputStream(FileDescriptor.out), System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()), interactive,
                 interactive && isUnset(System.getenv("NO_COLOR")));
     }
@@ -55,6 +68,10 @@ public final class Terminal {
 
     private static boolean isUnset(@Nullable String value) {
         return value == null || value.isEmpty();
+    }
+
+    public InputStream in() {
+        return in;
     }
 
     public PrintWriter out() {

@@ -238,6 +238,16 @@ public final class Decimal implements Comparable<Decimal> {
         return DecimalText.toBigDecimal(high, low);
     }
 
+    /**
+     * The same value, of this scale where that shows all its fractional digits, otherwise of the least that does.
+     *
+     * @param scale
+     *            0 to 12
+     */
+    public BigDecimal toBigDecimal(int scale) {
+        return DecimalText.toBigDecimal(high, low, scale);
+    }
+
     /** The canonical text, which {@link #parse} reads: no trailing zeros, no exponent. {@code 12.5}, {@code -0.001}. */
     @Override
     public String toString() {

@@ -3,11 +3,16 @@ package dev.hermes.decimal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.stream.LongStream;
 
 /** Decimals from and to text and {@link BigDecimal}. Stateless. */
 final class DecimalText {
 
     private static final int INTEGER_DIGITS = 26;
+    /** So many digits fit a long. */
+    private static final int SHORT = 18;
+    private static final long[] POWERS_OF_TEN = LongStream.iterate(1, power -> power * 10).limit(Limbs.SCALE + 1L)
+            .toArray();
 
     private static final String ROUND_AT_SOURCE = "round it to 12 fractional digits at its source";
 
@@ -37,8 +42,30 @@ final class DecimalText {
         if (end - integerEnd - 1 > Limbs.SCALE) {
             throw DecimalException.format(text, "has more than 12 fractional digits", ROUND_AT_SOURCE);
         }
+        if (end - start <= SHORT) {
+            return ofShort(text, start, end, negative);
+        }
         Decimal magnitude = of(new BigDecimal(text.substring(start, end)));
         return negative ? magnitude.negated() : magnitude;
+    }
+
+    /** A number whose digits fit a long, as nearly all do. */
+    private static Decimal ofShort(String text, int start, int end, boolean negative) {
+        long digits = 0;
+        int scale = 0;
+        boolean isFraction = false;
+        for (int index = start; index < end; index++) {
+            char character = text.charAt(index);
+            if (character == '.') {
+                isFraction = true;
+            } else {
+                digits = digits * 10 + (character - '0');
+                scale += isFraction ? 1 : 0;
+            }
+        }
+        long signed = negative ? -digits : digits;
+        long factor = POWERS_OF_TEN[Limbs.SCALE - scale];
+        return Decimal.ofBits(Math.multiplyHigh(signed, factor), signed * factor);
     }
 
     static Decimal of(BigDecimal number) {
@@ -58,7 +85,21 @@ final class DecimalText {
     }
 
     static BigDecimal toBigDecimal(long high, long low) {
+        if (high == low >> 63) {
+            BigDecimal stripped = BigDecimal.valueOf(low, Limbs.SCALE).stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
         return toBigDecimal(high >> 63, high, low);
+    }
+
+    static BigDecimal toBigDecimal(long high, long low, int scale) {
+        Limbs.requireScale(scale);
+        long step = POWERS_OF_TEN[Limbs.SCALE - scale];
+        if (high == low >> 63 && low % step == 0) {
+            return BigDecimal.valueOf(low / step, scale);
+        }
+        BigDecimal exact = toBigDecimal(high, low);
+        return exact.scale() < scale ? exact.setScale(scale) : exact;
     }
 
     static BigDecimal toBigDecimal(long top, long high, long low) {

@@ -8,6 +8,7 @@ import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Field;
 import dev.hermes.model.Mapping.Format;
 import dev.hermes.model.Mapping.Origin;
+import dev.hermes.model.Mapping.Replaces;
 import dev.hermes.model.Mapping.Target;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,8 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a mapping. */
 final class MappingForm {
 
-    private static final Format COMMAS = new Format.Csv(',');
-    private static final Words<Format> FORMATS = Words.of("csv", COMMAS).and("parquet", new Format.Parquet());
+    private static final Words<Format> FORMATS = Words.<Format>of("csv", CsvForm.COMMAS).and("parquet",
+            new Format.Parquet());
+    private static final String PERIODS = "periods";
+    private static final Replaces EVERYTHING = new Replaces.Everything();
+    private static final Words<Replaces> REPLACES = Words.<Replaces>of("everything", EVERYTHING)
+            .and("keys", new Replaces.Keys()).and(PERIODS, new Replaces.Periods(null));
     /** What may name a format or an option of one; which there are depends on the plugins. */
     private static final Pattern FORMAT = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
     private static final int MOST_OPTIONS = 100;
@@ -43,13 +48,15 @@ final class MappingForm {
 
     static Mapping read(String code, String name, Fields fields) {
         String file = fields.required("file", value -> Readings.checked(value, MappingForm::problemOfFile), "");
-        Format format = fields.optional("format", MappingForm::format, COMMAS);
+        Format format = fields.optional("format", MappingForm::format, CsvForm.COMMAS);
         Value into = fields.require("into");
         Target target = into == null ? null : Readings.word(into, TARGETS);
         String of = fields.optional("of", Readings::reference);
         if (target != null) {
             checkOf(target, of, fields);
         }
+        Replaces replaces = fields.optional("replaces", MappingForm::replaces, EVERYTHING);
+        checkReplaces(target, replaces, fields);
         Formula where = fields.optionalFormula("where");
         SequencedMap<String, Field> read = new LinkedHashMap<>();
         for (Placed<String> field : fields.someRows("fields")) {
@@ -62,12 +69,13 @@ final class MappingForm {
                 read.put(field.read(), origin);
             }
         }
-        return new Mapping(code, name, file, format, target == null ? Target.FACTS : target, of, where, read);
+        return new Mapping(code, name, file, format, target == null ? Target.FACTS : target, of, replaces, where, read);
     }
 
     static void write(Mapping mapping, Output output) {
         output.text("file", mapping.file()).put("format", content(mapping.format()))
-                .word("into", mapping.into(), TARGETS).text("of", mapping.of()).formula("where", mapping.where())
+                .word("into", mapping.into(), TARGETS).text("of", mapping.of())
+                .put("replaces", content(mapping.replaces())).formula("where", mapping.where())
                 .table("fields", mapping.fields().sequencedEntrySet(), Map.Entry::getKey,
                         field -> content(field.getValue()));
     }
@@ -102,6 +110,45 @@ final class MappingForm {
         }
     }
 
+    private static @Nullable Replaces replaces(Value value) {
+        return value.isScalar()
+                ? Readings.word(value, REPLACES)
+                : value.fields(fields -> new Replaces.Periods(fields.required(PERIODS, Readings::reference, "")));
+    }
+
+    private static void checkReplaces(@Nullable Target target, Replaces replaces, Fields fields) {
+        if (target == null || !(replaces instanceof Replaces.Periods periods)) {
+            return;
+        }
+        switch (target) {
+            case FACTS -> {
+                if (periods.calendar() == null) {
+                    fields.error("replaces", "Facts have days, not periods. Maybe replaces: {periods: CODE}, with the "
+                            + "code of the calendar whose periods they are in.");
+                }
+            }
+            case ACTUALS, TARGETS, BASELINES, SCORES, CORRECTIONS, ADJUSTMENTS, BALANCES -> {
+                if (periods.calendar() != null) {
+                    fields.error("replaces", "Rows that become " + target.word()
+                            + " say of which period they are. Maybe replaces: periods.");
+                }
+            }
+            case ORGANISATIONS, LEADERS, SUPERIORS, PERSONS, ASSIGNMENTS, DATED_VALUES, RATES -> fields.error(
+                    "replaces",
+                    "Rows that become " + target.word() + " are of no period. Maybe replaces: keys.");
+        }
+    }
+
+    private static @Nullable Content content(Replaces replaces) {
+        return switch (replaces) {
+            case Replaces.Everything _ -> null;
+            case Replaces.Keys _ -> Content.text("keys");
+            case Replaces.Periods(String calendar) when calendar != null -> new Output().text(PERIODS, calendar)
+                    .fields();
+            case Replaces.Periods _ -> Content.text(PERIODS);
+        };
+    }
+
     private static @Nullable Format format(Value value) {
         if (value.isScalar()) {
             String word = Readings.checked(value, MappingForm::problemOfFormat);
@@ -129,7 +176,7 @@ final class MappingForm {
             return null;
         }
         return switch (formatOf(word)) {
-            case Format.Csv _ -> csv(value);
+            case Format.Csv _ -> CsvForm.read(value);
             case Format.Parquet _ -> {
                 value.errorOfName("A Parquet file is read in one way only. Maybe format: parquet.");
                 yield null;
@@ -156,22 +203,6 @@ final class MappingForm {
                 ? null
                 : "The format " + Quotation.of(word)
                         + " must be a small letter and then letters and digits. Maybe csv, parquet or excel.";
-    }
-
-    private static @Nullable Format csv(Value value) {
-        return value.fields(fields -> new Format.Csv(fields.required("separator", MappingForm::separator, ',')));
-    }
-
-    private static @Nullable Character separator(Value value) {
-        String text = Readings.anyText(value);
-        if (text == null) {
-            return null;
-        }
-        if (text.length() != 1 || Character.isLetterOrDigit(text.charAt(0)) || "\"\n. -".contains(text)) {
-            value.error(Quotation.of(text) + " cannot separate columns. Maybe ',' or ';' or '|' or \"\\t\".");
-            return null;
-        }
-        return text.charAt(0);
     }
 
     private static @Nullable Field field(Value value) {
@@ -207,7 +238,7 @@ final class MappingForm {
         return new Field(origin, format, plusDays, lookup);
     }
 
-    private static @Nullable String dateFormat(Value value) {
+    static @Nullable String dateFormat(Value value) {
         return Readings.checked(value, pattern -> readsDates(pattern)
                 ? null
                 : "The date format " + Quotation.of(pattern)
@@ -226,9 +257,7 @@ final class MappingForm {
 
     private static @Nullable Content content(Format format) {
         return switch (format) {
-            case Format.Csv csv when csv.equals(COMMAS) -> null;
-            case Format.Csv csv -> new Output()
-                    .put("csv", new Output().text("separator", String.valueOf(csv.separator())).fields()).fields();
+            case Format.Csv csv -> CsvForm.content(csv);
             case Format.Parquet parquet -> Content.text(FORMATS.word(parquet));
             case Format.Adapter adapter when adapter.options().isEmpty() -> Content.text(adapter.word());
             case Format.Adapter adapter -> {

@@ -35,6 +35,14 @@ public interface TableAdapter {
     }
 
     /**
+     * Whether all rows are in the file itself, so that the same bytes always give the same rows. Then a file that has not
+     * changed since it was brought in is not read again.
+     */
+    default boolean isSelfContained() {
+        return false;
+    }
+
+    /**
      * Opens a file and finds its columns. Where this throws, everything is closed again.
      *
      * @param source

@@ -13,6 +13,7 @@ import dev.hermes.model.Formula;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.MembersWithoutValue;
+import dev.hermes.model.NumberStyle;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Population;
 import dev.hermes.model.RateTable;
@@ -324,13 +325,46 @@ final class RandomDocuments {
         };
         Mapping.Format format = texts.pick(List.of(new Mapping.Format.Csv(','), new Mapping.Format.Csv(';'),
                 new Mapping.Format.Csv('\t'), new Mapping.Format.Csv('|'), new Mapping.Format.Csv('#'),
-                new Mapping.Format.Parquet(), adapter()));
+                csv(), csv(), new Mapping.Format.Parquet(), adapter()));
         SequencedMap<String, Mapping.Field> fields = new LinkedHashMap<>();
         for (String name : distinct(1 + random.nextInt(5), texts::code)) {
             fields.put(name, field());
         }
         return new Mapping(code, name(code), "../data/" + texts.code() + ".csv", format, target, of,
-                texts.maybeFormula(), fields);
+                replaces(target), texts.maybeFormula(), fields);
+    }
+
+    private Mapping.Replaces replaces(Mapping.Target target) {
+        Mapping.Replaces periods = switch (target) {
+            case FACTS -> new Mapping.Replaces.Periods(texts.codeWithDash());
+            case ACTUALS,
+                    TARGETS,
+                    BASELINES,
+                    SCORES,
+                    CORRECTIONS,
+                    ADJUSTMENTS,
+                    BALANCES -> new Mapping.Replaces.Periods(
+                            null);
+            case ORGANISATIONS,
+                    LEADERS,
+                    SUPERIORS,
+                    PERSONS,
+                    ASSIGNMENTS,
+                    DATED_VALUES,
+                    RATES -> new Mapping.Replaces.Keys();
+        };
+        return texts.pick(List.of(new Mapping.Replaces.Everything(), new Mapping.Replaces.Keys(), periods));
+    }
+
+    private Mapping.Format csv() {
+        char decimal = texts.pick(List.of('.', ','));
+        Character grouping = texts.pick(List.of('.', ',', '\'', ' '));
+        NumberStyle numbers = new NumberStyle(decimal, grouping == decimal ? null : grouping,
+                texts.pick(List.of(NumberStyle.Negative.values())), random.nextBoolean());
+        return new Mapping.Format.Csv(texts.pick(List.of(',', ';', '\t')),
+                texts.pick(List.of('"', '\'', Mapping.Format.Csv.NO_QUOTE)),
+                texts.chance(50) ? null : texts.pick(List.of("UTF-8", "GB18030", "windows-1252")), random.nextBoolean(),
+                numbers, texts.chance(50) ? null : "dd.MM.yyyy");
     }
 
     /** The options of excel are in the schema; what those of other formats are is the plugin's affair. */

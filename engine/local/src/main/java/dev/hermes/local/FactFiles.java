@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 public record FactFiles(Path folder, Map<String, List<Path>> files) {
 
     static final String EXTENSION = ".parquet";
+    /** A column beside those of the dataset, whose names have no space: the line that each row came from. */
+    static final String LINE = "hermes line";
 
     public FactFiles {
         Map<String, List<Path>> copy = new TreeMap<>();

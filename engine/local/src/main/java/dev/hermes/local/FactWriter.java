@@ -11,59 +11,83 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one new Parquet file of facts: {@link #append} rows, {@link #takeOut} those that break a rule, {@link #finish}
  * the file beside its final name, and {@link #publish} it. Until then nothing of it is seen; closed before that, it leaves
- * nothing behind. Rows are kept by month and then by who is credited, which halves the time of later passes. Memory is
- * bounded by the limits, however many rows there are. Of one thread.
+ * nothing behind. Rows are on their way to disk as they are appended. Memory is bounded by the limits, however many rows
+ * there are. Of one thread.
  */
 public final class FactWriter implements AutoCloseable {
 
     private static final String PART = ".part";
     private static final String ROWS = "hermes_rows";
+    private static final String COPY = " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1,"
+            + " ROW_GROUP_SIZE 122880)";
     /** Each holds some hundred thousand rows while it writes. */
     private static final int MOST_THREADS = 4;
+    /**
+     * So many rows are kept by month and then by who is credited, which makes later passes two to four times as fast. To
+     * sort more takes longer than all else.
+     */
+    private static final long MOST_SORTED = 2_000_000;
+    /** The part of the memory that the values of sorted rows may have, before they are compressed. */
+    private static final long SORTED_SHARE = 8;
 
     private final Path folder;
     private final Path file;
-    private final Path part;
+    private final Path raw;
     private final Dataset dataset;
     private final RowCheck check;
     private final LockedDatabase database;
     private final Session session;
-    private final DuckDBAppender appender;
+    private final FactFeed feed;
+    private final ExecutorService writing;
+    private final Future<?> written;
     private final RowComparison comparison;
+    private final long memory;
+    /** What is published: the rows as they came, or those that stay in a better order. */
+    private Path part;
     private State state = State.OPEN;
-    private long appended;
+    private FactChunk chunk;
+    private final FactTotals totals;
     private long takenOut;
 
     private enum State {
-        OPEN, COMPARED, FINISHED, PUBLISHED
+        OPEN, WRITTEN, FINISHED, PUBLISHED
     }
 
-    private FactWriter(LockedDatabase database, Path folder, Path file, Dataset dataset) {
+    private FactWriter(LockedDatabase database, Path folder, Path file, Dataset dataset, Limits limits) {
         this.database = database;
         this.folder = folder;
         this.file = file;
         this.dataset = dataset;
-        part = file.resolveSibling(file.getFileName() + PART);
+        memory = limits.memory();
+        raw = file.resolveSibling(file.getFileName() + ".raw" + PART);
+        part = raw;
         check = new RowCheck(dataset);
+        chunk = new FactChunk(dataset.columns().size());
+        totals = new FactTotals(dataset);
+        feed = new FactFeed(dataset, FactFiles.LINE, limits.threads());
         session = database.connect(() -> false);
-        session.run(dataset.columns().stream().map(column -> Sql.identifier(column.name()) + " " + Sql.type(column))
-                .collect(Collectors.joining(", ", "CREATE TEMP TABLE " + ROWS + " (",
-                        ", " + RowComparison.PLACE + " BIGINT, " + RowComparison.LINE + " BIGINT)")));
-        appender = session.appender(ROWS);
-        comparison = new RowComparison(session, dataset, ROWS);
+        session.register(feed, ROWS);
+        comparison = new RowComparison(session, dataset, Sql.parquet(List.of(raw)), FactFiles.LINE);
+        writing = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("hermes-facts-write").factory());
+        written = writing.submit(this::copy);
     }
 
     /** Begins a file with a new name, {@code factsFolder/CODE/....parquet}. */
@@ -90,10 +114,11 @@ public final class FactWriter implements AutoCloseable {
             throw new IllegalArgumentException("The fact file " + file + " must be new. Fact files are never changed.");
         }
         FactRelations.requireSound(dataset);
-        LockedDatabase database = LockedDatabase.open(Objects.requireNonNullElse(folder.getParent(), folder),
-                limits.withThreads(Math.min(limits.threads(), MOST_THREADS)), true);
+        Limits own = limits.withThreads(Math.min(limits.threads(), MOST_THREADS));
+        LockedDatabase database = LockedDatabase.open(Objects.requireNonNullElse(folder.getParent(), folder), own,
+                false);
         try {
-            return new FactWriter(database, folder, whole, dataset);
+            return new FactWriter(database, folder, whole, dataset, own);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -102,14 +127,14 @@ public final class FactWriter implements AutoCloseable {
 
     /** Adds a row as {@link #appendLine}, which came from nowhere else: its line is its number, from 1. */
     public void append(@Nullable Object... values) {
-        appendLine(appended + 1, values);
+        appendLine(totals.rows() + 1, values);
     }
 
     /**
      * Adds a row.
      *
      * @param line
-     *            the line that it came from, which tells of it where another row is compared with it
+     *            the line that it came from, which tells of it ever after; no two rows have the same
      * @param values
      *            one for each column, in its order: {@link String}, {@link BigDecimal} or
      *            {@link dev.hermes.decimal.Decimal}, {@link Boolean}, {@link LocalDate}; null where it is missing
@@ -119,34 +144,112 @@ public final class FactWriter implements AutoCloseable {
     public void appendLine(long line, @Nullable Object... values) {
         require(State.OPEN);
         @Nullable Object[] stored = check.stored(values);
-        try {
-            appender.beginRow();
-            for (Object value : stored) {
-                appendValue(value);
-            }
-            appender.append(appended);
-            appender.append(line);
-            appender.endRow();
-        } catch (SQLException e) {
-            throw new FactAccessException("append to " + file, e, false);
+        chunk.add(line, stored);
+        totals.add(line, stored);
+        if (chunk.isFull()) {
+            FactChunk full = chunk;
+            chunk = new FactChunk(dataset.columns().size());
+            handOver(full);
         }
-        appended++;
     }
 
-    private void appendValue(@Nullable Object value) throws SQLException {
-        switch (value) {
-            case null -> appender.appendNull();
-            case String text -> appender.append(text);
-            case BigDecimal number -> appender.append(number);
-            case Boolean bool -> appender.append(bool.booleanValue());
-            case LocalDate day -> appender.append(day);
-            default -> throw new IllegalStateException("A checked value is of type " + value.getClass() + ".");
+    private void handOver(FactChunk rows) {
+        try {
+            if (!feed.put(rows)) {
+                awaitWritten();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
+    }
+
+    /** Writes the rows that are fed to the part file; in a thread of its own. */
+    private void copy() {
+        try {
+            session.run("COPY (SELECT * FROM " + ROWS + "()) TO " + Sql.path(raw) + COPY);
+        } finally {
+            feed.stop();
+        }
+    }
+
+    private void awaitWritten() {
+        try {
+            written.get();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof FactAccessException failure
+                    ? failure
+                    : new IllegalStateException("The facts cannot be written to " + raw + ".", e.getCause());
+        }
+    }
+
+    private static CancellationException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        CancellationException end = new CancellationException("The import was cancelled while its facts were written.");
+        end.initCause(cause);
+        return end;
     }
 
     /** How many rows were added and not taken out. */
     public long rows() {
-        return appended - takenOut;
+        return totals.rows() - takenOut;
+    }
+
+    /** The days that rows have in the dataset's date column, once all are there; in order. */
+    public List<LocalDate> days() {
+        require(State.WRITTEN);
+        String date = dataset.date();
+        return date == null
+                ? List.of()
+                : session.query("SELECT DISTINCT " + Sql.identifier(date) + " FROM " + Sql.parquet(List.of(raw))
+                        + " WHERE " + Sql.identifier(date) + " IS NOT NULL ORDER BY 1", rows -> {
+                            List<LocalDate> days = new ArrayList<>();
+                            while (rows.next()) {
+                                days.add(rows.getObject(1, LocalDate.class));
+                            }
+                            return days;
+                        });
+    }
+
+    /**
+     * Writes what is left of an earlier file beside the new rows, which replace those with the same keys.
+     *
+     * @param to
+     *            a file that does not exist, in the folder of the new one; it is not made where no row is left
+     * @return how many rows are left; empty where all are, and nothing was written
+     */
+    public OptionalLong keepOtherKeys(Path before, Path to) {
+        String key = Sql.identifier(dataset.key());
+        return keep(before, key + " NOT IN (SELECT " + key + " FROM " + Sql.parquet(List.of(raw)) + ")", to);
+    }
+
+    /** As {@link #keepOtherKeys}, where the new rows replace those of some days. */
+    public OptionalLong keepOtherDays(Path before, List<DayRange> replaced, Path to) {
+        String date = Sql.identifier(Objects.requireNonNull(dataset.date(), "Rows without a date are of no period."));
+        String inside = replaced.stream().map(
+                range -> date + " >= " + Sql.date(range.from()) + " AND " + date + " < " + Sql.date(range.to()))
+                .collect(Collectors.joining(" OR "));
+        return keep(before, inside.isEmpty() ? "TRUE" : "(" + inside + ") IS NOT TRUE", to);
+    }
+
+    private OptionalLong keep(Path before, String condition, Path to) {
+        require(State.WRITTEN);
+        String file = Sql.parquet(List.of(before));
+        long all = count(file);
+        long left = count("(SELECT 1 FROM " + file + " WHERE " + condition + ")");
+        if (left == all) {
+            return OptionalLong.empty();
+        }
+        if (left > 0) {
+            session.run("COPY (SELECT * FROM " + file + " WHERE " + condition + ") TO " + Sql.path(to) + COPY);
+            force(to);
+        }
+        return OptionalLong.of(left);
+    }
+
+    private long count(String source) {
+        return session.query("SELECT count(*) FROM " + source, rows -> rows.next() ? rows.getLong(1) : 0);
     }
 
     /**
@@ -155,54 +258,72 @@ public final class FactWriter implements AutoCloseable {
      * @return how many rows these are
      */
     public long takeOut(List<RowRule> rules) {
-        require(State.OPEN);
-        closeAppender();
-        takenOut = comparison.takeOut(rules);
-        state = State.COMPARED;
+        if (state == State.OPEN) {
+            endRows();
+        }
+        takenOut = comparison.find(rules);
         return takenOut;
     }
 
-    /** Why rows were taken out: those in these places among all that were appended, from 0, in their order. */
+    /** Why rows were taken out: those that came from these lines, in their order. */
     public List<RowRefusal> refusals(long first, long last) {
-        require(State.COMPARED);
+        require(State.WRITTEN);
         return comparison.refusals(first, last);
     }
 
+    /** Says that there are no more rows, and waits until all are in the file. */
+    public void endRows() {
+        require(State.OPEN);
+        if (chunk.size() > 0) {
+            handOver(chunk);
+        }
+        feed.end();
+        awaitWritten();
+        requireWhole(totals.text());
+        state = State.WRITTEN;
+    }
+
     /**
-     * Writes the rows to disk and reads them back.
+     * Brings the rows to disk, all that stay, and reads them back.
      *
      * @return the file as it is called until it is published
      */
     public Path finish() {
-        if (state != State.COMPARED) {
-            require(State.OPEN);
-            closeAppender();
+        if (state != State.WRITTEN) {
+            endRows();
         }
-        String written = contents(ROWS);
-        session.run("COPY (SELECT " + names() + " FROM " + ROWS + " ORDER BY " + String.join(", ", order()) + ") TO "
-                + Sql.path(part)
-                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
-        String read = contents(Sql.parquet(List.of(part)));
-        if (!read.equals(written)) {
-            throw new IllegalStateException("The file " + part + " does not hold the rows that were written to it ("
-                    + read + " instead of " + written + ").\nMaybe the disk is damaged.");
+        boolean sorted = isSortable();
+        if (takenOut > 0 || sorted) {
+            rewrite(sorted);
         }
-        session.run("DROP TABLE " + ROWS);
         force(part);
         state = State.FINISHED;
         return part;
     }
 
-    private void closeAppender() {
+    private boolean isSortable() {
+        return rows() <= MOST_SORTED && session.query(
+                "SELECT CAST(coalesce(sum(total_uncompressed_size), 0) AS BIGINT) FROM parquet_metadata("
+                        + Sql.paths(List.of(raw)) + ")",
+                sizes -> sizes.next() && sizes.getLong(1) <= memory / SORTED_SHARE);
+    }
+
+    private void rewrite(boolean sorted) {
+        String staying = takenOut > 0 ? comparison.staying() : Sql.parquet(List.of(raw));
+        String kept = totals.read(staying, session);
+        part = file.resolveSibling(file.getFileName() + PART);
+        session.run("COPY (SELECT * FROM " + staying + (sorted ? " ORDER BY " + order() : "") + ") TO "
+                + Sql.path(part) + COPY);
+        requireWhole(kept);
         try {
-            appender.close();
-        } catch (SQLException e) {
-            throw new FactAccessException("append to " + file, e, false);
+            Files.delete(raw);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + raw + " cannot be removed.", e);
         }
     }
 
     /** Columns that bring together what is read together: the month, then who is credited. */
-    private List<String> order() {
+    private String order() {
         List<String> columns = new ArrayList<>();
         if (dataset.date() != null) {
             columns.add("date_trunc('month', " + Sql.identifier(dataset.date()) + ")");
@@ -210,18 +331,16 @@ public final class FactWriter implements AutoCloseable {
         dataset.credits().stream().map(Dataset.Credit::column)
                 .filter(name -> dataset.columns().stream().anyMatch(column -> column.name().equals(name))).findFirst()
                 .ifPresent(name -> columns.add(Sql.identifier(name)));
-        return columns.isEmpty() ? List.of(Sql.identifier(dataset.key())) : columns;
+        columns.add(Sql.identifier(FactFiles.LINE));
+        return String.join(", ", columns);
     }
 
-    /** How many rows there are, and a hash over them that does not depend on their order. */
-    private String contents(String source) {
-        return session.query("SELECT count(*) || ' rows, ' || coalesce(bit_xor(hash(" + names() + ")), 0) FROM "
-                + source, result -> result.next() ? result.getString(1) : "");
-    }
-
-    private String names() {
-        return dataset.columns().stream().map(column -> Sql.identifier(column.name()))
-                .collect(Collectors.joining(", "));
+    private void requireWhole(String expected) {
+        String read = totals.read(Sql.parquet(List.of(part)), session);
+        if (!read.equals(expected)) {
+            throw new IllegalStateException("The file " + part + " does not hold the rows that were written to it ("
+                    + read + " instead of " + expected + ").\nMaybe the disk is damaged.");
+        }
     }
 
     /**
@@ -263,7 +382,10 @@ public final class FactWriter implements AutoCloseable {
     /** Ends the writing; what was not published is removed. */
     @Override
     public void close() {
+        feed.stop();
+        writing.close();
         try (LockedDatabase _ = database; Session _ = session) {
+            Files.deleteIfExists(raw);
             Files.deleteIfExists(part);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + part + " cannot be removed.", e);

@@ -17,11 +17,13 @@ final class RowCheck {
 
     private final Dataset dataset;
     private final List<Dataset.Column> columns;
+    private final int[] scales;
     private final int key;
 
     RowCheck(Dataset dataset) {
         this.dataset = dataset;
         columns = dataset.columns();
+        scales = columns.stream().mapToInt(Dataset.Column::scale).toArray();
         key = columns.stream().map(Dataset.Column::name).toList().indexOf(dataset.key());
         if (key < 0) {
             throw new IllegalArgumentException("The dataset " + dataset.code() + " has no column " + dataset.key()
@@ -44,14 +46,12 @@ final class RowCheck {
         @Nullable Object[] stored = new @Nullable Object[values.length];
         List<Finding> findings = new ArrayList<>(0);
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
+            Object value = values[i] instanceof Decimal number ? number.toBigDecimal(scales[i]) : values[i];
             String problem = value == null ? null : problem(columns.get(i), value);
             if (problem != null) {
                 findings.add(finding(columns.get(i), problem));
-            } else if (value instanceof Decimal number) {
-                stored[i] = number.toBigDecimal().setScale(columns.get(i).scale());
             } else {
-                stored[i] = value instanceof BigDecimal number ? number.setScale(columns.get(i).scale()) : value;
+                stored[i] = value instanceof BigDecimal number ? number.setScale(scales[i]) : value;
             }
         }
         if (values[key] == null) {
@@ -73,11 +73,9 @@ final class RowCheck {
             case TEXT -> value instanceof String text ? textProblem(text) : typeProblem(column, value);
             case BOOLEAN -> value instanceof Boolean ? null : typeProblem(column, value);
             case DATE -> value instanceof LocalDate day ? dayProblem(day) : typeProblem(column, value);
-            case NUMBER -> switch (value) {
-                case BigDecimal number -> numberProblem(column, number);
-                case Decimal number -> numberProblem(column, number.toBigDecimal());
-                default -> typeProblem(column, value);
-            };
+            case NUMBER -> value instanceof BigDecimal number
+                    ? numberProblem(column, number)
+                    : typeProblem(column, value);
         };
     }
 
@@ -89,6 +87,9 @@ final class RowCheck {
     private static @Nullable String textProblem(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
+            if (unit < Character.MIN_SURROGATE) {
+                continue;
+            }
             if (Character.isHighSurrogate(unit) && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;

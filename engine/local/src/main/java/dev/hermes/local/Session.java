@@ -114,12 +114,12 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Opens an appender to a table; the caller closes it. */
-    DuckDBAppender appender(String table) {
+    /** Lets statements read what is fed, as a table function. */
+    void register(FactFeed feed, String name) {
         try {
-            return connection.createAppender(table);
+            feed.register(connection, name);
         } catch (SQLException e) {
-            throw new FactAccessException("append to " + table, e, false);
+            throw new FactAccessException("register " + name, e, false);
         }
     }
 

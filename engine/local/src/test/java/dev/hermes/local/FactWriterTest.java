@@ -171,9 +171,9 @@ class FactWriterTest {
             }
             assertThat(writer.takeOut(List.of(new RowRule.Unique("id", current)))).isEqualTo(4);
             assertThat(writer.rows()).isEqualTo(3);
-            assertThat(writer.refusals(0, 6)).containsExactly(new RowRefusal(1, 0, 0), new RowRefusal(3, 0, 13),
-                    new RowRefusal(5, 0, 0), new RowRefusal(6, 0, 13));
-            assertThat(writer.refusals(2, 5)).extracting(RowRefusal::row).containsExactly(3L, 5L);
+            assertThat(writer.refusals(11, 17)).containsExactly(new RowRefusal(12, 0, 0), new RowRefusal(14, 0, 13),
+                    new RowRefusal(16, 0, 0), new RowRefusal(17, 0, 13));
+            assertThat(writer.refusals(13, 16)).extracting(RowRefusal::line).containsExactly(14L, 16L);
             writer.finish();
             writer.publish();
         }
@@ -190,7 +190,7 @@ class FactWriterTest {
             writer.append(plain("6", "5", DAY));
             RowRule refersToOrder = new RowRule.Key("seller", ORDERS, List.of());
             assertThat(writer.takeOut(List.of(refersToOrder))).as("1 to 3 hang on 4, which is not there").isEqualTo(3);
-            assertThat(writer.refusals(0, 4)).extracting(RowRefusal::row).containsExactly(0L, 1L, 2L);
+            assertThat(writer.refusals(1, 5)).extracting(RowRefusal::line).containsExactly(1L, 2L, 3L);
         }
     }
 

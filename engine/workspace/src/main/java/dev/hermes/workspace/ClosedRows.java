@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What an import has brought in for closed periods, taken down before it is replaced: the same must be there afterwards.
+ * What a mapping has brought in for closed periods, taken down before an import: the same must be there afterwards.
  * Of one transaction.
  */
 final class ClosedRows {
 
-    private static final long NO_IMPORT = -1;
-
     private final Handle handle;
+    private final String mapping;
     private final List<RowTable> tables;
 
-    private ClosedRows(Handle handle, List<RowTable> tables) {
+    private ClosedRows(Handle handle, String mapping, List<RowTable> tables) {
         this.handle = handle;
+        this.mapping = mapping;
         this.tables = tables;
     }
 
@@ -25,30 +25,29 @@ final class ClosedRows {
     static ClosedRows of(Handle handle, String mapping) {
         boolean isAnyClosed = handle.createQuery("SELECT EXISTS (SELECT 1 FROM closed_periods)").mapTo(boolean.class)
                 .one();
-        ClosedRows rows = new ClosedRows(handle, isAnyClosed
+        ClosedRows rows = new ClosedRows(handle, mapping, isAnyClosed
                 ? Arrays.stream(RowTable.values()).filter(RowTable::isByPeriod).toList()
                 : List.of());
-        long before = handle.createQuery("SELECT id FROM imports WHERE mapping = :mapping").bind("mapping", mapping)
-                .mapTo(Long.class).findOne().orElse(NO_IMPORT);
         for (RowTable table : rows.tables) {
-            handle.execute("CREATE TEMP TABLE " + copy(table) + " AS " + select(table) + before + counted(table));
+            handle.createUpdate("CREATE TEMP TABLE " + copy(table) + " AS " + select(table)).bind("mapping", mapping)
+                    .execute();
         }
         return rows;
     }
 
     /**
-     * Compares what an import has brought in now.
+     * Compares what the mapping has brought in now.
      *
      * @throws WorkspaceException
      *             naming the period, and who closed it, where something else is said of a closed one
      */
-    void refuseChanges(long now) {
+    void refuseChanges() {
         for (RowTable table : tables) {
             String before = "SELECT * FROM temp." + copy(table);
-            String after = "SELECT * FROM (" + select(table) + now + counted(table) + ")";
+            String after = "SELECT * FROM (" + select(table) + ")";
             Optional<String> changed = handle.createQuery("SELECT period FROM (" + before + " EXCEPT " + after
                     + ") UNION ALL SELECT period FROM (" + after + " EXCEPT " + before + ") ORDER BY 1 LIMIT 1")
-                    .mapTo(String.class).findOne();
+                    .bind("mapping", mapping).mapTo(String.class).findOne();
             handle.execute("DROP TABLE temp." + copy(table));
             changed.flatMap(period -> Closings.closed(handle, period)).ifPresent(closing -> {
                 throw new WorkspaceException(Closings.text(closing) + ", and its " + table.words()
@@ -58,21 +57,13 @@ final class ClosedRows {
         }
     }
 
-    /** As {@link #refuseChanges}, where nothing is brought in any more. */
-    void refuseRemoval() {
-        refuseChanges(NO_IMPORT);
-    }
-
     private static String copy(RowTable table) {
         return "closed_" + table.table();
     }
 
     private static String select(RowTable table) {
         return "SELECT " + table.columns() + ", count(*) AS times FROM main." + table.table()
-                + " WHERE period IN (SELECT period FROM closed_periods) AND import_id = ";
-    }
-
-    private static String counted(RowTable table) {
-        return " GROUP BY " + table.columns();
+                + " WHERE period IN (SELECT period FROM closed_periods)"
+                + " AND import_id IN (SELECT id FROM imports WHERE mapping = :mapping) GROUP BY " + table.columns();
     }
 }

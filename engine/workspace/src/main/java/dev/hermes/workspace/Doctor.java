@@ -25,7 +25,8 @@ final class Doctor {
 
     /** Whose rows must be as many as is said: how it is called, how many are said, and how many there are. */
     private static final List<String> COUNTS = List.of("""
-            SELECT 'the import of the mapping ' || mapping, row_count, %s FROM imports""".formatted(countsOfImport()), """
+            SELECT 'the import of the mapping ' || mapping, row_count, %s FROM imports"""
+            .formatted(RowTable.count("imports.id")), """
             SELECT 'run ' || id, payout_count, (SELECT count(*) FROM payouts WHERE run_id = runs.id) FROM runs""");
 
     /** What is numbered without gaps: the numbers that are missing. */
@@ -159,9 +160,10 @@ final class Doctor {
             Path path = folder.resolve(file.file());
             String damage = !Files.isRegularFile(path)
                     ? "gone"
-                    : Facts.digest(path).equals(file.sha256()) ? null : "not what was written";
+                    : Sha256.of(path).equals(file.sha256()) ? null : "not what was written";
             if (damage != null) {
-                damages.add("The file of facts " + path + " is " + damage + ". Maybe import it again with the mapping "
+                damages.add("The file of facts " + path + " is " + damage
+                        + ". Maybe import it again (--again) with the mapping "
                         + file.mapping() + ".");
             }
         }
@@ -175,14 +177,5 @@ final class Doctor {
         return "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers, sqlite_sequence "
                 + "WHERE name = '" + table + "' AND n < seq) SELECT n FROM numbers, sqlite_sequence WHERE name = '"
                 + table + "' AND n <= seq AND n NOT IN (SELECT " + number + " FROM " + table + ")";
-    }
-
-    private static String countsOfImport() {
-        List<String> counts = new ArrayList<>();
-        for (RowTable table : RowTable.values()) {
-            counts.add("(SELECT count(*) FROM " + table.table() + " WHERE import_id = imports.id)");
-        }
-        counts.add("(SELECT coalesce(sum(row_count), 0) FROM fact_files WHERE import_id = imports.id)");
-        return String.join(" + ", counts);
     }
 }

@@ -1,8 +1,10 @@
 package dev.hermes.workspace;
 
 import dev.hermes.document.DocumentReader;
+import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
+import dev.hermes.model.Document;
 import dev.hermes.model.RateTable;
 import dev.hermes.workspace.Operation.Kind;
 import java.util.ArrayList;
@@ -101,6 +103,13 @@ public final class Documents {
             Map<String, List<RateTable.Row>> rates = RateRows.read(handle);
             return Library.of(documents(handle).stream().map(loaded -> withRates(loaded, rates)).toList());
         });
+    }
+
+    /** A text that changes whenever any document, or the one given, says something else. */
+    public String fingerprint(Document document) {
+        return Sha256.of(DocumentWriter.toCanonicalJson(document) + database.read(handle -> handle
+                .createQuery("SELECT revision FROM intact_current_documents ORDER BY kind, code").mapTo(String.class)
+                .list()));
     }
 
     private static List<LoadedDocument> documents(Handle handle) {

@@ -2,15 +2,9 @@ package dev.hermes.workspace;
 
 import dev.hermes.local.FactFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Parquet files with facts, {@code facts/<dataset>/*.parquet}. Which of them are current stands in the database; no
@@ -29,7 +24,7 @@ public final class Facts {
 
     private static final String ENDING = ".parquet";
     private static final Pattern OUR_NAME = Pattern
-            .compile(".+-" + UniqueName.PATTERN + Pattern.quote(ENDING) + "(\\.part)?");
+            .compile(".+-" + UniqueName.PATTERN + Pattern.quote(ENDING) + "(\\.raw)?(\\.part)?");
 
     private final WorkspaceDatabase database;
     private final Path folder;
@@ -78,22 +73,30 @@ public final class Facts {
     }
 
     void add(Handle handle, long importId, String dataset, Path file, long rows) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
         handle.execute("INSERT INTO fact_files (import_id, dataset, file, row_count, sha256) VALUES (?, ?, ?, ?, ?)",
-                importId, dataset, name, rows, digest(file));
+                importId, dataset, name(file), rows, Sha256.of(file));
     }
 
-    /** The SHA-256 of what is in a file, as hexadecimal digits. */
-    static String digest(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw WorkspaceException.of("The file " + file + " cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    /** Puts a file with fewer rows, or none, in the place of another, and returns how many rows are gone. */
+    long replace(Handle handle, String dataset, Path before, @Nullable Path left, long leftRows) {
+        record Found(long importId, long rows) {}
+        Found found = handle.createQuery("SELECT import_id, row_count FROM intact_fact_files WHERE file = :file")
+                .bind("file", name(before)).map((row, _) -> new Found(row.getLong(1), row.getLong(2))).one();
+        handle.execute("DELETE FROM fact_files WHERE file = ?", name(before));
+        if (left != null) {
+            add(handle, found.importId(), dataset, left, leftRows);
         }
+        return found.rows() - leftRows;
+    }
+
+    /** Whether all files of an import are on disk. */
+    boolean areThere(Handle handle, long importId) {
+        return handle.createQuery("SELECT file FROM intact_fact_files WHERE import_id = :id").bind("id", importId)
+                .mapTo(String.class).stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
+    }
+
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** The mapping that has brought in each of the current files of a dataset. */

@@ -44,10 +44,15 @@ public final class ImportWriter {
     private final Map<RowTable, Batch> batches = new EnumMap<>(RowTable.class);
     private final Set<Path> newFiles = new HashSet<>();
     private final List<RowConflict> conflicts = new ArrayList<>();
+    private final @Nullable EarlierRows earlier;
     private long conflictCount;
     private long rows;
+    private long leftOut;
+    private long rejected;
 
-    ImportWriter(Handle handle, Facts facts, String mapping, long importId) {
+    /** @param earlier what the mapping has brought in before; null where the rows join that */
+    ImportWriter(Handle handle, Facts facts, String mapping, long importId, @Nullable EarlierRows earlier) {
+        this.earlier = earlier;
         this.handle = handle;
         this.facts = facts;
         this.mapping = mapping;
@@ -131,9 +136,67 @@ public final class ImportWriter {
         return List.copyOf(facts.mappings(handle, dataset).keySet());
     }
 
+    /** Those among them that the mapping has brought in before; none where the rows join these. */
+    public List<Path> earlierFactFiles(String dataset) {
+        return earlier == null ? List.of()
+                : facts.mappings(handle, dataset).entrySet().stream()
+                        .filter(file -> file.getValue().equals(mapping) && !newFiles.contains(file.getKey()))
+                        .map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * Puts a file in the place of an earlier one: what is left of its rows.
+     *
+     * @param left
+     *            a file that {@link #newFactFile} named and that is complete on disk; null where no row is left
+     * @param leftRows
+     *            how many rows are left
+     */
+    public void replaceFactFile(String dataset, Path before, @Nullable Path left, long leftRows) {
+        Objects.requireNonNull(earlier, "Rows that join others replace none.")
+                .replacedFacts(facts.replace(handle, dataset, before, left, leftRows));
+    }
+
     /** The mappings that have brought in those files. */
     public List<String> factMappings(String dataset) {
         return facts.mappings(handle, dataset).values().stream().distinct().toList();
+    }
+
+    /** Notes what has become of the other rows of the file. */
+    public void count(long rowsLeftOut, long rowsRejected) {
+        leftOut = rowsLeftOut;
+        rejected = rowsRejected;
+    }
+
+    /** Puts back what the mapping has brought in before and nothing has replaced; then no more rows are written. */
+    public void settle() {
+        finish();
+        if (earlier != null) {
+            earlier.putBack(importId);
+        }
+    }
+
+    /** How many rows of the mapping others have replaced, once all are settled. */
+    public long replaced() {
+        return earlier == null ? 0 : earlier.replaced();
+    }
+
+    long importId() {
+        return importId;
+    }
+
+    /** How many rows the file adds to those that were read: rejected ones that were mended were read before. */
+    long read() {
+        return earlier == null ? 0 : rows() + leftOut + rejected;
+    }
+
+    long leftOut() {
+        return leftOut;
+    }
+
+    /** How many more rows are rejected. */
+    long rejected() {
+        return earlier == null ? -rows() - leftOut : rejected;
     }
 
     /** The ids of all persons or organisations, or the keys of all assignments, that are in any row of the structure. */

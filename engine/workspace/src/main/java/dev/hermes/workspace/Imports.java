@@ -1,75 +1,131 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Mapping.Replaces;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What mappings have brought in: each mapping's rows take the place of those that it brought before, or join them.
- * Thread-safe.
+ * What mappings have brought in: each mapping's rows take the place of those that it brought before, or of some of them,
+ * or join them. Thread-safe.
  */
 public final class Imports {
+
+    private static final String COLUMNS = "id, mapping, file, author, imported_at, replaced_at, read_count, accepted_count, "
+            + "left_out_count, rejected_count, row_count";
 
     private final WorkspaceDatabase database;
     private final Facts facts;
     private final Clock clock;
+    private final String author;
 
-    Imports(WorkspaceDatabase database, Facts facts, Clock clock) {
+    Imports(WorkspaceDatabase database, Facts facts, Clock clock, String author) {
         this.database = database;
         this.facts = facts;
         this.clock = clock;
+        this.author = author;
     }
 
     /**
-     * What a mapping brought in last.
+     * What a mapping has brought in at one time.
      *
      * @param mapping
      *            the code of the mapping
      * @param file
      *            the file that the rows came from
+     * @param replacedAt
+     *            when other rows had taken the place of all of them; null where some count still
+     * @param read
+     *            how many rows the file had; {@code accepted + leftOut + rejected}
+     * @param rows
+     *            how many of those accepted still count
      */
-    public record Import(String mapping, String file, long rows, Instant importedAt) {}
+    public record Import(long id, String mapping, String file, String author, Instant importedAt,
+            @Nullable Instant replacedAt, long read, long accepted, long leftOut, long rejected, long rows) {}
 
     /** Brings in the rows of one mapping. */
     @FunctionalInterface
     public interface Action<T, X extends Exception> {
 
-        /**
-         * Writes all rows of the mapping.
-         *
-         * @param replaced
-         *            how many rows the mapping brought in before, which are gone already
-         */
-        T write(ImportWriter writer, long replaced) throws X;
+        /** Writes all rows of the mapping. */
+        T write(ImportWriter writer) throws X;
     }
 
-    /** What was brought in, by mapping. */
+    /** What counts now, by mapping and in the order in which it was brought in. */
     public List<Import> current() {
+        return read("WHERE replaced_at IS NULL ORDER BY mapping, id");
+    }
+
+    /** Everything that was ever brought in, the latest first. */
+    public List<Import> history() {
+        return read("ORDER BY id DESC");
+    }
+
+    private List<Import> read(String which) {
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM intact_imports " + which)
+                .map((row, _) -> of(row)).list());
+    }
+
+    private static Import of(ResultSet row) throws SQLException {
+        String replaced = row.getString(6);
+        return new Import(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                Instant.parse(row.getString(5)), replaced == null ? null : Instant.parse(replaced), row.getLong(7),
+                row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11));
+    }
+
+    /** Whether it is known which file a mapping has brought in last. */
+    public boolean isFileKnown(String mapping) {
         return database.read(handle -> handle
-                .createQuery("SELECT mapping, file, row_count, imported_at FROM intact_imports ORDER BY mapping")
-                .map((row, _) -> new Import(row.getString(1), row.getString(2), row.getLong(3),
-                        Instant.parse(row.getString(4))))
-                .list());
+                .createQuery("SELECT sha256 IS NOT NULL FROM intact_imports WHERE mapping = :mapping"
+                        + " ORDER BY id DESC LIMIT 1")
+                .bind("mapping", mapping).mapTo(boolean.class).findOne()).orElse(false);
     }
 
     /**
-     * Replaces what a mapping brought in before. Where the action throws, or something else would be said of a closed
-     * period, nothing has changed.
+     * The latest import of a mapping where to bring in a file would change nothing: it is the same file, nothing was
+     * rejected of it, and the mapping says the same of it.
      *
-     * @param file
-     *            the file that the rows come from
+     * @param definition
+     *            as in {@link Delivery}
      */
+    public Optional<Import> same(String mapping, String definition, String sha256) {
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS
+                + " FROM intact_imports WHERE id = (SELECT max(id) FROM imports WHERE mapping = :mapping)"
+                + " AND sha256 = :sha256 AND definition = :definition AND rejected_count = 0 AND replaced_at IS NULL")
+                .bind("mapping", mapping).bind("sha256", sha256).bind("definition", definition).map((row, _) -> of(row))
+                .findOne().filter(found -> facts.areThere(handle, found.id())));
+    }
+
+    /** Replaces all that a mapping brought in before. As {@link #bring}. */
     public <T, X extends Exception> T replace(String mapping, String file, Action<T, X> action) throws X {
+        return bring(Delivery.whole(mapping, file), action);
+    }
+
+    /**
+     * Brings in rows in place of those that the mapping brought in before, as far as the delivery says. Where the action
+     * throws, or something else would be said of a closed period, nothing has changed.
+     */
+    public <T, X extends Exception> T bring(Delivery delivery, Action<T, X> action) throws X {
         return database.write(handle -> {
+            String mapping = delivery.mapping();
             ClosedRows closed = ClosedRows.of(handle, mapping);
-            long replaced = delete(handle, mapping);
-            return write(handle, mapping, insert(handle, mapping, file), replaced, closed, action);
+            EarlierRows earlier = EarlierRows.takeOut(handle, mapping, delivery.replaces());
+            long id = insert(handle, delivery);
+            return write(handle, new ImportWriter(handle, facts, mapping, id, earlier), closed, () -> {
+                handle.createUpdate("UPDATE imports SET sha256 = :sha256 WHERE id = :id")
+                        .bind("sha256", delivery.sha256().get()).bind("id", id).execute();
+                earlier.count(clock.instant().toString());
+            }, action);
         });
     }
 
     /**
-     * Adds rows of the same file to what a mapping has brought in: those that were not good enough then. Where the
+     * Adds rows of the same file to what a mapping has brought in last: those that were not good enough then. Where the
      * action throws, nothing has changed.
      *
      * @throws WorkspaceException
@@ -77,24 +133,32 @@ public final class Imports {
      */
     public <T, X extends Exception> T extend(String mapping, Action<T, X> action) throws X {
         return database.write(handle -> {
-            long importId = handle.createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping")
+            long id = handle
+                    .createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping AND replaced_at IS NULL"
+                            + " ORDER BY id DESC LIMIT 1")
                     .bind("mapping", mapping).mapTo(long.class).findOne()
                     .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
                             + " has not been used yet, so there is nothing that mended rows could join.\n"
                             + "Maybe bring in its own file first."));
-            return write(handle, mapping, importId, 0, ClosedRows.of(handle, mapping), action);
+            ImportWriter writer = new ImportWriter(handle, facts, mapping, id, null);
+            // The rows are no longer those of one file.
+            return write(handle, writer, ClosedRows.of(handle, mapping),
+                    () -> handle.execute("UPDATE imports SET sha256 = NULL WHERE id = ?", id), action);
         });
     }
 
-    private <T, X extends Exception> T write(Handle handle, String mapping, long importId, long replaced,
-            ClosedRows closed, Action<T, X> action) throws X {
-        ImportWriter writer = new ImportWriter(handle, facts, mapping, importId);
+    private <T, X extends Exception> T write(Handle handle, ImportWriter writer, ClosedRows closed, Runnable last,
+            Action<T, X> action) throws X {
         try {
-            T written = action.write(writer, replaced);
-            writer.finish();
-            closed.refuseChanges(importId);
-            handle.execute("UPDATE imports SET row_count = row_count + ?, imported_at = ? WHERE id = ?",
-                    writer.rows(), clock.instant().toString(), importId);
+            T written = action.write(writer);
+            writer.settle();
+            closed.refuseChanges();
+            handle.execute("UPDATE imports SET imported_at = ?, read_count = read_count + ?, "
+                    + "accepted_count = accepted_count + ?, left_out_count = left_out_count + ?, "
+                    + "rejected_count = max(0, rejected_count + ?), row_count = row_count + ? WHERE id = ?",
+                    clock.instant().toString(), writer.read(), writer.rows(), writer.leftOut(), writer.rejected(),
+                    writer.rows(), writer.importId());
+            last.run();
             return written;
         } finally {
             writer.close();
@@ -105,33 +169,20 @@ public final class Imports {
     public long remove(String mapping) {
         return database.write(handle -> {
             ClosedRows closed = ClosedRows.of(handle, mapping);
-            long removed = delete(handle, mapping);
-            closed.refuseRemoval();
-            return removed;
+            EarlierRows earlier = EarlierRows.takeOut(handle, mapping, new Replaces.Everything());
+            earlier.count(clock.instant().toString());
+            closed.refuseChanges();
+            return earlier.replaced();
         });
     }
 
-    private long insert(Handle handle, String mapping, String file) {
+    private long insert(Handle handle, Delivery delivery) {
         return handle
-                .createUpdate(
-                        "INSERT INTO imports (mapping, file, row_count, imported_at) VALUES (:mapping, :file, 0, :at)")
-                .bind("mapping", mapping).bind("file", file).bind("at", clock.instant().toString())
-                .executeAndReturnGeneratedKeys("id").mapTo(long.class).one();
-    }
-
-    private static long delete(Handle handle, String mapping) {
-        record Found(long id, long rows) {}
-        Found found = handle.createQuery("SELECT id, row_count FROM intact_imports WHERE mapping = :mapping")
-                .bind("mapping", mapping).map((row, _) -> new Found(row.getLong(1), row.getLong(2))).findOne()
-                .orElse(null);
-        if (found == null) {
-            return 0;
-        }
-        for (RowTable table : RowTable.values()) {
-            handle.execute("DELETE FROM " + table.table() + " WHERE import_id = ?", found.id());
-        }
-        handle.execute("DELETE FROM fact_files WHERE import_id = ?", found.id());
-        handle.execute("DELETE FROM imports WHERE id = ?", found.id());
-        return found.rows();
+                .createUpdate("INSERT INTO imports (mapping, file, definition, author, imported_at, read_count, "
+                        + "accepted_count, left_out_count, rejected_count, row_count) "
+                        + "VALUES (:mapping, :file, :definition, :author, :at, 0, 0, 0, 0, 0)")
+                .bind("mapping", delivery.mapping()).bind("file", delivery.file())
+                .bind("definition", delivery.definition()).bind("author", author)
+                .bind("at", clock.instant().toString()).executeAndReturnGeneratedKeys("id").mapTo(long.class).one();
     }
 }

@@ -44,7 +44,7 @@ public final class Workspace implements AutoCloseable {
         this.database = database;
         facts = new Facts(database, folder.resolve(FACTS));
         documents = new Documents(database, new Journal(clock, author));
-        imports = new Imports(database, facts, clock);
+        imports = new Imports(database, facts, clock, author);
         runs = new Runs(database, clock);
         closings = new Closings(database, clock, author);
         backups = new Backups(folder);

@@ -17,7 +17,7 @@ final class CrashLoad {
                 workspace.documents().apply(List.of(file(number)));
                 System.out.println(number);
                 String name = "Person of edit " + number;
-                workspace.imports().replace("people", "people.csv", (writer, _) -> {
+                workspace.imports().replace("people", "people.csv", writer -> {
                     for (int row = 0; row < ROWS; row++) {
                         writer.write(row + 2, new PersonRow("P" + row, name));
                     }

@@ -48,7 +48,7 @@ class DamageTest {
                         "hermes: 1\nkind: calendar\ncode: quarters\nperiods: quarters\nyearStart: " + month + "\n")));
             }
             workspace.documents().undo();
-            workspace.imports().replace("people", "people.csv", (writer, _) -> {
+            workspace.imports().replace("people", "people.csv", writer -> {
                 for (int i = 0; i < 300; i++) {
                     writer.write(i + 2, new PersonRow("P" + i, "Person " + i));
                     writer.write(1000 + i, new PeriodValueRow("sales", Series.TARGET, "P" + i, "2026-03",

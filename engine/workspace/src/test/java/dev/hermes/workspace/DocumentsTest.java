@@ -127,7 +127,7 @@ class DocumentsTest {
                 LocalDate.of(2026, 1, 1), null);
         RateTable.Row west = new RateTable.Row(List.of("West"), Decimal.of(1000), null, Decimal.parse("0.03"), null,
                 LocalDate.of(2026, 7, 1));
-        workspace.imports().replace("regionRates", "rates.csv", (writer, _) -> {
+        workspace.imports().replace("regionRates", "rates.csv", writer -> {
             writer.write(2, "byRegion", east);
             writer.write(3, "byRegion", west);
             return writer.rows();

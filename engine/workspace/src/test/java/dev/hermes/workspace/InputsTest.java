@@ -58,7 +58,7 @@ class InputsTest {
     void whatWasWrittenIsRead() {
         for (long seed = 1; seed <= 20; seed++) {
             CalcInputs written = new RandomInputs(seed).inputs();
-            workspace.imports().replace("everything", "everything.csv", (writer, _) -> {
+            workspace.imports().replace("everything", "everything.csv", writer -> {
                 write(writer, written);
                 return writer.rows();
             });
@@ -113,7 +113,7 @@ class InputsTest {
 
     @Test
     void onlyWhatIsNeededIsRead() {
-        workspace.imports().replace("targets", "targets.csv", (writer, _) -> {
+        workspace.imports().replace("targets", "targets.csv", writer -> {
             writer.write(2, target("sales", "2026-01", 100));
             writer.write(3, target("sales", "2026-02", 110));
             writer.write(4, target("visits", "2026-01", 20));
@@ -134,18 +134,18 @@ class InputsTest {
 
     @Test
     void aMappingsRowsTakeThePlaceOfThoseItBroughtBefore() {
-        workspace.imports().replace("targets", "targets.csv", (writer, replaced) -> {
-            assertThat(replaced).isZero();
+        workspace.imports().replace("targets", "targets.csv", writer -> {
+            assertThat(writer.replaced()).isZero();
             writer.write(2, target("sales", "2026-01", 100));
             writer.write(3, target("sales", "2026-02", 110));
             return writer.rows();
         });
-        workspace.imports().replace("visits", "visits.csv", (writer, _) -> {
+        workspace.imports().replace("visits", "visits.csv", writer -> {
             writer.write(2, target("visits", "2026-01", 20));
             return writer.rows();
         });
-        workspace.imports().replace("targets", "new targets.csv", (writer, replaced) -> {
-            assertThat(replaced).isEqualTo(2);
+        workspace.imports().replace("targets", "new targets.csv", writer -> {
+            assertThat(writer.replaced()).isEqualTo(2);
             writer.write(2, target("sales", "2026-01", 120));
             return writer.rows();
         });
@@ -160,11 +160,11 @@ class InputsTest {
 
     @Test
     void anImportThatIsBrokenOffLeavesWhatWasThere() {
-        workspace.imports().replace("targets", "targets.csv", (writer, _) -> {
+        workspace.imports().replace("targets", "targets.csv", writer -> {
             writer.write(2, target("sales", "2026-01", 100));
             return writer.rows();
         });
-        assertThatThrownBy(() -> workspace.imports().replace("targets", "targets.csv", (writer, _) -> {
+        assertThatThrownBy(() -> workspace.imports().replace("targets", "targets.csv", writer -> {
             for (int line = 2; line < 5000; line++) {
                 writer.write(line, target("sales", "P" + line, line));
             }
@@ -175,7 +175,7 @@ class InputsTest {
     }
 
     private long write(String mapping, PeriodValueRow row) {
-        return workspace.imports().replace(mapping, mapping + ".csv", (writer, _) -> {
+        return workspace.imports().replace(mapping, mapping + ".csv", writer -> {
             writer.write(2, row);
             return writer.rows();
         });
@@ -198,7 +198,7 @@ class InputsTest {
     void aPartThatFailsIsUndoneAloneAndAWholeThatFailsAltogether() {
         assertThatThrownBy(() -> workspace.together(() -> {
             write("sales", target("sales", "2026-01", 1));
-            assertThatThrownBy(() -> workspace.imports().replace("visits", "visits.csv", (writer, _) -> {
+            assertThatThrownBy(() -> workspace.imports().replace("visits", "visits.csv", writer -> {
                 writer.write(2, target("visits", "2026-01", 2));
                 writer.finish();
                 throw new IllegalStateException("The cable was pulled.");
@@ -214,7 +214,7 @@ class InputsTest {
     void factFilesOfWhatIsUndoneAreRemoved() throws IOException {
         List<Path> files = new ArrayList<>();
         assertThatThrownBy(() -> workspace.together(() -> {
-            workspace.imports().<Path, IOException>replace("orders", "orders.csv", (writer, _) -> {
+            workspace.imports().<Path, IOException>replace("orders", "orders.csv", writer -> {
                 Path file = Files.writeString(writer.newFactFile("orders"), "PAR1");
                 writer.addFactFile("orders", file, 1);
                 files.add(file);
@@ -229,11 +229,11 @@ class InputsTest {
 
     @Test
     void aRowThatRepeatsAnotherOneIsAConflict() {
-        workspace.imports().replace("oldTargets", "old.csv", (writer, _) -> {
+        workspace.imports().replace("oldTargets", "old.csv", writer -> {
             writer.write(17, target("sales", "2026-01", 100));
             return writer.rows();
         });
-        workspace.imports().replace("targets", "new.csv", (writer, _) -> {
+        workspace.imports().replace("targets", "new.csv", writer -> {
             writer.write(2, target("sales", "2026-01", 100));
             writer.write(3, target("sales", "2026-02", 1));
             writer.write(4, target("sales", "2026-02", 2));
@@ -247,11 +247,11 @@ class InputsTest {
 
     @Test
     void thePersonsNameIsTheOneThatWasBroughtInLast() {
-        workspace.imports().replace("staff", "staff.csv", (writer, _) -> {
+        workspace.imports().replace("staff", "staff.csv", writer -> {
             writer.write(2, new PersonRow("1", "Ann Smith"));
             return writer.rows();
         });
-        workspace.imports().replace("managers", "managers.csv", (writer, _) -> {
+        workspace.imports().replace("managers", "managers.csv", writer -> {
             writer.write(2, new PersonRow("1", "Ann Jones"));
             return writer.rows();
         });

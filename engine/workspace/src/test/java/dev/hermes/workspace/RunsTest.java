@@ -104,7 +104,7 @@ class RunsTest {
         OpeningBalance january = new OpeningBalance("sales", "draw", "1_Seller_East", "2026-01",
                 Decimal.parse("-12.5"));
         OpeningBalance february = new OpeningBalance("sales", "draw", "1_Seller_East", "2026-02", Decimal.ZERO);
-        workspace.imports().replace("draws", "draws.csv", (writer, _) -> {
+        workspace.imports().replace("draws", "draws.csv", writer -> {
             writer.write(2, january);
             writer.write(3, february);
             return writer.rows();

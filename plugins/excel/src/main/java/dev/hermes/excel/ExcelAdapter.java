@@ -38,6 +38,11 @@ public final class ExcelAdapter implements TableAdapter {
     }
 
     @Override
+    public boolean isSelfContained() {
+        return true;
+    }
+
+    @Override
     public List<AdapterOption> options() {
         return List.of(
                 new AdapterOption(SHEET, "The name of the sheet; the first visible one unless given."),

@@ -94,6 +94,17 @@ final class AdapterFormat {
         }
     }
 
+    /** Whether the same bytes of a file of the format always give the same rows, as far as its plugin says so. */
+    static boolean isSelfContained(Format.Adapter format, Plugins plugins) {
+        try {
+            List<InstalledAdapter> adapters = plugins.adapters(format.word());
+            return adapters.size() == 1 && adapters.getFirst().isSelfContained();
+        } catch (PluginFailure e) {
+            // Told when the file is opened, which this lets happen.
+            return false;
+        }
+    }
+
     /** What is wrong with the format, whatever the file holds; empty for nothing. */
     List<Finding> problems() {
         try {

@@ -6,7 +6,6 @@ import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue.Subject;
 import dev.hermes.model.Nearest;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,39 +34,51 @@ final class CellRules {
             all = switch (rule) {
                 // Of the row as a whole, or of other rows.
                 case ColumnRule.Required _,ColumnRule.Unique _,ColumnRule.KeyOf _ -> before;
-                default -> text -> held(before.read(text), rule, column);
+                case ColumnRule.NumberRange range -> held(before, Decimal.class,
+                        number -> outside(number, range.min(), range.max()));
+                case ColumnRule.DateRange range -> held(before, LocalDate.class,
+                        day -> outside(day, range.min(), range.max()));
+                case ColumnRule.OneOf one -> held(before, String.class, oneOf(one, column));
+                case ColumnRule.Names names -> held(before, String.class, known(names, column));
             };
         }
         return all;
     }
 
-    private Object held(Object value, ColumnRule rule, Dataset.Column column) throws CellProblem {
-        String problem = switch (rule) {
-            case ColumnRule.NumberRange range -> outside((Decimal) value, range.min(), range.max());
-            case ColumnRule.DateRange range -> outside((LocalDate) value, range.min(), range.max());
-            case ColumnRule.OneOf one -> one.texts().contains((String) value)
-                    ? null
-                    : "is none of the texts that the column " + column.name() + " takes (in). Maybe "
-                            + among((String) value, one.texts()) + ".";
-            case ColumnRule.Names names -> asked.computeIfAbsent(names.subject(), known).contains((String) value)
-                    ? null
-                    : "is no " + word(names.subject()) + " that the workspace knows, and the column " + column.name()
-                            + " refers to one (refersTo). Maybe bring in " + word(names.subject()) + "s first.";
-            case ColumnRule.Required _,ColumnRule.Unique _,ColumnRule.KeyOf _ -> null;
+    /** @param problem what is wrong with a value; null where nothing is */
+    private static <T> Cells.Reading<T> held(Cells.Reading<?> reading, Class<T> type,
+            Function<T, @Nullable String> problem) {
+        return text -> {
+            T value = type.cast(reading.read(text));
+            String found = problem.apply(value);
+            if (found != null) {
+                throw new CellProblem(Quote.of(value.toString()) + " " + found);
+            }
+            return value;
         };
-        if (problem != null) {
-            throw new CellProblem(Quote.of(value.toString()) + " " + problem);
-        }
-        return value;
+    }
+
+    private static Function<String, @Nullable String> oneOf(ColumnRule.OneOf rule, Dataset.Column column) {
+        Set<String> texts = Set.copyOf(rule.texts());
+        return text -> texts.contains(text)
+                ? null
+                : "is none of the texts that the column " + column.name() + " takes (in). Maybe "
+                        + among(text, rule.texts()) + ".";
+    }
+
+    private Function<String, @Nullable String> known(ColumnRule.Names rule, Dataset.Column column) {
+        return text -> asked.computeIfAbsent(rule.subject(), known).contains(text)
+                ? null
+                : "is no " + word(rule.subject()) + " that the workspace knows, and the column " + column.name()
+                        + " refers to one (refersTo). Maybe bring in " + word(rule.subject()) + "s first.";
     }
 
     private static <T extends Comparable<? super T>> @Nullable String outside(T value, @Nullable T min,
             @Nullable T max) {
-        Comparator<T> order = Comparator.naturalOrder();
-        if (min != null && order.compare(value, min) < 0) {
+        if (min != null && value.compareTo(min) < 0) {
             return "is below " + min + ", the min of its column. Maybe a digit is missing, or the min is too high.";
         }
-        if (max != null && order.compare(value, max) > 0) {
+        if (max != null && value.compareTo(max) > 0) {
             return "is above " + max + ", the max of its column. Maybe a digit is too many, or the max is too low.";
         }
         return null;

@@ -4,15 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
+import dev.hermes.model.Mapping.Format.Csv;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -21,54 +19,55 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A file of comma-separated values (RFC 4180) in UTF-8, whose first line names the columns. */
+/** A text of separated values (RFC 4180 unless said otherwise), with a row in each line. */
 final class CsvSource implements RowSource {
 
     /** A longer text is the rest of the file behind a quote that nobody closed. */
     private static final int LONGEST_CELL = 1 << 20;
     private static final Pattern RECORD_LINE = Pattern.compile("record starting at line (\\d+)");
 
-    private final Path file;
+    private final Encoded encoded;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final List<String> columns;
     private long lastLine;
+    /** The first row, where it does not name the columns. */
+    private @Nullable CsvRecord unread;
 
-    /** Opens a file and reads the names of its columns. */
-    CsvSource(Path file, char separator) throws IOException, SourceProblem {
-        this.file = file;
-        InputStream bytes = Files.newInputStream(file);
+    /** Opens a text and reads the names of its columns. */
+    CsvSource(Contents contents, Csv csv) throws IOException, SourceProblem {
+        encoded = Encoded.of(contents, csv.encoding());
+        Reader characters = encoded.reader();
         try {
-            reader = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false)
+            reader = CsvReader.builder().fieldSeparator(csv.separator()).quoteCharacter(quote(csv))
+                    .allowUnclosedQuote(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(LONGEST_CELL)
-                    .ofCsvRecord(
-                            new InputStreamReader(withoutByteOrderMark(bytes), StandardCharsets.UTF_8.newDecoder()));
+                    .ofCsvRecord(characters);
             records = reader.iterator();
-            columns = header();
+            columns = csv.header() ? header() : numbered();
         } catch (IOException | SourceProblem | RuntimeException e) {
-            bytes.close();
+            characters.close();
             throw e;
         }
     }
 
-    private static InputStream withoutByteOrderMark(InputStream bytes) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(bytes, 1 << 16);
-        buffered.mark(3);
-        if (buffered.read() != 0xEF || buffered.read() != 0xBB || buffered.read() != 0xBF) {
-            buffered.reset();
-        }
-        return buffered;
+    /** Where nothing stands around cells: a character that is none, so that no text begins with it. */
+    private static char quote(Csv csv) {
+        return csv.quote() == Csv.NO_QUOTE ? Character.MAX_VALUE : csv.quote();
     }
 
     private List<String> header() throws IOException, SourceProblem {
         CsvRecord record = nextRecord();
         if (record == null) {
-            throw new SourceProblem(1, "The file is empty. Maybe the names of the columns belong in its first line.");
+            throw new SourceProblem(1, encoded.contents().called()
+                    + " is empty. Maybe the names of the columns belong in its first line.");
         }
         List<String> names = record.getFields().stream().map(String::strip).toList();
+        refuseWide(names.getFirst());
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!name.isEmpty() && !seen.add(name)) {
@@ -77,6 +76,22 @@ final class CsvSource implements RowSource {
             }
         }
         return names;
+    }
+
+    /** Text with two bytes for each character looks, as UTF-8, like text with a NUL in every other place. */
+    private void refuseWide(String name) throws SourceProblem {
+        if (name.indexOf('\0') >= 0) {
+            throw new SourceProblem(1,
+                    encoded.contents().called() + " holds NUL characters as " + encoded.charset().name()
+                            + ". Maybe it is UTF-16 without a byte order mark: format: {csv: {encoding: UTF-16LE}}.");
+        }
+    }
+
+    /** Names for the columns of a file that does not name them. */
+    private List<String> numbered() throws IOException, SourceProblem {
+        unread = nextRecord();
+        int count = unread == null ? 0 : unread.getFieldCount();
+        return IntStream.rangeClosed(1, count).mapToObj(number -> "column" + number).toList();
     }
 
     @Override
@@ -118,6 +133,11 @@ final class CsvSource implements RowSource {
     }
 
     private @Nullable CsvRecord nextRecord() throws IOException, SourceProblem {
+        if (unread != null) {
+            CsvRecord first = unread;
+            unread = null;
+            return first;
+        }
         try {
             if (!records.hasNext()) {
                 return null;
@@ -138,7 +158,7 @@ final class CsvSource implements RowSource {
     /** Bytes that are no text: those of another kind of file, or of text in another encoding. */
     private SourceProblem notText() throws IOException {
         String beginning;
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = encoded.contents().open()) {
             beginning = new String(bytes.readNBytes(4), StandardCharsets.ISO_8859_1);
         }
         return switch (beginning) {
@@ -146,8 +166,11 @@ final class CsvSource implements RowSource {
                     + "Maybe add format: excel to the mapping if it is an Excel workbook, or save it as \"CSV UTF-8\".");
             case "PAR1" -> new SourceProblem(1,
                     "The file is Parquet, not CSV. Maybe add format: parquet to the mapping.");
-            default -> new SourceProblem(Utf8.firstMalformedLine(file),
-                    "The line is not UTF-8. Maybe save the file as UTF-8 (a spreadsheet calls it \"CSV UTF-8\").");
+            default -> new SourceProblem(encoded.firstMalformedLine(), "The line is not " + encoded.charset().name()
+                    + ". Maybe " + (encoded.charset().equals(StandardCharsets.UTF_8)
+                            ? "save the file as UTF-8 (a spreadsheet calls it \"CSV UTF-8\"), or name its encoding: "
+                                    + "format: {csv: {encoding: GB18030}}."
+                            : "the file is of another encoding, or was damaged on its way."));
         };
     }
 

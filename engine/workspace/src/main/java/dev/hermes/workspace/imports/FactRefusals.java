@@ -2,14 +2,17 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.local.FactWriter;
 import dev.hermes.local.RowRefusal;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of facts that were taken out why, as their file is read once more: the facts know neither lines nor cells. Of one
+ * Says of facts that were taken out why, as their file is read once more: the facts do not know their cells. Of one
  * thread.
  */
 final class FactRefusals implements FileReading.Taker {
@@ -17,9 +20,7 @@ final class FactRefusals implements FileReading.Taker {
     private final FactWriter facts;
     private final List<FactRule> rules;
     private final Function<Row, @Nullable Object[]> reading;
-    private final Deque<RowRefusal> next = new ArrayDeque<>();
-    private long place;
-    private long known;
+    private final Map<Long, List<RowRefusal>> refusals = new HashMap<>();
     private long told;
 
     /** @param reading reads the values of a row, as was done when it was appended */
@@ -30,26 +31,25 @@ final class FactRefusals implements FileReading.Taker {
     }
 
     @Override
+    public void startBatch(RowBatch batch) {
+        LongSummaryStatistics lines = IntStream.range(0, batch.size()).mapToLong(batch::line).summaryStatistics();
+        refusals.clear();
+        facts.refusals(lines.getMin(), lines.getMax())
+                .forEach(refusal -> refusals.computeIfAbsent(refusal.line(), _ -> new ArrayList<>()).add(refusal));
+    }
+
+    @Override
     public void take(Row row) {
-        @Nullable Object[] values = reading.apply(row);
-        if (row.isBad()) {
-            // It was refused for this already, and never appended.
-            row.forgive();
+        List<RowRefusal> found = refusals.get(row.line());
+        if (found == null) {
             return;
         }
-        if (place == known) {
-            known += RowBatch.ROWS;
-            next.addAll(facts.refusals(place, known - 1));
-        }
-        for (RowRefusal refusal = next.peek(); refusal != null && refusal.row() == place; refusal = next.peek()) {
+        @Nullable Object[] values = reading.apply(row);
+        for (RowRefusal refusal : found) {
             FactRule rule = rules.get(refusal.rule());
             rule.field().refuse(row, rule.problem().text(String.valueOf(values[rule.place()]), refusal.otherLine()));
-            next.remove();
         }
-        place++;
-        if (row.isBad()) {
-            told++;
-        }
+        told++;
     }
 
     /** How many rows something was said of. */

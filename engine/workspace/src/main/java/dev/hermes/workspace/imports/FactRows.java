@@ -1,17 +1,25 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.document.Library;
+import dev.hermes.local.DayRange;
 import dev.hermes.local.FactWriter;
 import dev.hermes.local.Limits;
+import dev.hermes.model.Calendar;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
+import dev.hermes.model.Mapping.Replaces;
+import dev.hermes.plan.PayCalendar;
+import dev.hermes.model.Period;
 import dev.hermes.model.Type;
 import dev.hermes.workspace.ImportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +35,7 @@ final class FactRows implements RowMaker {
     private final List<FieldReader> readers = new ArrayList<>();
     private final List<Function<Row, @Nullable Object>> columns = new ArrayList<>();
     private final Again again;
+    private final MappedFields fields;
     private @Nullable FactWriter facts;
     private @Nullable Path file;
 
@@ -40,6 +49,7 @@ final class FactRows implements RowMaker {
     FactRows(MappedFields fields, Library library, Function<DatedValue.Subject, Set<String>> known, Again again) {
         this.library = library;
         this.again = again;
+        this.fields = fields;
         rules = new CellRules(known);
         String code = String.valueOf(fields.of());
         dataset = library.dataset(code).orElseThrow(() -> fields.refused("of",
@@ -65,7 +75,7 @@ final class FactRows implements RowMaker {
                 ? (isDate ? fields.requiredDate(name) : fields.required(name))
                 : (isDate ? fields.optionalDate(name) : fields.optional(name));
         Cells.Reading<?> typed = switch (column.type().value()) {
-            case NUMBER -> new NumberReading(column.digits(), column.scale());
+            case NUMBER -> new NumberReading(column.digits(), column.scale(), reader::plain);
             case TEXT -> isId ? Cells::id : Cells::text;
             case BOOLEAN -> Cells::truth;
             case DATE -> reader::date;
@@ -105,6 +115,8 @@ final class FactRows implements RowMaker {
         if (facts == null) {
             return;
         }
+        facts.endRows();
+        replaceEarlier(facts, writer);
         List<FactRule> between = FactRules.of(dataset, readers, library, writer);
         long refused = facts.takeOut(between.stream().map(FactRule::rule).toList());
         if (refused > 0) {
@@ -114,6 +126,39 @@ final class FactRows implements RowMaker {
                 throw new SourceProblem(1, "The file was changed while it was read. Maybe bring it in again.");
             }
         }
+    }
+
+    /** Leaves of the mapping's earlier files what the new rows do not replace; where they replace all, no file is there. */
+    private void replaceEarlier(FactWriter written, ImportWriter writer) throws IOException {
+        List<DayRange> periods = fields.replaces() instanceof Replaces.Periods by ? periods(written.days(), by)
+                : List.of();
+        for (Path before : writer.earlierFactFiles(dataset.code())) {
+            Path to = writer.newFactFile(dataset.code());
+            OptionalLong left = fields.replaces() instanceof Replaces.Keys
+                    ? written.keepOtherKeys(before, to)
+                    : written.keepOtherDays(before, periods, to);
+            if (left.isPresent()) {
+                writer.replaceFactFile(dataset.code(), before, left.getAsLong() > 0 ? to : null, left.getAsLong());
+            }
+        }
+    }
+
+    private List<DayRange> periods(List<LocalDate> days, Replaces.Periods replaces) {
+        if (dataset.date() == null) {
+            throw fields.refused("replaces", "The facts of the dataset " + dataset.code()
+                    + " have no date, so they are of no period. Maybe replaces: keys.");
+        }
+        String code = String.valueOf(replaces.calendar());
+        PayCalendar calendar = new PayCalendar(library.calendar(code).orElseThrow(() -> fields.refused("replaces",
+                Unknown.document("calendar", code, library.calendars().stream().map(Calendar::code).toList()))));
+        Set<DayRange> periods = new LinkedHashSet<>();
+        for (LocalDate day : days) {
+            Period period = calendar.containing(day).orElseThrow(() -> fields.refused("replaces",
+                    "No period of the calendar " + code + " holds " + day
+                            + ". Maybe leave such rows out with where, or add periods to the calendar."));
+            periods.add(new DayRange(period.start(), period.end()));
+        }
+        return List.copyOf(periods);
     }
 
     @Override

@@ -21,26 +21,40 @@ final class FieldReader {
     private final CellTexts texts;
     private final @Nullable Location mapped;
     private final Map<String, String> lookup;
+    private final boolean hasLookup;
     private final String dateShape;
     private final @Nullable DateTimeFormatter datePattern;
     private final int plusDays;
+    private final boolean saysNothingOfDates;
+    private final Numerals numerals;
+    private @Nullable Object last;
 
-    /** @param mapped the place of the field in the mapping; null where it has none */
-    FieldReader(String name, Mapping.Field field, CellTexts texts, @Nullable Location mapped) {
+    /**
+     * A field of a mapping.
+     *
+     * @param mapped
+     *            the place of the field in the mapping; null where it has none
+     * @param notation
+     *            how its texts write numbers and dates
+     */
+    FieldReader(String name, Mapping.Field field, CellTexts texts, @Nullable Location mapped, Notation notation) {
         this.name = name;
         this.texts = texts;
         this.mapped = mapped;
         lookup = field.lookup();
-        String format = field.dateFormat();
+        hasLookup = !lookup.isEmpty();
+        String format = field.dateFormat() == null ? notation.dates() : field.dateFormat();
+        numerals = notation.numerals();
         dateShape = format == null ? ISO : format;
         datePattern = format == null ? null : Cells.pattern(format);
         plusDays = field.plusDays();
+        saysNothingOfDates = field.dateFormat() == null && plusDays == 0;
     }
 
     /** A field that the mapping does not have: without a value in every row. */
     static FieldReader absent(String name) {
         Mapping.Field nothing = new Mapping.Field(new Mapping.Origin.Constant(""), null, 0, Map.of());
-        return new FieldReader(name, nothing, new CellTexts.Constant(""), null);
+        return new FieldReader(name, nothing, new CellTexts.Constant(""), null, Notation.PLAIN);
     }
 
     String name() {
@@ -49,7 +63,7 @@ final class FieldReader {
 
     /** Whether it can take part in no row as a date does: neither a format nor days to add were given. */
     boolean saysNothingOfDates() {
-        return datePattern == null && plusDays == 0;
+        return saysNothingOfDates;
     }
 
     @Nullable
@@ -60,7 +74,7 @@ final class FieldReader {
     /** What the row has for the field; null where that is empty. */
     private @Nullable String text(Row row) throws CellProblem {
         String text = texts.text(row);
-        if (!lookup.isEmpty()) {
+        if (hasLookup) {
             String found = lookup.get(text);
             if (found != null) {
                 text = found;
@@ -75,7 +89,7 @@ final class FieldReader {
     <T> @Nullable T optional(Row row, Cells.Reading<T> reading) {
         try {
             String text = text(row);
-            return text == null ? null : reading.read(text);
+            return text == null ? null : read(text, reading);
         } catch (CellProblem problem) {
             refuse(row, problem.text());
             return null;
@@ -94,11 +108,28 @@ final class FieldReader {
             if (text == null) {
                 throw new CellProblem("The field " + name + " is empty. Maybe leave such rows out with where.");
             }
-            return reading.read(text);
+            return read(text, reading);
         } catch (CellProblem problem) {
             refuse(row, problem.text());
             return null;
         }
+    }
+
+    private <T> T read(String text, Cells.Reading<T> reading) throws CellProblem {
+        T value = reading.read(text);
+        last = value;
+        return value;
+    }
+
+    /** What was read last; null where there was no value, or none that could be read. */
+    @Nullable
+    Object last() {
+        return last;
+    }
+
+    /** Forgets what was read last. */
+    void forget() {
+        last = null;
     }
 
     String id(Row row) {
@@ -116,12 +147,17 @@ final class FieldReader {
     }
 
     Decimal number(Row row) {
-        return required(row, Cells::number, Decimal.ZERO);
+        return required(row, text -> Cells.number(plain(text)), Decimal.ZERO);
     }
 
     @Nullable
     Decimal optionalNumber(Row row) {
-        return optional(row, Cells::number);
+        return optional(row, text -> Cells.number(plain(text)));
+    }
+
+    /** A number of this field in digits with a point; what a lookup gives is written so already. */
+    String plain(String text) throws CellProblem {
+        return lookup.containsValue(text) ? text : numerals.plain(text);
     }
 
     LocalDate date(Row row) {
@@ -147,7 +183,7 @@ final class FieldReader {
 
     LocalDate date(String text) throws CellProblem {
         // What a lookup gives is written in the mapping, where dates are ISO ones.
-        boolean written = lookup.containsValue(text);
+        boolean written = hasLookup && lookup.containsValue(text);
         LocalDate date = Cells.date(text, written ? null : datePattern, written ? ISO : dateShape);
         // 9999-12-31 and one day is still the end of time.
         return date.equals(Dates.OPEN) && plusDays > 0 ? date : within(text, date.plusDays(plusDays));

@@ -21,11 +21,11 @@ final class FileReading {
     private final MappedFields fields;
     private final ReadColumns columns;
     private final Row row;
-    private final Rejects rejects;
+    private final RefusedRows rejects;
     private long read;
     private long leftOut;
 
-    FileReading(RowSource source, MappedFields fields, ReadColumns columns, Row row, Rejects rejects) {
+    FileReading(RowSource source, MappedFields fields, ReadColumns columns, Row row, RefusedRows rejects) {
         this.source = source;
         this.fields = fields;
         this.columns = columns;
@@ -35,6 +35,11 @@ final class FileReading {
 
     /** Takes rows; those in which it refuses something are rejected. */
     interface Taker {
+
+        /** Called before the rows of each batch. */
+        default void startBatch(RowBatch batch) {
+            // Nothing needs to be known of rows before they come.
+        }
 
         /** Takes the row at hand. */
         void take(Row row) throws IOException;
@@ -62,6 +67,7 @@ final class FileReading {
         RowBatch batch = source.next(columns.wanted());
         while (batch != null) {
             fields.start(batch);
+            taker.startBatch(batch);
             BooleanColumn kept = kept(batch);
             SortedMap<Integer, List<Reason>> refused = new TreeMap<>();
             for (int i = 0; i < batch.size(); i++) {

@@ -13,15 +13,29 @@ final class Findings {
     static final int MOST = 100;
 
     private final String file;
+    private final String called;
     private final List<Finding> findings = new ArrayList<>();
     private long count;
 
     /**
      * @param file
      *            the file that is read, as the mapping names it
+     * @param called
+     *            the same as the subject of a sentence
      */
-    Findings(String file) {
+    Findings(String file, String called) {
         this.file = file;
+        this.called = called;
+    }
+
+    /** The file that is read, as the mapping names it. */
+    String file() {
+        return file;
+    }
+
+    /** What is read, as the subject of a sentence. */
+    String called() {
+        return called;
     }
 
     void add(String subject, String path, @Nullable Location location, String message) {

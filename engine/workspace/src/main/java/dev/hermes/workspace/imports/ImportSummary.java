@@ -2,7 +2,10 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.model.Finding;
 import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Imports;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import did.
@@ -23,9 +26,11 @@ import java.util.List;
  *            how many rows the mapping had brought in before, and which are gone
  * @param findings
  *            why rows were rejected: the first hundred reasons, and how many there are besides
+ * @param since
+ *            when the same file was brought in already, so that there was nothing to do; null where it was brought in now
  */
 public record ImportSummary(String mapping, Mapping.Target into, long read, long accepted, long leftOut,
-        long rejected, long replaced, List<Finding> findings) {
+        long rejected, long replaced, List<Finding> findings, @Nullable Instant since) {
 
     public ImportSummary {
         findings = List.copyOf(findings);
@@ -33,6 +38,12 @@ public record ImportSummary(String mapping, Mapping.Target into, long read, long
 
     /** An import that has rejected nothing. */
     public ImportSummary(String mapping, Mapping.Target into, long read, long accepted, long leftOut, long replaced) {
-        this(mapping, into, read, accepted, leftOut, 0, replaced, List.of());
+        this(mapping, into, read, accepted, leftOut, 0, replaced, List.of(), null);
+    }
+
+    /** The file is the one that was brought in last. */
+    static ImportSummary unchanged(Mapping mapping, Imports.Import last) {
+        return new ImportSummary(mapping.code(), mapping.into(), last.read(), last.accepted(), last.leftOut(), 0, 0,
+                List.of(), last.importedAt());
     }
 }

@@ -5,7 +5,9 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Delivery;
 import dev.hermes.workspace.ImportWriter;
+import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.RowConflict;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
@@ -14,6 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a file into a workspace as a mapping says, in place of what the mapping brought before: whole or not at all, or
@@ -23,7 +29,10 @@ public final class Importer {
 
     private final LoadedDocument loaded;
     private final Mapping mapping;
-    private final Path file;
+    private final Contents contents;
+    /** What becomes of the rows where they are only looked at; null where they are brought in. */
+    private final @Nullable PreviewRows preview;
+    private final int mostRows;
     private final ImportTerms terms;
     private final ImportListener listener;
     private final Library library;
@@ -31,15 +40,19 @@ public final class Importer {
     private final Findings findings;
     private final Row row;
 
-    private Importer(LoadedDocument loaded, Mapping mapping, Path file, ImportTerms terms, Library library,
-            ImportListener listener) {
+    private Importer(LoadedDocument loaded, Mapping mapping, Contents contents, ImportTerms terms, Library library,
+            int mostRows, ImportListener listener) {
         this.loaded = loaded;
         this.mapping = mapping;
-        this.file = file;
+        this.contents = contents;
+        this.mostRows = mostRows;
         this.terms = terms;
         this.library = library;
         this.listener = listener;
-        findings = new Findings(mapping.file());
+        boolean isCopied = contents instanceof Contents.Copied;
+        String rowsOf = isCopied ? Clipboard.NAME : mapping.file();
+        preview = mostRows < Integer.MAX_VALUE ? new PreviewRows(rowsOf) : null;
+        findings = new Findings(rowsOf, contents.called() + (isCopied ? "" : " " + rowsOf));
         row = new Row(findings);
     }
 
@@ -63,20 +76,87 @@ public final class Importer {
      */
     public static ImportSummary run(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
             ImportListener listener) {
+        return of(workspace, mapping, folder, terms, Integer.MAX_VALUE, listener).into(workspace);
+    }
+
+    /**
+     * What the first rows would become: they are brought in as {@link #run} does it, and all of it is undone. That other
+     * rows say the same, or that a row of another file is missing, is found as far as these rows and the workspace tell.
+     *
+     * @param rows
+     *            how many rows are looked at; of the file are read no more than a few thousand behind them
+     * @throws FindingsException
+     *             where anything is wrong with the mapping, or the file cannot be read
+     */
+    public static Preview preview(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
+            int rows) {
+        if (rows < 1 || rows == Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("The rows (" + rows + ") of a preview must be some, and not all.");
+        }
+        Importer importer = of(workspace, mapping, folder, terms, rows, ImportListener.NONE);
+        AtomicReference<ImportSummary> summary = new AtomicReference<>();
+        try {
+            workspace.together(() -> {
+                summary.set(importer.into(workspace));
+                throw new Undone();
+            });
+        } catch (Undone undone) {
+            return importer.preview(summary.get());
+        }
+        throw new IllegalStateException("The preview of the " + mapping.subject() + " was not undone.");
+    }
+
+    private static Importer of(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
+            int mostRows,
+            ImportListener listener) {
         if (!(mapping.document() instanceof Mapping document)) {
             throw new IllegalArgumentException("The " + mapping.subject() + " is not a mapping.");
         }
-        Path mended = terms.mended();
-        Path file = mended == null ? folder.resolve(document.file()).normalize() : mended;
-        Importer importer = new Importer(mapping, document, file, terms, workspace.documents().library(), listener);
-        importer.refuseUnreadable();
-        importer.refuseOwn(workspace);
-        return mended == null
-                ? workspace.imports().replace(document.code(), document.file(), importer::write)
-                : workspace.imports().extend(document.code(), importer::write);
+        Contents contents = terms.copied() != null
+                ? new Contents.Copied(terms.copied())
+                : new Contents.OfFile(
+                        terms.mended() == null ? folder.resolve(document.file()).normalize() : terms.mended());
+        return new Importer(mapping, document, contents, terms, workspace.documents().library(), mostRows, listener);
     }
 
-    private void refuseUnreadable() {
+    private ImportSummary into(Workspace workspace) {
+        if (contents instanceof Contents.OfFile(Path file)) {
+            refuseUnreadable(file);
+            refuseOwn(workspace, file);
+        }
+        if (terms.mended() != null) {
+            return workspace.imports().extend(mapping.code(), this::write);
+        }
+        if (preview != null || !(contents instanceof Contents.OfFile(Path file))) {
+            return workspace.imports().bring(
+                    new Delivery(mapping.code(), readName(), mapping.replaces(), null, () -> null), this::write);
+        }
+        return into(workspace, file);
+    }
+
+    private ImportSummary into(Workspace workspace, Path file) {
+        String definition = workspace.documents().fingerprint(mapping);
+        try (FileDigest digest = new FileDigest(file)) {
+            if (!terms.again() && isSelfContained() && workspace.imports().isFileKnown(mapping.code())) {
+                Optional<Imports.Import> same = Optional.ofNullable(digest.sha256())
+                        .flatMap(sha256 -> workspace.imports().same(mapping.code(), definition, sha256));
+                if (same.isPresent()) {
+                    return ImportSummary.unchanged(mapping, same.get());
+                }
+            }
+            return workspace.imports().bring(
+                    new Delivery(mapping.code(), readName(), mapping.replaces(), definition, digest::sha256),
+                    this::write);
+        }
+    }
+
+    private Preview preview(ImportSummary summary) {
+        List<String> fields = List.copyOf(mapping.fields().sequencedKeySet());
+        return new Preview(mapping.code(), mapping.into(), fields, Objects.requireNonNull(preview).rows(),
+                summary.read(), summary.leftOut());
+    }
+
+    private void refuseUnreadable(Path file) {
         if (Files.isRegularFile(file) && Files.isReadable(file)) {
             return;
         }
@@ -95,7 +175,7 @@ public final class Importer {
     }
 
     /** Least of all its database: a second SQLite in this process would undo the locks of the first when it closes it. */
-    private void refuseOwn(Workspace workspace) {
+    private void refuseOwn(Workspace workspace, Path file) {
         Path place;
         try {
             place = file.toRealPath();
@@ -109,54 +189,77 @@ public final class Importer {
         }
     }
 
-    private ImportSummary write(ImportWriter writer, long replaced) {
+    private ImportSummary write(ImportWriter writer) {
         try (RowSource source = open()) {
             MappedFields fields = new MappedFields(loaded, mapping, source.columns(), findings);
             Path rejected = terms.rejects();
             ReadColumns columns = fields.columns(rejected != null && hasOnlyText());
-            Findings reasons = rejected == null ? findings : new Findings(mapping.file());
-            try (Rejects rejects = new Rejects(mapping.file(), reasons,
-                    rejected == null ? null : new RejectFile(rejected, columns.names()));
+            Findings reasons = rejected == null ? findings : new Findings(findings.file(), findings.called());
+            try (RefusedRows rejects = preview != null
+                    ? preview
+                    : new Rejects(findings.file(), reasons,
+                            rejected == null ? null : new RejectFile(rejected, columns.names()));
                     RowMaker maker = maker(fields, columns, rejects, writer)) {
                 fields.refuseOthers();
                 findings.refuse();
                 FileReading reading = new FileReading(source, fields, columns, row, rejects);
-                reading.each(listener, new Rows(maker, writer));
+                Rows rows = new Rows(maker, writer);
+                reading.each(listener, preview == null ? rows : preview.watching(fields, rows));
                 findings.refuse();
                 maker.compare(writer);
                 findings.refuse();
-                maker.finish(writer);
+                if (preview == null) {
+                    maker.finish(writer);
+                }
+                writer.count(reading.leftOut(), rejects.count());
+                writer.settle();
                 return new ImportSummary(mapping.code(), mapping.into(), reading.read(), writer.rows(),
-                        reading.leftOut(), rejects.count(), replaced, reasons.all());
+                        reading.leftOut(), rejects.count(), writer.replaced(), reasons.all(), null);
             }
         } catch (SourceProblem problem) {
             findings.add("file", "", new Location(readName(), Math.toIntExact(problem.line()), 1), problem.text());
             throw findings.exception();
         } catch (IOException e) {
-            throw WorkspaceException.of("The file " + file + " could not be brought in", e);
+            throw WorkspaceException.of(contents.located() + " could not be brought in", e);
         }
     }
 
     /** The file that is read, as findings call it. */
     private String readName() {
-        return terms.mended() == null ? mapping.file() : file.getFileName().toString();
+        return terms.mended() == null ? findings.file() : terms.mended().getFileName().toString();
     }
 
     private RowSource open() throws IOException, SourceProblem {
+        RowSource source = switch (contents) {
+            case Contents.Copied copied -> new CsvSource(copied, CopiedTable.format(copied, mapping.format()));
+            case Contents.OfFile file -> open(file);
+        };
+        return preview == null ? source : new FirstRows(source, mostRows);
+    }
+
+    private RowSource open(Contents.OfFile file) throws IOException, SourceProblem {
         if (terms.mended() != null) {
-            return new MendedSource(file);
+            return new MendedSource(file.path());
         }
         return switch (mapping.format()) {
-            case Mapping.Format.Csv csv -> new CsvSource(file, csv.separator());
-            case Mapping.Format.Parquet _ -> new ParquetSource(file);
+            case Mapping.Format.Csv csv -> new CsvSource(file, csv);
+            case Mapping.Format.Parquet _ -> new ParquetSource(file.path());
             case Mapping.Format.Adapter adapter -> new AdapterFormat(loaded, adapter, Plugins.installed(), findings)
-                    .open(file, listener);
+                    .open(file.path(), listener);
+        };
+    }
+
+    /** Whether the rows are in the file itself, and not behind what it says. */
+    private boolean isSelfContained() {
+        return switch (mapping.format()) {
+            case Mapping.Format.Csv _,Mapping.Format.Parquet _ -> true;
+            case Mapping.Format.Adapter adapter -> AdapterFormat.isSelfContained(adapter, Plugins.installed());
         };
     }
 
     /** Whether any column of the file can be read. */
     private boolean hasOnlyText() {
-        return terms.mended() != null || mapping.format() instanceof Mapping.Format.Csv;
+        return terms.mended() != null || terms.copied() != null || mapping.format() instanceof Mapping.Format.Csv;
     }
 
     /** Makes rows of those that are read, and refuses those that say what another one says already. */
@@ -182,7 +285,7 @@ public final class Importer {
         }
     }
 
-    private RowMaker maker(MappedFields fields, ReadColumns columns, Rejects rejects, ImportWriter writer) {
+    private RowMaker maker(MappedFields fields, ReadColumns columns, RefusedRows rejects, ImportWriter writer) {
         return switch (mapping.into()) {
             case ORGANISATIONS -> StructureRows.organisations(fields);
             case LEADERS -> StructureRows.leaders(fields);
@@ -200,7 +303,7 @@ public final class Importer {
         };
     }
 
-    private void readAgain(MappedFields fields, ReadColumns columns, Rejects rejects, FileReading.Taker taker)
+    private void readAgain(MappedFields fields, ReadColumns columns, RefusedRows rejects, FileReading.Taker taker)
             throws IOException, SourceProblem {
         try (RowSource source = open()) {
             new FileReading(source, fields, columns, row, rejects).eachAgain(taker);

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SequencedMap;
 import java.util.TreeSet;
@@ -61,7 +62,7 @@ final class MappedFields {
         if (columns.size() == 1 && mapping.format() instanceof Mapping.Format.Csv) {
             String only = columns.getFirst();
             OTHER_SEPARATORS.stream().filter(other -> only.contains(other.getKey())).findFirst().ifPresent(other -> {
-                throw refused("file", "The file " + mapping.file() + " has one column, " + Quote.of(only)
+                throw refused("file", findings.called() + " has one column, " + Quote.of(only)
                         + ". Maybe it is separated by another character: format: {csv: {separator: " + other.getValue()
                         + "}}.");
             });
@@ -80,14 +81,16 @@ final class MappedFields {
         };
         if (origin != null) {
             texts.add(origin);
-            readers.put(name, new FieldReader(name, field, origin, loaded.locate(path)));
+            Notation notation = field.origin() instanceof Origin.Column ? Notation.of(mapping.format())
+                    : Notation.PLAIN;
+            readers.put(name, new FieldReader(name, field, origin, loaded.locate(path), notation));
         }
     }
 
     private @Nullable CellTexts column(String column, String path) {
         int index = columns.indexOf(column);
         if (index < 0 || column.isEmpty()) {
-            refuse(path, "The file " + mapping.file() + " has no column " + Quote.of(column) + ". Maybe "
+            refuse(path, findings.called() + " has no column " + Quote.of(column) + ". Maybe "
                     + Nearest.nearest(column, columns).orElse("one of " + shown(columns)) + ".");
             return null;
         }
@@ -127,6 +130,11 @@ final class MappedFields {
     @Nullable
     RowFormula where() {
         return where;
+    }
+
+    /** The fields in the order of the mapping. */
+    List<FieldReader> readers() {
+        return mapping.fields().sequencedKeySet().stream().map(readers::get).filter(Objects::nonNull).toList();
     }
 
     /** Lets every field take the next rows. */
@@ -202,6 +210,11 @@ final class MappedFields {
     @Nullable
     String of() {
         return mapping.of();
+    }
+
+    /** Which of the earlier rows go. */
+    Mapping.Replaces replaces() {
+        return mapping.replaces();
     }
 
     /** Reports what is so wrong with the mapping that the rest of it cannot be judged: to be thrown. */

@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Mapping.Format.Csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -21,7 +22,7 @@ final class MendedSource implements RowSource {
     private final BitSet seen = new BitSet();
 
     MendedSource(Path file) throws IOException, SourceProblem {
-        source = new CsvSource(file, ',');
+        source = new CsvSource(new Contents.OfFile(file), new Csv(','));
         List<String> names = source.columns().stream().map(HarmlessText::read).toList();
         places = IntStream.range(0, names.size()).filter(place -> !RejectFile.OWN.contains(names.get(place))).boxed()
                 .toList();

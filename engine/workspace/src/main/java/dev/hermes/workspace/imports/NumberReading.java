@@ -10,12 +10,15 @@ final class NumberReading implements Cells.Reading<Decimal> {
     /** Before the decimal point; more do not exist. */
     private static final int MOST_DIGITS = 26;
 
+    private final Cells.Reading<String> plain;
     private final int digitsBefore;
     private final int scale;
     /** The least number with more digits before the point; null where there is none. */
     private final @Nullable Decimal limit;
 
-    NumberReading(int digits, int scale) {
+    /** @param plain turns a text into digits with a point */
+    NumberReading(int digits, int scale, Cells.Reading<String> plain) {
+        this.plain = plain;
         this.scale = scale;
         digitsBefore = digits - scale;
         limit = digitsBefore < MOST_DIGITS ? Decimal.of(BigDecimal.TEN.pow(digitsBefore)) : null;
@@ -23,13 +26,14 @@ final class NumberReading implements Cells.Reading<Decimal> {
 
     @Override
     public Decimal read(String text) throws CellProblem {
-        Decimal number = Cells.number(text);
-        int point = text.indexOf('.');
-        if (point >= 0 && text.length() - point - 1 > scale && !number.roundedTo(scale).equals(number)) {
+        String digits = plain.read(text);
+        Decimal number = Cells.number(digits);
+        int point = digits.indexOf('.');
+        if (point >= 0 && digits.length() - point - 1 > scale && !number.roundedTo(scale).equals(number)) {
             throw new CellProblem(Quote.of(text) + " has more than the " + scale
                     + " fractional digits that its column keeps. Maybe declare the column with a greater scale.");
         }
-        if (limit != null && number.abs().compareTo(limit) >= 0) {
+        if (limit != null && text.length() > digitsBefore && number.abs().compareTo(limit) >= 0) {
             throw new CellProblem(Quote.of(text) + " has more than the " + digitsBefore
                     + " digits before the point that its column keeps. Maybe declare the column with more digits.");
         }

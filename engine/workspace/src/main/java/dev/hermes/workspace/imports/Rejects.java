@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that are not brought in: counted, the first of them reported, and all written where somebody wants them. */
-final class Rejects implements AutoCloseable {
+final class Rejects implements RefusedRows {
 
     private final String source;
     private final Findings findings;
@@ -24,8 +24,8 @@ final class Rejects implements AutoCloseable {
         this.file = file;
     }
 
-    /** @param cells the cells of the row as they are written */
-    void add(long line, List<Reason> reasons, List<String> cells) throws IOException {
+    @Override
+    public void add(long line, List<Reason> reasons, List<String> cells) throws IOException {
         count++;
         reasons.forEach(reason -> findings.add(reason.finding(source, line)));
         if (file != null) {
@@ -33,8 +33,8 @@ final class Rejects implements AutoCloseable {
         }
     }
 
-    /** How many rows these are. */
-    long count() {
+    @Override
+    public long count() {
         return count;
     }
 

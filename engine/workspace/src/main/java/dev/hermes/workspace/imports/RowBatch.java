@@ -50,6 +50,11 @@ final class RowBatch {
         this(size, lines, written, Map.of());
     }
 
+    /** The first of these rows, or all where there are no more. */
+    RowBatch first(int rows) {
+        return new RowBatch(Math.min(rows, size), lines, written, unfit);
+    }
+
     int size() {
         return size;
     }
@@ -75,9 +80,19 @@ final class RowBatch {
     private String[] stripped(int place) {
         String[] stripped = new String[size];
         for (int row = 0; row < size; row++) {
-            stripped[row] = written[place][row].strip();
+            String text = written[place][row];
+            stripped[row] = isStripped(text) ? text : text.strip();
         }
         return stripped;
+    }
+
+    private static boolean isStripped(String text) {
+        return text.isEmpty() || (isVisible(text.charAt(0)) && isVisible(text.charAt(text.length() - 1)));
+    }
+
+    /** Whether the character is certainly no white space. */
+    private static boolean isVisible(char character) {
+        return character > ' ' && character <= '~';
     }
 
     /** The cells of a row as they are written: of the first columns that were asked for, or all that an unfit one has. */

@@ -53,6 +53,18 @@ public final class InstalledAdapter {
     }
 
     /**
+     * Whether the same bytes of a file always give the same rows.
+     *
+     * @throws PluginFailure
+     *             where the plugin throws what it may not throw
+     */
+    public boolean isSelfContained() throws PluginFailure {
+        AtomicBoolean contained = new AtomicBoolean();
+        calls.run(() -> contained.set(adapter.isSelfContained()));
+        return contained.get();
+    }
+
+    /**
      * Opens a file.
      *
      * @param meanwhile

@@ -68,16 +68,29 @@ CREATE TABLE current_documents (
 
 CREATE INDEX current_documents_by_file ON current_documents (file_id);
 
--- What each mapping brought in last. Every row that was brought in names its import and its line in the file.
+-- What mappings have brought in. Every row names its import and its line in the file; row_count says how many are left of
+-- those that were accepted. read_count = accepted_count + left_out_count + rejected_count.
 CREATE TABLE imports (
-    id          INTEGER PRIMARY KEY AUTOINCREMENT,
-    mapping     TEXT NOT NULL UNIQUE,
-    file        TEXT NOT NULL,
-    row_count   INTEGER NOT NULL,
-    imported_at TEXT NOT NULL,
-    hash        INTEGER NOT NULL GENERATED ALWAYS AS (row_hash(id, mapping, file, row_count, imported_at)) STORED,
-    intact      INTEGER GENERATED ALWAYS AS (hash = row_hash(id, mapping, file, row_count, imported_at)) VIRTUAL
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    mapping        TEXT NOT NULL,
+    file           TEXT NOT NULL,
+    sha256         TEXT,
+    definition     TEXT,
+    author         TEXT NOT NULL,
+    imported_at    TEXT NOT NULL,
+    replaced_at    TEXT,
+    read_count     INTEGER NOT NULL,
+    accepted_count INTEGER NOT NULL,
+    left_out_count INTEGER NOT NULL,
+    rejected_count INTEGER NOT NULL,
+    row_count      INTEGER NOT NULL,
+    hash           INTEGER NOT NULL
+        GENERATED ALWAYS AS (row_hash(id, mapping, file, sha256, definition, author, imported_at, replaced_at, read_count, accepted_count, left_out_count, rejected_count, row_count)) STORED,
+    intact         INTEGER
+        GENERATED ALWAYS AS (hash = row_hash(id, mapping, file, sha256, definition, author, imported_at, replaced_at, read_count, accepted_count, left_out_count, rejected_count, row_count)) VIRTUAL
 ) STRICT;
+
+CREATE INDEX imports_by_mapping ON imports (mapping);
 
 -- The Parquet files that are current, below the folder facts. Any other file there is a leftover.
 CREATE TABLE fact_files (
@@ -327,7 +340,8 @@ CREATE VIEW intact_revisions AS SELECT id, kind, code, number, base, operation, 
 FROM revisions WHERE require_intact(intact, 'revisions');
 CREATE VIEW intact_current_documents AS SELECT kind, code, revision, file_id
 FROM current_documents WHERE require_intact(intact, 'current_documents');
-CREATE VIEW intact_imports AS SELECT id, mapping, file, row_count, imported_at
+CREATE VIEW intact_imports AS SELECT id, mapping, file, sha256, definition, author, imported_at, replaced_at, read_count,
+       accepted_count, left_out_count, rejected_count, row_count
 FROM imports WHERE require_intact(intact, 'imports');
 CREATE VIEW intact_fact_files AS SELECT import_id, dataset, file, row_count, sha256
 FROM fact_files WHERE require_intact(intact, 'fact_files');

@@ -30,8 +30,8 @@ class CellsTest {
                 + "Maybe the comma is the decimal point: write 1.234; if it stands between thousands, 1234.",
         "1e3|is not a plain decimal. Maybe write it without an exponent; a spreadsheet has shortened it.",
         "1.5E+06|is not a plain decimal. Maybe write it without an exponent; a spreadsheet has shortened it.",
-        "$5|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
-        "5%|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
+        "$5|is not a plain decimal. Maybe remove the currency at its source; it is said once, in the column's type.",
+        "5%|is not a plain decimal. Maybe the mapping should say format: {csv: {percent: true}}.",
         "NaN|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
         ".5|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
         "-|is not a plain decimal. Maybe write digits and a point alone, such as -1234.56.",
@@ -47,7 +47,7 @@ class CellsTest {
 
     @Test
     void aColumnKeepsTheDigitsThatItDeclares() throws CellProblem {
-        NumberReading money = new NumberReading(6, 2);
+        NumberReading money = new NumberReading(6, 2, Numerals.PLAIN::plain);
         assertThat(money.read("-9999.99")).isEqualTo(Decimal.parse("-9999.99"));
         assertThat(money.read("0.500")).isEqualTo(Decimal.parse("0.5"));
         assertThatThrownBy(() -> money.read("0.125")).hasMessage("\"0.125\" has more than the 2 fractional digits that "
@@ -55,8 +55,8 @@ class CellsTest {
         assertThatThrownBy(() -> money.read("10000"))
                 .hasMessage("\"10000\" has more than the 4 digits before the point "
                         + "that its column keeps. Maybe declare the column with more digits.");
-        assertThat(new NumberReading(38, 12).read("99999999999999999999999999")).isNotNull();
-        assertThat(new NumberReading(38, 0).read("99999999999999999999999999")).isNotNull();
+        assertThat(new NumberReading(38, 12, Numerals.PLAIN::plain).read("99999999999999999999999999")).isNotNull();
+        assertThat(new NumberReading(38, 0, Numerals.PLAIN::plain).read("99999999999999999999999999")).isNotNull();
     }
 
     @ParameterizedTest

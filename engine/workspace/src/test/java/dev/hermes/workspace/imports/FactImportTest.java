@@ -100,7 +100,15 @@ class FactImportTest {
         fixture.file("orders.csv", "Order,Seller,Amount,Day,Online\n1,7,10,1.1.2026,0\n2,7,20,2.1.2026,0\n")
                 .run(MAPPING);
         List<String> before = facts("orders");
-        assertThat(fixture.run(MAPPING)).isEqualTo(new ImportSummary("orders", Mapping.Target.FACTS, 2, 2, 0, 2));
+        Path file = fixture.workspace().facts().current().of("orders").getFirst();
+        assertThat(fixture.run(MAPPING)).satisfies(summary -> {
+            assertThat(summary.since()).isNotNull();
+            assertThat(summary.accepted()).isEqualTo(2);
+            assertThat(summary.replaced()).isZero();
+        });
+        assertThat(fixture.workspace().facts().current().of("orders")).containsExactly(file);
+        assertThat(fixture.run(MAPPING, ImportTerms.WHOLE.evenIfUnchanged()))
+                .isEqualTo(new ImportSummary("orders", Mapping.Target.FACTS, 2, 2, 0, 2));
         assertThat(facts("orders")).isEqualTo(before).hasSize(2);
         assertThat(fixture.workspace().facts().current().of("orders")).hasSize(1);
     }
@@ -109,7 +117,7 @@ class FactImportTest {
     void whatWasReplacedIsRemovedWhenTheWorkspaceIsOpenedAgain() throws IOException {
         fixture.file("orders.csv", "Order,Seller,Amount,Day,Online\n1,7,10,1.1.2026,0\n").run(MAPPING);
         Path first = fixture.workspace().facts().current().of("orders").getFirst();
-        fixture.run(MAPPING);
+        fixture.run(MAPPING, ImportTerms.WHOLE.evenIfUnchanged());
         assertThat(first).exists();
         Workspace.open(folder.resolve("workspace")).close();
         assertThat(filesOnDisk()).isEqualTo(fixture.workspace().facts().current().of("orders"));

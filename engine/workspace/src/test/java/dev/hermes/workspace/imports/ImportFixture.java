@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -114,15 +115,25 @@ final class ImportFixture implements AutoCloseable {
 
     /** All facts of a dataset, one in a line, in the order of their text. */
     List<String> facts(String dataset) {
+        return rows(dataset, column -> !column.equals("hermes line"));
+    }
+
+    /** The line that each fact came from. */
+    List<String> factLines(String dataset) {
+        return rows(dataset, "hermes line"::equals);
+    }
+
+    private List<String> rows(String dataset, Predicate<String> wanted) {
         List<String> lines = new ArrayList<>();
         for (Path file : workspace.facts().current().of(dataset)) {
             try (ParquetRows rows = ParquetRows.open(file)) {
-                int[] all = IntStream.range(0, rows.columns().size()).toArray();
+                int[] all = IntStream.range(0, rows.columns().size())
+                        .filter(column -> wanted.test(rows.columns().get(column))).toArray();
                 for (String[][] cells = rows.next(all, 1000); cells != null; cells = rows.next(all, 1000)) {
                     for (int row = 0; row < cells[0].length; row++) {
                         int at = row;
                         String[][] columns = cells;
-                        lines.add(IntStream.of(all).mapToObj(column -> columns[column][at])
+                        lines.add(IntStream.range(0, all.length).mapToObj(column -> columns[column][at])
                                 .collect(Collectors.joining("|")));
                     }
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hermes.workspace.WorkspaceException;
+import dev.hermes.model.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,7 +227,7 @@ class MendedTest {
         assertThat(fixture.facts("orders")).hasSize((int) summary.accepted());
 
         List<String> mended = new ArrayList<>();
-        try (CsvSource rejects = new CsvSource(fixture.rejects(), ',')) {
+        try (CsvSource rejects = new CsvSource(new Contents.OfFile(fixture.rejects()), new Mapping.Format.Csv(','))) {
             RowBatch batch = rejects.next(new int[] {0});
             for (int row = 0; batch != null && row < batch.size(); row++) {
                 String line = batch.reasons(row).isEmpty() ? batch.cells(0)[row]

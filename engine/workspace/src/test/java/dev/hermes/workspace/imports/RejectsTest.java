@@ -131,6 +131,7 @@ class RejectsTest {
         assertThat(fixture.rejecting(MAPPING).rejected()).isEqualTo(2);
         assertThat(fixture.facts("orders")).as("the first 2 is bad, so the second is the only one")
                 .containsExactly("1|279|10.00|2026-01-05", "2|280|30.00|2026-01-06");
+        assertThat(fixture.factLines("orders")).containsExactly("2", "5");
         assertThat(fixture.rejected().getLast())
                 .isEqualTo("4,Order,1,\"The key \"\"1\"\" is in line 2 already. Maybe a "
                         + "row is there twice, or another column is the key.\",1,280,20,2026-01-06");

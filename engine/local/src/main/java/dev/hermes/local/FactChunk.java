@@ -1,0 +1,43 @@
+package dev.hermes.local;
+
+import org.jspecify.annotations.Nullable;
+
+/** Some rows of facts on their way into a file, column by column. Of one thread at a time. */
+final class FactChunk {
+
+    static final int ROWS = 8_192;
+
+    private final @Nullable Object[][] columns;
+    private final long[] lines = new long[ROWS];
+    private int size;
+
+    FactChunk(int width) {
+        columns = new Object[width][ROWS];
+    }
+
+    /** Adds a row: a {@link RowCheck} has made its values what is stored. */
+    void add(long line, @Nullable Object[] stored) {
+        for (int i = 0; i < stored.length; i++) {
+            columns[i][size] = stored[i];
+        }
+        lines[size] = line;
+        size++;
+    }
+
+    boolean isFull() {
+        return size == ROWS;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long line(int row) {
+        return lines[row];
+    }
+
+    @Nullable
+    Object value(int column, int row) {
+        return columns[column][row];
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hermes.workspace.imports;
+
+import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.NumberStyle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a text with a table in it looks like, each with its evidence, to be confirmed by a person. Immutable.
+ *
+ * @param columns
+ *            in the order of the file
+ * @param warnings
+ *            what will be refused, or is likely to be meant otherwise
+ * @param rows
+ *            how many rows were looked at
+ * @param isWhole
+ *            whether these are all rows
+ */
+public record Detection(Found<String> encoding, Found<Character> separator, Found<Character> quote,
+        Found<Boolean> header, Found<NumberStyle> numbers, List<FoundColumn> columns, List<String> warnings, long rows,
+        boolean isWhole) {
+
+    public Detection {
+        columns = List.copyOf(columns);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Looks at a file: at all of it for its encoding, and at its first ten thousand rows.
+     *
+     * @throws dev.hermes.model.FindingsException
+     *             where it is no text, or empty
+     */
+    public static Detection of(Path file) throws IOException {
+        return Detector.detect(new Contents.OfFile(file), Objects.toString(file.getFileName()));
+    }
+
+    /**
+     * Looks at a copied table.
+     *
+     * @throws dev.hermes.model.FindingsException
+     *             where it is no text, or empty
+     */
+    public static Detection of(Clipboard copied) throws IOException {
+        return Detector.detect(new Contents.Copied(copied), Clipboard.NAME);
+    }
+
+    /** The format of a mapping that reads the file so. */
+    public Csv format() {
+        String dates = commonDates();
+        return new Csv(separator.value(), quote.value(), encoding.value().equals("UTF-8") ? null : encoding.value(),
+                header.value(), numbers.value(), dates.isEmpty() ? null : dates);
+    }
+
+    /** The pattern that all columns with dates share, if it has to be said; else empty. */
+    String commonDates() {
+        List<String> patterns = columns.stream().map(FoundColumn::dates).filter(Objects::nonNull).map(Found::value)
+                .distinct().toList();
+        return patterns.size() == 1 && !patterns.getFirst().equals(DateDetector.ISO) ? patterns.getFirst() : "";
+    }
+
+    /** What nothing in the file decides, each as a sentence. */
+    public List<String> questions() {
+        List<String> questions = new ArrayList<>();
+        Stream.of(encoding, separator, quote, header, numbers).filter(Found::isOpen)
+                .forEach(found -> questions.add(found.evidence()));
+        for (FoundColumn column : columns) {
+            Stream.concat(Stream.of(column.type()), Stream.ofNullable(column.dates())).filter(Found::isOpen)
+                    .forEach(found -> questions.add("Column " + column.name() + ": " + found.evidence()));
+        }
+        return questions;
+    }
+}
