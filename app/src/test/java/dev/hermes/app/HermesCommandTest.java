@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HermesCommandTest {
 
     private static final String[] COMMANDS = {"demo", "apply", "undo", "redo", "history", "import", "check", "calc",
-        "explain", "close", "reopen", "trust", "doctor", "formula", "completion", "help"};
+        "explain", "close", "reopen", "trust", "tasks", "schedule", "doctor", "formula", "completion", "help"};
 
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {
@@ -28,7 +28,7 @@ class HermesCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"demo", "apply", "undo", "redo", "history", "import", "check", "calc", "explain", "close",
-                "reopen", "trust", "doctor", "formula"})
+                "reopen", "trust", "tasks", "schedule", "doctor", "formula"})
     void everyCommandHasHelp(String command) {
         Cli answer = run("help", command);
 

@@ -1,15 +1,19 @@
 package dev.hermes.app.command;
 
+import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.CalcJson;
-import dev.hermes.app.report.LinesCsv;
-import dev.hermes.app.report.PayoutsCsv;
+import dev.hermes.app.report.LinesTable;
+import dev.hermes.app.report.PayoutsTable;
 import dev.hermes.app.report.RunFindings;
 import dev.hermes.app.report.RunSummary;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.session.CalcSession.Run;
+import dev.hermes.app.session.OutputFiles;
+import dev.hermes.app.tasks.CalcTask;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.model.Finding;
+import dev.hermes.workspace.Task;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,11 +39,12 @@ final class CalcCommand implements Callable<Integer> {
             description = "The scheme; may be given several times. All that hold in the period unless given.")
     private List<String> schemes = List.of();
 
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "Writes a row for each payee.")
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "Writes a row for each payee, as CSV or, where the name ends in .xlsx, for Excel.")
     private @Nullable Path out;
 
-    @Option(names = "--lines", paramLabel = "FILE.csv",
-            description = "Writes a row for each line of each statement; they add up to the payouts.")
+    @Option(names = "--lines", paramLabel = "FILE",
+            description = "Writes a row for each line of each statement; they add up to the payouts. As --out.")
     private @Nullable Path lines;
 
     @Option(names = "--json", description = "Prints everything as JSON instead of a summary.")
@@ -48,20 +53,26 @@ final class CalcCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Does not keep the result in the workspace.")
     private boolean dryRun;
 
+    @Option(names = "--later", description = "Queues it as a task instead, for 'hermes tasks DIR --run'.")
+    private boolean later;
+
     CalcCommand(HermesCommand hermes) {
         this.hermes = hermes;
     }
 
     @Override
     public Integer call() {
+        if (later) {
+            return queue();
+        }
         try (CalcSession session = options.open(); OutputFiles files = new OutputFiles(session.workspace()::owns)) {
             if (!dryRun) {
                 session.refuseClosed(codes(session), options.period());
             }
-            files.add(out, PayoutsCsv::write);
-            files.add(lines, LinesCsv::write);
+            files.add(out, new PayoutsTable());
+            files.add(lines, new LinesTable());
             Run run = run(session);
-            files.write(run.result());
+            write(files, run);
             if (!dryRun) {
                 session.save(run.result());
             }
@@ -70,9 +81,28 @@ final class CalcCommand implements Callable<Integer> {
         }
     }
 
+    private int queue() {
+        if (json || dryRun) {
+            throw UnusableFileException.of("What is calculated later is kept, and is not printed. Maybe leave out "
+                    + (json ? "--json." : "--dry-run."));
+        }
+        try (CalcSession session = options.open()) {
+            Task task = CalcTask.queue(session.workspace(), new CalcTask.Order(options.period(), codes(session),
+                    options.asOf(), out, lines));
+            hermes.terminal().line("Queued task " + task.number() + ": " + task.title() + ".");
+            return ExitCode.DONE;
+        }
+    }
+
     private Run run(CalcSession session) {
         try (ProgressLine progress = hermes.progress("Calculating")) {
             return session.run(codes(session), options.period(), options.asOf(), progress);
+        }
+    }
+
+    private void write(OutputFiles files, Run run) {
+        try (ProgressLine progress = hermes.progress("Writing")) {
+            files.write(run.result(), progress);
         }
     }
 

@@ -84,6 +84,8 @@ public final class HermesCommand implements Callable<Integer> {
                 .addSubcommand(new CloseCommand(hermes))
                 .addSubcommand(new ReopenCommand(hermes))
                 .addSubcommand(new TrustCommand(hermes))
+                .addSubcommand(new TasksCommand(hermes))
+                .addSubcommand(new ScheduleCommand(hermes))
                 .addSubcommand(new DoctorCommand(hermes))
                 .addSubcommand(new FormulaCommand(hermes))
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion())
@@ -107,6 +109,11 @@ public final class HermesCommand implements Callable<Integer> {
                         + "Maybe write digits alone, such as 2000.");
             }
         };
+    }
+
+    /** Whether long work is to end. */
+    BooleanSupplier cancelled() {
+        return cancelled;
     }
 
     Terminal terminal() {

@@ -1,18 +1,16 @@
 package dev.hermes.app.command;
 
-import dev.hermes.app.files.DocumentFiles;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.PreviewReport;
+import dev.hermes.app.session.MappedFiles;
+import dev.hermes.app.session.RejectFiles;
 import dev.hermes.app.session.WorkspaceFolder;
+import dev.hermes.app.tasks.ImportTask;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.Moments;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.TextTable;
-import dev.hermes.document.Library;
-import dev.hermes.document.LoadedDocument;
-import dev.hermes.model.Finding;
-import dev.hermes.model.FindingsException;
-import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Task;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Clipboard;
 import dev.hermes.workspace.imports.ImportSummary;
@@ -21,9 +19,7 @@ import dev.hermes.workspace.imports.Importer;
 import dev.hermes.workspace.imports.Preview;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,26 +79,33 @@ final class ImportCommand implements Callable<Integer> {
             description = "Bring a file in also where it is the one that was brought in last, and has not changed.")
     private boolean again;
 
+    @Option(names = "--later", description = "Queues it as a task instead, for 'hermes tasks DIR --run'.")
+    private boolean later;
+
     ImportCommand(HermesCommand hermes) {
         this.hermes = hermes;
     }
 
-    /** A mapping, and the folder that its file is relative to. */
-    private record Task(LoadedDocument mapping, Path folder) {}
-
     @Override
     public Integer call() {
         refuseContradictions();
-        List<Task> tasks = tasks(DocumentFiles.read(paths));
+        MappedFiles files = MappedFiles.read(paths, data);
+        refuseOneOfSeveral(files);
+        if (later) {
+            return queue(files);
+        }
         copied = paste ? clipboard() : null;
         if (preview != null) {
-            return preview(tasks, preview);
+            return preview(files, preview);
         }
         List<ImportSummary> summaries;
         try (Workspace workspace = new WorkspaceFolder(folder).open();
                 RejectFiles rejects = new RejectFiles(rejected, workspace::owns);
                 ProgressLine progress = hermes.progress("Importing")) {
-            summaries = workspace.together(() -> bring(workspace, tasks, rejects, progress));
+            summaries = files.bringInto(workspace, mapping -> terms(rejects, mapping), (mapping, rows) -> {
+                progress.checkCancelled();
+                progress.progress(mapping, rows, "rows");
+            });
             // Only now: a file that was fed is not replaced before its good rows are stored.
             rejects.publish(summaries);
             printRejected(summaries, rejects);
@@ -133,12 +136,12 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int preview(List<Task> tasks, int rows) {
+    private int preview(MappedFiles files, int rows) {
         boolean isClean = true;
         try (Workspace workspace = new WorkspaceFolder(folder).open()) {
-            for (Task task : tasks) {
+            for (MappedFiles.Mapped mapped : files.all()) {
                 ImportTerms terms = copied == null ? ImportTerms.WHOLE : ImportTerms.WHOLE.of(copied);
-                Preview shown = Importer.preview(workspace, task.mapping(), task.folder(),
+                Preview shown = Importer.preview(workspace, mapped.mapping(), mapped.folder(),
                         mended == null ? terms : terms.of(mended), rows);
                 new PreviewReport(hermes.terminal()).print(shown);
                 shown.rows().forEach(row -> Problems.print(hermes.terminal(),
@@ -149,64 +152,33 @@ final class ImportCommand implements Callable<Integer> {
         return isClean ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private List<Task> tasks(DocumentFiles files) {
-        List<Task> tasks = new ArrayList<>();
-        for (DocumentFiles.Named named : files.files()) {
-            Path around = Objects.requireNonNullElse(named.path().getParent(), Path.of(""));
-            for (LoadedDocument loaded : named.file().documents()) {
-                if (loaded.document() instanceof Mapping) {
-                    tasks.add(new Task(loaded, data == null ? around : data));
-                }
-            }
-        }
-        if (tasks.isEmpty()) {
-            throw UnusableFileException.of("No mapping is in " + paths.getFirst()
-                    + (paths.size() == 1 ? "" : " or the other files")
-                    + ". Maybe name the file whose documents say 'kind: mapping'.");
-        }
-        if (mended != null && tasks.size() > 1) {
-            throw UnusableFileException.of("The mended rows in " + mended + " are of one mapping, and " + tasks.size()
+    private void refuseOneOfSeveral(MappedFiles files) {
+        if (paste && files.all().size() > 1) {
+            throw UnusableFileException.of("What is pasted is of one mapping, and " + files.all().size()
                     + " are given. Maybe name the file with that mapping alone.");
         }
-        if (paste && tasks.size() > 1) {
-            throw UnusableFileException.of("What is pasted is of one mapping, and " + tasks.size()
-                    + " are given. Maybe name the file with that mapping alone.");
+        if (mended != null && files.all().size() > 1) {
+            throw UnusableFileException.of("The mended rows in " + mended + " are of one mapping, and "
+                    + files.all().size() + " are given. Maybe name the file with that mapping alone.");
         }
-        refuseRepeated(tasks);
-        return tasks;
     }
 
-    /** The second of two mappings with one code would take back what the first one has just brought in. */
-    private static void refuseRepeated(List<Task> tasks) {
-        Library.of(tasks.stream().map(Task::mapping).toList());
+    private ImportTerms terms(RejectFiles rejects, String mapping) {
+        ImportTerms ofFile = again ? rejects.terms(mapping).evenIfUnchanged() : rejects.terms(mapping);
+        ImportTerms terms = copied == null ? ofFile : ofFile.of(copied);
+        return mended == null ? terms : terms.of(mended);
     }
 
-    /** Brings in all that can be, and says at the end all that is wrong: then nothing stays. */
-    private List<ImportSummary> bring(Workspace workspace, List<Task> tasks, RejectFiles rejects,
-            ProgressLine progress) {
-        List<ImportSummary> summaries = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (Task task : tasks) {
-            try {
-                ImportTerms fileTerms = rejects.terms(task.mapping().document().code());
-                ImportTerms terms = copied == null ? fileTerms : fileTerms.of(copied);
-                ImportTerms wanted = again ? terms.evenIfUnchanged() : terms;
-                summaries.add(bring(workspace, task, mended == null ? wanted : wanted.of(mended), progress));
-            } catch (FindingsException refused) {
-                findings.addAll(refused.findings());
-            }
+    private int queue(MappedFiles files) {
+        if (mended != null || paste || preview != null || again) {
+            throw UnusableFileException.of("Mended and pasted rows, previews and files that have not changed are not for "
+                    + "later. Maybe leave out --later.");
         }
-        if (!findings.isEmpty()) {
-            throw new FindingsException(findings);
+        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+            Task task = ImportTask.queue(workspace, files, new ImportTask.Order(paths, data, rejected, List.of()));
+            hermes.terminal().line("Queued task " + task.number() + ": " + task.title() + ".");
         }
-        return summaries;
-    }
-
-    private static ImportSummary bring(Workspace workspace, Task task, ImportTerms terms, ProgressLine progress) {
-        return Importer.run(workspace, task.mapping(), task.folder(), terms, rows -> {
-            progress.checkCancelled();
-            progress.progress(task.mapping().document().code(), rows, "rows");
-        });
+        return ExitCode.DONE;
     }
 
     private void printRejected(List<ImportSummary> summaries, RejectFiles rejects) {

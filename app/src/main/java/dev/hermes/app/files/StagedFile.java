@@ -1,7 +1,9 @@
 package dev.hermes.app.files;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -27,6 +29,12 @@ public final class StagedFile implements AutoCloseable {
     @FunctionalInterface
     public interface Content {
         void writeTo(Writer writer) throws IOException;
+    }
+
+    /** Writes the content of a file that is no text. */
+    @FunctionalInterface
+    public interface Bytes {
+        void writeTo(OutputStream bytes) throws IOException;
     }
 
     /**
@@ -70,6 +78,15 @@ public final class StagedFile implements AutoCloseable {
     public void write(Content content) {
         try (BufferedWriter writer = Files.newBufferedWriter(draft.path(), StandardCharsets.UTF_8)) {
             content.writeTo(writer);
+        } catch (IOException e) {
+            throw UnusableFileException.unwritable(target, e);
+        }
+    }
+
+    /** Writes all of the content. */
+    public void writeBytes(Bytes content) {
+        try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(draft.path()))) {
+            content.writeTo(bytes);
         } catch (IOException e) {
             throw UnusableFileException.unwritable(target, e);
         }

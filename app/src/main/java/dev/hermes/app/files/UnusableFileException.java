@@ -1,5 +1,6 @@
 package dev.hermes.app.files;
 
+import dev.hermes.workspace.tasks.TaskProblem;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.AccessDeniedException;
@@ -9,13 +10,19 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was named cannot be read or written. The message says which, why and what to do. */
-public final class UnusableFileException extends RuntimeException {
+public final class UnusableFileException extends RuntimeException implements TaskProblem {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     UnusableFileException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Where it was the operating system that could not: the disk may have room again. */
+    @Override
+    public boolean isPassing() {
+        return getCause() != null;
     }
 
     /** The message says everything. */

@@ -123,7 +123,7 @@ public final class CalcJson {
 
     private void line(PayLine line, int scale) {
         json.writeStartObject();
-        json.writeStringProperty("kind", LinesCsv.word(line.kind()));
+        json.writeStringProperty("kind", LinesTable.word(line.kind()));
         json.writeStringProperty("label", line.label());
         json.writeStringProperty("amount", CsvText.number(line.amount(), scale));
         if (!line.reason().isEmpty()) {

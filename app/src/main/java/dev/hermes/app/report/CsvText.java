@@ -3,14 +3,13 @@ package dev.hermes.app.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.hermes.decimal.Decimal;
+import dev.hermes.spi.Cell;
+import dev.hermes.workspace.imports.HarmlessText;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /** How tables are written for other programs: RFC 4180. Stateless. */
 final class CsvText {
-
-    private static final String DANGEROUS = "=+-@\t\r";
 
     private CsvText() {}
 
@@ -18,12 +17,19 @@ final class CsvText {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
     }
 
-    /**
-     * Text from people as a cell. A spreadsheet takes what begins like a formula for one, so an apostrophe is put before
-     * it (OWASP, "CSV Injection").
-     */
-    static String text(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /** A cell: text that a spreadsheet would take for a formula made harmless, numbers as they are. */
+    static String cell(Cell cell) {
+        Cell.Value value = switch (cell.content()) {
+            case Cell.Formula formula -> formula.value();
+            case Cell.Value plain -> plain;
+        };
+        return switch (value) {
+            case Cell.Empty _,Cell.Missing _,Cell.Failed _ -> "";
+            case Cell.Text text -> HarmlessText.of(text.text());
+            case Cell.Figure figure -> figure.number().toPlainString();
+            case Cell.Day day -> day.day().toString();
+            case Cell.Truth truth -> Boolean.toString(truth.truth());
+        };
     }
 
     /** A number as a cell, with at least so many fractional digits. */
@@ -34,10 +40,5 @@ final class CsvText {
     /** A sum as a cell, which may be wider than a number. */
     static String number(BigDecimal sum, int scale) {
         return sum.setScale(Math.max(scale, sum.scale())).toPlainString();
-    }
-
-    /** A number as a cell; an empty one where there is none. */
-    static String number(Optional<Decimal> number, int scale) {
-        return number.map(present -> number(present, scale)).orElse("");
     }
 }

@@ -45,12 +45,16 @@ import org.jspecify.annotations.Nullable;
 public final class CalcSession implements AutoCloseable {
 
     private final Workspace workspace;
+    /** The workspace where it is closed with the session. */
+    private final @Nullable Workspace owned;
     private final CompiledLibrary library;
     private final DuckFacts facts;
     private final Engine engine;
 
-    private CalcSession(Workspace workspace, CompiledLibrary library, DuckFacts facts, Engine engine) {
+    private CalcSession(Workspace workspace, @Nullable Workspace owned, CompiledLibrary library, DuckFacts facts,
+            Engine engine) {
         this.workspace = workspace;
+        this.owned = owned;
         this.library = library;
         this.facts = facts;
         this.engine = engine;
@@ -77,14 +81,29 @@ public final class CalcSession implements AutoCloseable {
     public static CalcSession open(Path folder, List<LoadedDocument> added, int threads) {
         Workspace workspace = new WorkspaceFolder(folder).open();
         try {
-            CompiledLibrary library = LibraryCompiler.compile(workspace.documents().library().with(added));
-            DuckFacts facts = DuckFacts.open(workspace.facts().current(), library.library().datasets(),
-                    Limits.standard().withThreads(threads));
-            return new CalcSession(workspace, library, facts, new Engine(threads));
+            return of(workspace, workspace, added, threads);
         } catch (RuntimeException e) {
             workspace.close();
             throw e;
         }
+    }
+
+    /**
+     * A session on a workspace that stays open when the session is closed.
+     *
+     * @param threads
+     *            how many threads calculate
+     */
+    public static CalcSession within(Workspace workspace, int threads) {
+        return of(workspace, null, List.of(), threads);
+    }
+
+    private static CalcSession of(Workspace workspace, @Nullable Workspace owned, List<LoadedDocument> added,
+            int threads) {
+        CompiledLibrary library = LibraryCompiler.compile(workspace.documents().library().with(added));
+        DuckFacts facts = DuckFacts.open(workspace.facts().current(), library.library().datasets(),
+                Limits.standard().withThreads(threads));
+        return new CalcSession(workspace, owned, library, facts, new Engine(threads));
     }
 
     public Workspace workspace() {
@@ -237,7 +256,7 @@ public final class CalcSession implements AutoCloseable {
 
     @Override
     public void close() {
-        try (workspace) {
+        try (owned) {
             facts.close();
         }
     }

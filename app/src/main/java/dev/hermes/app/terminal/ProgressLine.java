@@ -71,6 +71,14 @@ public final class ProgressLine implements RunMonitor, AutoCloseable {
         }
     }
 
+    /** Something is over, which stays on a line of its own. */
+    public synchronized void ended(String text) {
+        close();
+        if (!quiet) {
+            terminal.note(text);
+        }
+    }
+
     @Override
     public boolean isCancelled() {
         return cancelled.getAsBoolean();

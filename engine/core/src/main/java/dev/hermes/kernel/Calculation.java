@@ -39,6 +39,15 @@ public final class Calculation {
                 .map(of -> new Explainer(this, of, of.indexOf(payee)).explain());
     }
 
+    /**
+     * The figures that a payout, or its failure, is made of: the payee is evaluated once more, as for an explanation.
+     * Empty where the scheme was not calculated or the payee is not in its population.
+     */
+    public Optional<PayeeFigures> figures(String scheme, String payee) {
+        return result.scheme(scheme).filter(of -> of.indexOf(payee) >= 0)
+                .map(of -> new PayeeFigures(this, of, of.indexOf(payee)));
+    }
+
     Evidence evidence() {
         return evidence;
     }

@@ -134,14 +134,20 @@ final class EachFact {
     /**
      * What a fact paid.
      *
-     * @param value
-     *            in canonical text, the credit's share of it; or why it failed
+     * @param paid
+     *            the credit's share of the value, the only one of a column
      * @param recording
      *            the values of the rules' formulas
      * @param matched
      *            as in {@link Rules.Outcome}
      */
-    record Paid(int day, String key, String value, CompiledCredit credit, Recording recording, short matched) {}
+    record Paid(int day, String key, NumberColumn paid, CompiledCredit credit, Recording recording, short matched) {
+
+        /** In canonical text; or why it failed. */
+        String value() {
+            return Recording.text(paid, 0);
+        }
+    }
 
     /** Evaluates an item once more for one payee, and takes down every value; in the order of days and keys. */
     List<Paid> record(CompiledItem item, PeriodFrame period, int row) {

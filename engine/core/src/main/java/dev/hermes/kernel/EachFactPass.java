@@ -198,26 +198,27 @@ final class EachFactPass {
 
         private void pay(int[] pairs, @Nullable Recording recording) {
             Rules.Outcome outcome = new Rules(item.rules(), this, recording).evaluate(pairs);
-            NumberColumn values = shared(outcome.values(), pairs);
+            NumberColumn values = shared(outcome.values(), pairs, recording);
             for (int k = 0; k < pairs.length; k++) {
                 Failure failure = values.failure(k);
                 short matched = outcome.matched()[k];
                 if (failure != null) {
-                    fail(pairs[k], failure, recording, matched);
+                    fail(pairs[k], failure);
+                    tell(pairs[k], values, k, recording, matched);
                 } else {
                     sums.add(payee(pairs[k]), values.high(k), values.low(k), matched);
-                    tell(pairs[k], values.text(k), recording, matched);
+                    tell(pairs[k], values, k, recording, matched);
                 }
             }
         }
 
         /** The part of the values that the credit gives. */
-        private NumberColumn shared(NumberColumn values, int[] pairs) {
+        private NumberColumn shared(NumberColumn values, int[] pairs, @Nullable Recording recording) {
             CompiledFormula share = credit.share();
             return share == null
                     ? values
                     : new Numbers().apply(Expression.ArithmeticOperator.TIMES, values,
-                            new Evaluator(facts, share.scales(), null).required(share.expression(),
+                            new Evaluator(facts, share.scales(), recording).required(share.expression(),
                                     Positions.pickEach(factOf, pairs)));
         }
 
@@ -225,16 +226,17 @@ final class EachFactPass {
             return payeeOfRow[payeeRow[pair]];
         }
 
-        private void fail(int pair, Failure failure, @Nullable Recording recording, short matched) {
+        private void fail(int pair, Failure failure) {
             int fact = factOf[pair];
             sums.fail(payee(pair), batch.days()[fact], batch.keys()[fact], failure);
-            tell(pair, "failed: " + failure.text(), recording, matched);
         }
 
-        private void tell(int pair, String value, @Nullable Recording recording, short matched) {
+        /** {@code values[k]} is what the pair gives. */
+        private void tell(int pair, Column values, int k, @Nullable Recording recording, short matched) {
             if (paid != null) {
                 int fact = factOf[pair];
-                paid.add(new EachFact.Paid(batch.days()[fact], batch.keys()[fact], value, credit,
+                paid.add(new EachFact.Paid(batch.days()[fact], batch.keys()[fact],
+                        (NumberColumn) values.gather(new int[] {k}), credit,
                         recording == null ? new Recording() : recording, matched));
             }
         }
@@ -249,7 +251,10 @@ final class EachFactPass {
             for (int k = 0; k < pairs.length; k++) {
                 Failure failure = passes.failure(k);
                 if (failure != null) {
-                    fail(pairs[k], failure, null, Rules.NONE);
+                    fail(pairs[k], failure);
+                    NumberColumn failed = new NumberColumn(1);
+                    failed.setFailure(0, failure);
+                    tell(pairs[k], failed, 0, null, Rules.NONE);
                 }
             }
             return Positions.pickEach(pairs,

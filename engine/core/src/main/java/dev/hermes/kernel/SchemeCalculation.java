@@ -1,5 +1,6 @@
 package dev.hermes.kernel;
 
+import dev.hermes.column.NumberColumn;
 import dev.hermes.kernel.internal.evaluation.Recorder;
 import dev.hermes.kernel.internal.indicators.PeriodFrame;
 import dev.hermes.kernel.internal.indicators.Populations;
@@ -72,6 +73,13 @@ final class SchemeCalculation {
     private PayBatch batch(SchemeResult result, int from, int to) {
         PayeeFrame frame = new PayeeFrame(period, Arrays.copyOfRange(result.rows(), from, to));
         return new PayBatch(result, frame, from, factSums, balances, null);
+    }
+
+    /** The balance with which a payee enters the period, the only value of a column. */
+    NumberColumn opening(Scheme.Balance balance, String payee) {
+        NumberColumn opening = new NumberColumn(1);
+        balances.open(balance, payee, 0, opening);
+        return opening;
     }
 
     /** Evaluates one payee again, its recorder taking down every value. */

@@ -2,7 +2,6 @@ package dev.hermes.workspace;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,13 +25,17 @@ final class Presence implements AutoCloseable {
     static final String FOLDER = "open";
     private static final String LOCK = ".lock";
     private static final Pattern LOCK_NAME = Pattern.compile(UniqueName.PATTERN + Pattern.quote(LOCK));
+    /** Whom this program has announced. Their locks are not looked at: closing a file gives up all that we have on it. */
+    private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
 
+    private final String name;
     private final Path folder;
     private final Path card;
     private final Path lock;
     private final FileChannel channel;
 
-    private Presence(Path folder, Path card, Path lock, FileChannel channel) {
+    private Presence(String name, Path folder, Path card, Path lock, FileChannel channel) {
+        this.name = name;
         this.folder = folder;
         this.card = card;
         this.lock = lock;
@@ -52,15 +57,17 @@ final class Presence implements AutoCloseable {
         while (true) {
             String name = UniqueName.next();
             Path lock = folder.resolve(name + LOCK);
+            OURS.add(name);
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            if (isLocked(channel)) {
+            if (isLocked(channel) && Files.exists(lock)) {
                 Path card = folder.resolve(name);
                 Files.write(card, List.of(author, host(), String.valueOf(ProcessHandle.current().pid()),
                         now.toString()));
-                return new Presence(folder, card, lock, channel);
+                return new Presence(name, folder, card, lock, channel);
             }
             // Another program has taken it for abandoned, in the moment before it was locked, and removes it.
             channel.close();
+            OURS.remove(name);
         }
     }
 
@@ -88,26 +95,37 @@ final class Presence implements AutoCloseable {
         }
         List<Visitor> visitors = new ArrayList<>();
         for (Path other : locks) {
-            String name = other.getFileName().toString();
-            Path its = folder.resolve(name.substring(0, name.length() - LOCK.length()));
-            if (isAbandoned(other)) {
-                Files.deleteIfExists(its);
-                Files.deleteIfExists(other);
-            } else {
-                visitor(its).ifPresent(visitors::add);
+            String file = other.getFileName().toString();
+            String its = file.substring(0, file.length() - LOCK.length());
+            if (isPresent(its)) {
+                visitor(folder.resolve(its)).ifPresent(visitors::add);
             }
         }
         visitors.sort((a, b) -> a.since().compareTo(b.since()));
         return visitors;
     }
 
-    private static boolean isAbandoned(Path lock) throws IOException {
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException ours) {
+    /** The name by which others ask whether this program {@linkplain #isPresent is present}. */
+    String name() {
+        return name;
+    }
+
+    /** Whether the program with this name has the workspace open. Removes what it has left where it was killed. */
+    boolean isPresent(String other) throws IOException {
+        if (OURS.contains(other)) {
+            return true;
+        }
+        Path its = folder.resolve(other + LOCK);
+        try (FileChannel itsChannel = FileChannel.open(its, StandardOpenOption.WRITE)) {
+            if (itsChannel.tryLock() == null) {
+                return true;
+            }
+            // While it is locked: else somebody could take it for their own before it is gone.
+            Files.deleteIfExists(folder.resolve(other));
+            Files.deleteIfExists(its);
             return false;
         } catch (NoSuchFileException gone) {
-            return true;
+            return false;
         }
     }
 
@@ -129,6 +147,7 @@ final class Presence implements AutoCloseable {
             Files.deleteIfExists(card);
         } finally {
             Files.deleteIfExists(lock);
+            OURS.remove(name);
         }
     }
 }

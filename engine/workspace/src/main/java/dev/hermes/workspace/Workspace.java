@@ -33,8 +33,11 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceDatabase database;
     private final Documents documents;
     private final Imports imports;
+    private final Sources sources;
     private final Runs runs;
     private final Closings closings;
+    private final Tasks tasks;
+    private final Schedules schedules;
     private final Backups backups;
     private final Facts facts;
     private @Nullable Presence presence;
@@ -45,8 +48,11 @@ public final class Workspace implements AutoCloseable {
         facts = new Facts(database, folder.resolve(FACTS));
         documents = new Documents(database, new Journal(clock, author));
         imports = new Imports(database, facts, clock, author);
+        sources = new Sources(database);
         runs = new Runs(database, clock);
         closings = new Closings(database, clock, author);
+        tasks = new Tasks(database, clock, author, this::announced);
+        schedules = new Schedules(database, clock, tasks);
         backups = new Backups(folder);
     }
 
@@ -143,6 +149,10 @@ public final class Workspace implements AutoCloseable {
         Presence announced = Presence.announce(folder, author, now);
         presence = announced;
         database.setOthers(this::openBy);
+    }
+
+    private Presence announced() {
+        return Objects.requireNonNull(presence, "A workspace is announced before anybody has it.");
     }
 
     /** Once a day, before anything is changed. */
@@ -273,6 +283,11 @@ public final class Workspace implements AutoCloseable {
         return imports;
     }
 
+    /** Whether files have changed since they were brought in. */
+    public Sources sources() {
+        return sources;
+    }
+
     /** The Parquet files with the facts. */
     public Facts facts() {
         return facts;
@@ -286,6 +301,16 @@ public final class Workspace implements AutoCloseable {
     /** The periods whose results are final. */
     public Closings closings() {
         return closings;
+    }
+
+    /** What is to be done, is being done and was done. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /** What is to be done again and again. */
+    public Schedules schedules() {
+        return schedules;
     }
 
     /** What a run reads besides documents and facts, all from one state of the workspace. */

@@ -233,7 +233,7 @@ final class WorkspaceDatabase implements AutoCloseable {
     }
 
     private static WorkspaceException busy(Path file, List<String> others, JdbiException problem) {
-        return new WorkspaceException("The workspace " + file.getParent() + " is being written by another program"
+        return WorkspaceException.passing("The workspace " + file.getParent() + " is being written by another program"
                 + (others.isEmpty() ? "" : "; it is open by " + String.join(", ", others))
                 + ".\nMaybe wait until it is done, or close it, and try again.", problem);
     }
@@ -250,8 +250,9 @@ final class WorkspaceDatabase implements AutoCloseable {
             case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT -> busy(file, List.of(),
                     problem);
             case SQLITE_NOTADB -> notAWorkspace(file, problem);
-            case SQLITE_FULL -> new WorkspaceException("There is no room left on the disk of the workspace " + folder
-                    + ".\nMaybe make room; nothing was changed.", problem);
+            case SQLITE_FULL -> WorkspaceException
+                    .passing("There is no room left on the disk of the workspace " + folder
+                            + ".\nMaybe make room; nothing was changed.", problem);
             case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN -> new WorkspaceException(
                     "The workspace " + folder + " cannot be written.\nMaybe ask for the right to write to this folder.",
                     problem);

@@ -12,17 +12,34 @@ public final class WorkspaceException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final boolean passing;
+
     WorkspaceException(String message) {
         this(message, null);
     }
 
     WorkspaceException(String message, @Nullable Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private WorkspaceException(String message, @Nullable Throwable cause, boolean passing) {
         super(message, cause);
+        this.passing = passing;
+    }
+
+    /** What may be over the next time: another program is writing, there is no room left on the disk. */
+    static WorkspaceException passing(String message, @Nullable Throwable cause) {
+        return new WorkspaceException(message, cause, true);
+    }
+
+    /** Whether the same may succeed when it is tried again later, without anybody doing anything else. */
+    public boolean isPassing() {
+        return passing;
     }
 
     /** The operating system could not read or write a file: what failed for it, without a full stop. */
     public static WorkspaceException of(String failed, IOException cause) {
-        return new WorkspaceException(failed + ": " + reason(cause)
+        return passing(failed + ": " + reason(cause)
                 + ".\nMaybe the disk is full, or the file or its folder may not be used or is not what it should be.",
                 cause);
     }

@@ -62,6 +62,11 @@ class DamageTest {
             }
             workspace.runs().save(new RunRecord("sales2026", "sales", "months", "2026-03", "plan", "facts", payouts));
             workspace.closings().close("months", "2026-03");
+            for (int i = 0; i < 20; i++) {
+                workspace.tasks().add("import", "Task " + i, "{}");
+            }
+            workspace.schedules().set("refresh", Recurrence.parse("daily 05:30 UTC"), "refresh", "refresh", "{}");
+            workspace.sources().note("people", "people.csv as it was");
         }
     }
 
@@ -81,6 +86,9 @@ class DamageTest {
                 content.addAll(workspace.runs().payouts(run));
             }
             content.addAll(workspace.closings().all());
+            content.addAll(workspace.tasks().all());
+            content.addAll(workspace.schedules().all());
+            content.add(workspace.sources().isCurrent("people", "people.csv as it was"));
             return content;
         }
     }
@@ -122,6 +130,21 @@ class DamageTest {
                 "The row import_id 1, line 125 of persons is not what was written.");
         assertThatThrownBy(this::content).isInstanceOf(WorkspaceException.class).hasMessage("The workspace " + folder
                 + " is damaged: a row of persons is not what was written.\nMaybe let 'hermes doctor' look at it.");
+    }
+
+    @Test
+    void aDamagedTaskIsNotDone() throws IOException {
+        String bytes = Files.readString(database, StandardCharsets.ISO_8859_1);
+        Files.writeString(database, bytes.replace("Task 7", "task 7"), StandardCharsets.ISO_8859_1);
+
+        assertThat(Workspace.examine(folder)).containsExactly("The row number 8 of tasks is not what was written.");
+        try (Workspace workspace = open(MONDAY)) {
+            assertThatThrownBy(() -> workspace.tasks().claims().claim(8)).isInstanceOf(WorkspaceException.class)
+                    .hasMessageContaining("is damaged: a row of tasks is not what was written.");
+            assertThatThrownBy(() -> workspace.tasks().cancel(8)).isInstanceOf(WorkspaceException.class);
+            assertThat(workspace.tasks().claims().claim(7)).as("others are not concerned").isPresent();
+        }
+        assertThat(Workspace.examine(folder)).containsExactly("The row number 8 of tasks is not what was written.");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Cells that no spreadsheet takes for a formula. One that begins like a formula and is no number gets an apostrophe
  * before it (OWASP, "CSV Injection"); reading takes that away, and nothing else.
  */
-final class HarmlessText {
+public final class HarmlessText {
 
     private static final char MARK = '\'';
     /** What a formula may begin with; and the mark itself, so that each is taken away once for each time it was put. */
@@ -16,7 +16,7 @@ final class HarmlessText {
     private HarmlessText() {}
 
     /** A cell as it is written into a file for people. */
-    static String of(String cell) {
+    public static String of(String cell) {
         boolean isMark = !cell.isEmpty() && cell.charAt(0) == MARK;
         boolean begins = isMark ? begins(cell, 1) : begins(cell, 0) && !NUMBER.matcher(cell).matches();
         return begins ? MARK + cell : cell;

@@ -1,6 +1,7 @@
 package dev.hermes.workspace.plugins;
 
 import dev.hermes.spi.TableAdapter;
+import dev.hermes.spi.WorkbookExport;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Plugin {
 
     private final List<InstalledAdapter> adapters;
+    private final List<InstalledExport> exports;
     private final @Nullable PluginFailure failure;
 
-    private Plugin(List<InstalledAdapter> adapters, @Nullable PluginFailure failure) {
+    private Plugin(List<InstalledAdapter> adapters, List<InstalledExport> exports, @Nullable PluginFailure failure) {
         this.adapters = List.copyOf(adapters);
+        this.exports = List.copyOf(exports);
         this.failure = failure;
     }
 
@@ -28,6 +31,7 @@ final class Plugin {
     static Plugin load(Path folder, SharedClasses shared) {
         String name = String.valueOf(folder.getFileName());
         List<InstalledAdapter> adapters = new ArrayList<>();
+        List<InstalledExport> exports = new ArrayList<>();
         try {
             PluginCalls calls = new PluginCalls(name, folder, loader(name, folder, shared));
             calls.run(() -> {
@@ -35,15 +39,18 @@ final class Plugin {
                     adapters.add(
                             new InstalledAdapter(adapter.format(), List.copyOf(adapter.options()), adapter, calls));
                 }
-                if (adapters.isEmpty()) {
-                    throw new IllegalStateException("no jar of it offers an adapter");
+                for (WorkbookExport export : ServiceLoader.load(WorkbookExport.class, calls.classes())) {
+                    exports.add(new InstalledExport(export.ending(), export, calls));
+                }
+                if (adapters.isEmpty() && exports.isEmpty()) {
+                    throw new IllegalStateException("no jar of it offers an adapter or an export");
                 }
             });
-            return new Plugin(adapters, null);
+            return new Plugin(adapters, exports, null);
         } catch (PluginFailure broken) {
-            return new Plugin(List.of(), broken);
+            return new Plugin(List.of(), List.of(), broken);
         } catch (IOException e) {
-            return new Plugin(List.of(), new PluginFailure(name, folder, e));
+            return new Plugin(List.of(), List.of(), new PluginFailure(name, folder, e));
         }
     }
 
@@ -65,6 +72,10 @@ final class Plugin {
 
     List<InstalledAdapter> adapters() {
         return adapters;
+    }
+
+    List<InstalledExport> exports() {
+        return exports;
     }
 
     /** Why nothing of the plugin can be used; null where it was loaded. */

@@ -53,6 +53,21 @@ final class PluginCalls {
         }
     }
 
+    /** What is called. */
+    @FunctionalInterface
+    interface Writing<T> {
+        T call() throws IOException;
+    }
+
+    /** Calls what writes a workbook. */
+    <T> T writing(Writing<T> call) throws PluginFailure, IOException {
+        try {
+            return reading(call::call);
+        } catch (AdapterOptionException | UnreadableTableException e) {
+            throw new PluginFailure(plugin, folder, e);
+        }
+    }
+
     /** Calls what reads a table. */
     <T extends @Nullable Object> T reading(Call<T> call)
             throws PluginFailure, AdapterOptionException, UnreadableTableException, IOException {

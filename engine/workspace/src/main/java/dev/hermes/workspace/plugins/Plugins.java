@@ -89,6 +89,11 @@ public final class Plugins {
         return adapters().map(InstalledAdapter::format).toList();
     }
 
+    /** The exports of workbooks, in the order of the plugins' names. */
+    public List<InstalledExport> exports() {
+        return plugins.stream().flatMap(plugin -> plugin.exports().stream()).toList();
+    }
+
     private Stream<InstalledAdapter> adapters() {
         return plugins.stream().flatMap(plugin -> plugin.adapters().stream());
     }

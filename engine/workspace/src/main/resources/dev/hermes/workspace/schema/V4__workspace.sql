@@ -328,6 +328,59 @@ CREATE TABLE closings (
 
 CREATE INDEX closings_by_period ON closings (period, calendar);
 
+-- What the file of each import was like, so that it is known whether it has changed; of no interest where another import has
+-- taken the place of this one.
+CREATE TABLE import_sources (
+    mapping   TEXT NOT NULL PRIMARY KEY,
+    import_id INTEGER NOT NULL,
+    source    TEXT NOT NULL,
+    hash      INTEGER NOT NULL GENERATED ALWAYS AS (row_hash(mapping, import_id, source)) STORED,
+    intact    INTEGER GENERATED ALWAYS AS (hash = row_hash(mapping, import_id, source)) VIRTUAL
+) STRICT, WITHOUT ROWID;
+
+-- What is to be done, is being done and was done last. Whose number is in after_tasks (a JSON array) must be done before.
+-- Due is counted in milliseconds since 1970. The holder is a program's name in the folder open, the claim its right to say
+-- what came of it; the outcome says what was done, or why it was not.
+CREATE TABLE tasks (
+    number      INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind        TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    payload     TEXT NOT NULL CHECK (json_valid(payload)),
+    after_tasks TEXT NOT NULL CHECK (json_valid(after_tasks)),
+    author      TEXT NOT NULL,
+    queued_at   TEXT NOT NULL,
+    state       TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
+    due_at      INTEGER NOT NULL,
+    attempts    INTEGER NOT NULL CHECK (attempts >= 0),
+    holder      TEXT,
+    claim       TEXT,
+    changed_at  TEXT NOT NULL,
+    outcome     TEXT NOT NULL,
+    hash        INTEGER NOT NULL
+        GENERATED ALWAYS AS (row_hash(number, kind, title, payload, after_tasks, author, queued_at, state, due_at, attempts, holder, claim, changed_at, outcome)) STORED,
+    intact      INTEGER
+        GENERATED ALWAYS AS (hash = row_hash(number, kind, title, payload, after_tasks, author, queued_at, state, due_at, attempts, holder, claim, changed_at, outcome)) VIRTUAL,
+    CHECK ((state = 'running') = (claim IS NOT NULL)),
+    CHECK ((holder IS NULL) = (claim IS NULL))
+) STRICT;
+
+CREATE INDEX tasks_by_state ON tasks (state, due_at);
+
+-- What is queued again and again, the next time at next_at (milliseconds since 1970).
+CREATE TABLE schedules (
+    name       TEXT NOT NULL PRIMARY KEY,
+    kind       TEXT NOT NULL,
+    title      TEXT NOT NULL,
+    payload    TEXT NOT NULL CHECK (json_valid(payload)),
+    recurrence TEXT NOT NULL,
+    next_at    INTEGER NOT NULL,
+    last_task  INTEGER,
+    hash       INTEGER NOT NULL
+        GENERATED ALWAYS AS (row_hash(name, kind, title, payload, recurrence, next_at, last_task)) STORED,
+    intact     INTEGER
+        GENERATED ALWAYS AS (hash = row_hash(name, kind, title, payload, recurrence, next_at, last_task)) VIRTUAL
+) STRICT, WITHOUT ROWID;
+
 
 -- Readers read these.
 CREATE VIEW intact_document_files AS SELECT id, name, text
@@ -376,6 +429,13 @@ CREATE VIEW intact_closing_balances AS SELECT run_id, payee, balance, value
 FROM closing_balances WHERE require_intact(intact, 'closing_balances');
 CREATE VIEW intact_closings AS SELECT number, calendar, period, closed, author, at, reason
 FROM closings WHERE require_intact(intact, 'closings');
+CREATE VIEW intact_import_sources AS SELECT mapping, import_id, source
+FROM import_sources WHERE require_intact(intact, 'import_sources');
+CREATE VIEW intact_tasks AS SELECT number, kind, title, payload, after_tasks, author, queued_at, state, due_at, attempts,
+       holder, claim, changed_at, outcome
+FROM tasks WHERE require_intact(intact, 'tasks');
+CREATE VIEW intact_schedules AS SELECT name, kind, title, payload, recurrence, next_at, last_task
+FROM schedules WHERE require_intact(intact, 'schedules');
 
 CREATE VIEW closed_periods AS
 SELECT number, calendar, period, author, at, reason FROM intact_closings AS last

@@ -120,7 +120,9 @@ class PluginsTest {
                 .contains("org/example/Missing")
                 .endsWith("or a jar is missing in " + plugins.path().resolve("broken") + ".");
         assertThat(found.problems().getLast())
-                .startsWith("The plugin torn failed: java.lang.IllegalStateException: no jar of it offers an adapter.");
+                .startsWith(
+                        "The plugin torn failed: java.lang.IllegalStateException: no jar of it offers an adapter or "
+                                + "an export.");
     }
 
     private PluginFolder folder() {

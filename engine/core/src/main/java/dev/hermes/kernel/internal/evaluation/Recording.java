@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The values that the nodes of formulas had while one payee was evaluated. Not thread-safe. */
 public final class Recording implements Recorder {
 
-    private final IdentityHashMap<Expression, String> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Column> values = new IdentityHashMap<>();
 
     private final IdentityHashMap<Expression, List<String>> steps = new IdentityHashMap<>();
 
     @Override
     public void record(Expression node, int[] positions, Column column) {
         if (positions.length > 0) {
-            values.put(node, text(column, 0));
+            values.put(node, column.gather(new int[] {0}));
         }
     }
 
@@ -35,6 +35,13 @@ public final class Recording implements Recorder {
     /** The value in canonical text; null where the node was not reached. */
     @Nullable
     public String value(Expression node) {
+        Column column = values.get(node);
+        return column == null ? null : text(column, 0);
+    }
+
+    /** The value itself, the only one of a column; null where the node was not reached. */
+    @Nullable
+    public Column column(Expression node) {
         return values.get(node);
     }
 

@@ -31,7 +31,7 @@ public final class Workers implements AutoCloseable {
 
     /** Runs all tasks; the first exception that one of them threw is thrown here. */
     void run(List<Runnable> tasks) {
-        if (ForkJoinTask.inForkJoinPool()) {
+        if (pool.equals(ForkJoinTask.getPool())) {
             ForkJoinTask.invokeAll(tasks.stream().map(task -> ForkJoinTask.adapt(checked(task))).toList());
             return;
         }

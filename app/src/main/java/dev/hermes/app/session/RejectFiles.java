@@ -1,4 +1,4 @@
-package dev.hermes.app.command;
+package dev.hermes.app.session;
 
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The files for rows that are rejected, one a mapping; none where such rows are not put aside. To be closed. */
-final class RejectFiles implements AutoCloseable {
+public final class RejectFiles implements AutoCloseable {
 
     private static final String ENDING = ".rejects.csv";
 
@@ -29,7 +29,7 @@ final class RejectFiles implements AutoCloseable {
      * @param isTaken
      *            whether a file is one that may not be written over
      */
-    RejectFiles(@Nullable Path folder, Predicate<Path> isTaken) {
+    public RejectFiles(@Nullable Path folder, Predicate<Path> isTaken) {
         this.folder = folder;
         this.isTaken = isTaken;
     }
@@ -40,7 +40,7 @@ final class RejectFiles implements AutoCloseable {
      * @throws UnusableFileException
      *             where its file cannot be written
      */
-    ImportTerms terms(String mapping) {
+    public ImportTerms terms(String mapping) {
         if (folder == null) {
             return ImportTerms.WHOLE;
         }
@@ -58,12 +58,12 @@ final class RejectFiles implements AutoCloseable {
     }
 
     /** Where the rows of a mapping are that were rejected. */
-    Path target(String mapping) {
+    public Path target(String mapping) {
         return Objects.requireNonNull(files.get(mapping)).target();
     }
 
     /** Gives the files their names; those of earlier imports go where nothing was rejected this time. */
-    void publish(List<ImportSummary> summaries) {
+    public void publish(List<ImportSummary> summaries) {
         for (ImportSummary summary : summaries) {
             StagedFile file = files.get(summary.mapping());
             if (file != null && summary.rejected() > 0) {
