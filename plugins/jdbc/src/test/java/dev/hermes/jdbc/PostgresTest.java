@@ -159,7 +159,7 @@ class PostgresTest {
     void typesThatHaveNoTextOfTheirOwnAreRefused(String type, String value) {
         assertThat(Table.unreadable(ADAPTER, file, "select cast('" + value + "' as " + type + ") as value"))
                 .isEqualTo("1: The column value is of the type " + type + ", which is not read as it stands. "
-                        + "Maybe take the part that is needed in the query, with cast(… as …).");
+                        + "Maybe take the part that is needed, in the query, with cast(… as …).");
     }
 
     @Test

@@ -25,7 +25,8 @@ public final class FormatCheck {
         for (LoadedDocument loaded : documents) {
             if (loaded.document() instanceof Mapping mapping
                     && mapping.format() instanceof Format.Adapter adapter) {
-                new AdapterFormat(loaded, adapter, plugins, new Findings(mapping.file(), "The file " + mapping.file())).problems().stream()
+                new AdapterFormat(loaded, adapter, plugins, new Findings(mapping.file(), "The file " + mapping.file()))
+                        .problems().stream()
                         .map(one -> Finding.warning(one.subject(), one.path(), one.location(), one.message()))
                         .forEach(warnings::add);
             }
