@@ -101,6 +101,28 @@ class AcceptanceTest {
     }
 
     @Test
+    void adventureWorksListsTheOrdersOutsideTheTerritoryOfTheirSalesPerson() {
+        Path data = SharedData.require("data/adventureworks");
+        prepare(Cases.ADVENTUREWORKS, data);
+        Path lists = folder.resolve("lists");
+
+        Cli listed = Cli.hermes("validate", workspace, "--out", lists);
+
+        assertThat(listed.code()).isOne();
+        assertThat(listed.out()).contains("territoryAssignments.ordersElsewhere: 676 rows");
+        assertThat(Csv.rows(lists.resolve("territoryAssignments.ordersElsewhere.csv")).stream()
+                .map(row -> String.join(",", row.getField("key"), row.getField("orderDate"), row.getField("salesPerson"),
+                        row.getField("territory"), row.getField("assignedTerritory"),
+                        number(row, "subTotal").stripTrailingZeros().toPlainString())))
+                .containsExactlyElementsOf(Csv.rows(data.resolve("expected/territory_exceptions.csv")).stream()
+                        .map(row -> String.join(",", row.getField("SalesOrderID"), row.getField("OrderDate"),
+                                row.getField("SalesPersonID"), row.getField("order_territory_id"),
+                                row.getField("assigned_territory_id"),
+                                number(row, "SubTotal").stripTrailingZeros().toPlainString()))
+                        .toList());
+    }
+
+    @Test
     void employeesAreAccruedByTheDay() {
         Path data = SharedData.require("data/employees-effective-dated");
         prepare(Cases.EMPLOYEES, data);

@@ -79,6 +79,7 @@ public final class HermesCommand implements Callable<Integer> {
                 .addSubcommand(new DraftCommand(hermes))
                 .addSubcommand(new ImportCommand(hermes))
                 .addSubcommand(new CheckCommand(hermes))
+                .addSubcommand(new ValidateCommand(hermes))
                 .addSubcommand(new CalcCommand(hermes))
                 .addSubcommand(new ExplainCommand(hermes))
                 .addSubcommand(new CloseCommand(hermes))

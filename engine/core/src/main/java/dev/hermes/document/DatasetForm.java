@@ -9,6 +9,7 @@ import dev.hermes.model.Dataset.Column;
 import dev.hermes.model.Dataset.Credit;
 import dev.hermes.model.Dataset.Join;
 import dev.hermes.model.Dataset.Measure;
+import dev.hermes.model.Dataset.Validation;
 import dev.hermes.model.DatedValue.Subject;
 import dev.hermes.model.Type;
 import dev.hermes.model.ValueType;
@@ -54,7 +55,9 @@ final class DatasetForm {
         output.table("joins", dataset.joins(), Join::alias,
                 join -> new Output().text("dataset", join.dataset()).text("on", join.column()).fields())
                 .table("measures", dataset.measures(), Measure::name, measure -> new Output()
-                        .text("unit", measure.unit().name()).formula("formula", measure.formula()).fields());
+                        .text("unit", measure.unit().name()).formula("formula", measure.formula()).fields())
+                .table("validations", dataset.validations(), Validation::name, validation -> new Output()
+                        .text("message", validation.message()).text("query", validation.query()).fields());
     }
 
     private Dataset read(String code, String name) {
@@ -78,7 +81,23 @@ final class DatasetForm {
             fields.error("date", "Rows that are credited need a date, which decides the period. Maybe add date.");
         }
         return new Dataset(code, name, List.copyOf(columns.values()), key, date, recorded, credits, joins(joinRows),
-                measures());
+                measures(), validations());
+    }
+
+    private List<Validation> validations() {
+        List<Validation> validations = new ArrayList<>();
+        for (Placed<String> validation : fields.table("validations")) {
+            String problem = Codes.problemOfColumn(validation.read());
+            if (problem != null) {
+                validation.value().errorOfName(problem);
+            }
+            Validation read = validation.value().fields(inner -> new Validation(validation.read(),
+                    inner.required("message", Readings::text, ""), inner.required("query", Readings::anyText, "")));
+            if (read != null) {
+                validations.add(read);
+            }
+        }
+        return validations;
     }
 
     private static @Nullable Column column(String name, @Nullable Type type, int digits, int scale) {

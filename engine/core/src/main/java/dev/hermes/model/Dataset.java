@@ -21,15 +21,25 @@ import org.jspecify.annotations.Nullable;
  *            datasets whose columns are read as {@code alias.column}
  * @param measures
  *            figures computed from each row
+ * @param validations
+ *            what is listed of the rows that are there, without refusing any
  */
 public record Dataset(String code, String name, List<Column> columns, String key, @Nullable String date,
-        @Nullable String recorded, List<Credit> credits, List<Join> joins, List<Measure> measures) implements Document {
+        @Nullable String recorded, List<Credit> credits, List<Join> joins, List<Measure> measures,
+        List<Validation> validations) implements Document {
 
     public Dataset {
         columns = List.copyOf(columns);
         credits = List.copyOf(credits);
         joins = List.copyOf(joins);
         measures = List.copyOf(measures);
+        validations = List.copyOf(validations);
+    }
+
+    /** A dataset of which nothing is listed. */
+    public Dataset(String code, String name, List<Column> columns, String key, @Nullable String date,
+            @Nullable String recorded, List<Credit> credits, List<Join> joins, List<Measure> measures) {
+        this(code, name, columns, key, date, recorded, credits, joins, measures, List.of());
     }
 
     /**
@@ -71,6 +81,16 @@ public record Dataset(String code, String name, List<Column> columns, String key
 
     /** A figure computed from each row by a formula over its columns. */
     public record Measure(String name, Unit unit, Formula formula) {}
+
+    /**
+     * Lists rows that somebody should look at.
+     *
+     * @param message
+     *            what is the matter with these rows
+     * @param query
+     *            one SELECT over datasets that returns the keys of the rows as {@code key}, and what else helps
+     */
+    public record Validation(String name, String message, String query) {}
 
     @Override
     public DocumentKind kind() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,20 @@ public final class DuckFacts implements FactSource, AutoCloseable {
 
     private QueryRows query(String sql, LocalDate from, LocalDate to, BooleanSupplier cancelled) {
         try (Session session = queryDatabase().connect(cancelled)) {
-            return new SubjectQuery(session, relations, datasets, limits).run(sql, from, to);
+            return new SubjectQuery(new GuardedQuery(session, relations, datasets, limits), limits).run(sql, from, to);
+        }
+    }
+
+    /**
+     * Runs the query of a validation, in the order that it says.
+     *
+     * @throws dev.hermes.model.FindingsException
+     *             where it is not one SELECT, reads anything but datasets, or does not return what is expected
+     */
+    public ListedRows list(String sql) {
+        try (Session session = queryDatabase().connect(DuckFacts::never)) {
+            return new GuardedQuery(session, relations, datasets, limits).run(sql, Map.of(),
+                    rows -> ListedRows.read(rows, limits));
         }
     }
 

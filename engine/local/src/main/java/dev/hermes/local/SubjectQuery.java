@@ -2,30 +2,25 @@ package dev.hermes.local;
 
 import dev.hermes.column.NumberColumn;
 import dev.hermes.facts.QueryRows;
-import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
-import dev.hermes.model.Finding;
-import dev.hermes.model.FindingsException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the SQL of an indicator: a value for each assignment or person. */
 final class SubjectQuery {
 
-    private static final String NAME = "hermes_query";
     private static final int CAPACITY = 1024;
     private static final int SCALE = 12;
     private static final int DUPLICATES_NAMED = 5;
@@ -33,51 +28,16 @@ final class SubjectQuery {
             .compile("(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT)"
                     + "|DECIMAL\\(\\d+,\\s*(\\d+)\\)");
 
-    private final Session session;
-    private final FactRelations relations;
-    private final Collection<Dataset> datasets;
+    private final GuardedQuery query;
     private final Limits limits;
 
-    SubjectQuery(Session session, FactRelations relations, Collection<Dataset> datasets, Limits limits) {
-        this.session = session;
-        this.relations = relations;
-        this.datasets = datasets;
+    SubjectQuery(GuardedQuery query, Limits limits) {
+        this.query = query;
         this.limits = limits;
     }
 
     QueryRows run(String sql, LocalDate from, LocalDate to) {
-        try {
-            // One row more than permitted shows that there are too many. The text that runs is the text that was checked.
-            QueryGuard.check(sql, datasets, session);
-            String limited = "SELECT * FROM (" + withoutSemicolon(sql) + "\n) LIMIT " + (limits.queryRows() + 1);
-            QueryGuard.Accepted accepted = QueryGuard.check(limited, datasets, session);
-            accepted.datasets().forEach(this::makeVisible);
-            session.query("PREPARE " + NAME + " AS " + limited, limits.queryTime(), rows -> null);
-            String bindings = accepted.bindings().stream()
-                    .map(name -> Sql.identifier(name) + " := " + Sql.date(name.equals("from") ? from : to))
-                    .collect(Collectors.joining(", ", "(", ")"));
-            return session.query("EXECUTE " + NAME + (accepted.bindings().isEmpty() ? "" : bindings),
-                    limits.queryTime(), this::read);
-        } catch (QueryGuard.Refusal e) {
-            throw refusal(e.reason());
-        } catch (FactAccessException e) {
-            throw refusal(e.timedOut()
-                    ? "The query was ended after " + limits.queryTime().toSeconds()
-                            + " s. Maybe a join lacks a condition; or select fewer rows."
-                    : "The query failed: " + e.reason() + ". Correct it, or cast where a value does not fit.");
-        }
-    }
-
-    private static String withoutSemicolon(String sql) {
-        String text = sql.strip();
-        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private void makeVisible(Dataset dataset) {
-        String columns = dataset.columns().stream().map(column -> Sql.identifier(column.name()))
-                .collect(Collectors.joining(", "));
-        session.run("CREATE OR REPLACE TEMP VIEW " + Sql.identifier(dataset.code()) + " AS SELECT " + columns + " FROM "
-                + relations.of(dataset, session).source());
+        return query.run(sql, Map.of("from", from, "to", to), this::read);
     }
 
     private QueryRows read(ResultSet rows) throws SQLException {
@@ -86,13 +46,13 @@ final class SubjectQuery {
         int assignment = column(layout, "assignment");
         int person = column(layout, "person");
         if (layout.getColumnCount() != 2 || value == 0 || assignment + person == 0) {
-            throw refusal("The query must return two columns, assignment or person, and value; it returns "
+            throw GuardedQuery.refusal("The query must return two columns, assignment or person, and value; it returns "
                     + names(layout) + ". Name them with AS.");
         }
         checkType(layout.getColumnTypeName(value));
         int subject = assignment + person;
         if (!layout.getColumnTypeName(subject).equals("VARCHAR")) {
-            throw refusal("The column " + layout.getColumnLabel(subject) + " is of type "
+            throw GuardedQuery.refusal("The column " + layout.getColumnLabel(subject) + " is of type "
                     + layout.getColumnTypeName(subject) + ". Write CAST(... AS VARCHAR).");
         }
         return read(rows, subject, value, assignment > 0
@@ -108,11 +68,11 @@ final class SubjectQuery {
         while (rows.next()) {
             String name = rows.getString(subject);
             if (name == null) {
-                throw refusal("A row names nobody. Leave such rows out with WHERE ... IS NOT NULL, or say who they"
+                throw GuardedQuery.refusal("A row names nobody. Leave such rows out with WHERE ... IS NOT NULL, or say who they"
                         + " belong to.");
             }
             if (subjects.size() == limits.queryRows()) {
-                throw refusal("The query returns more than " + limits.queryRows()
+                throw GuardedQuery.refusal("The query returns more than " + limits.queryRows()
                         + " rows. It must return one for each assignment or person; maybe GROUP BY is missing.");
             }
             if (!seen.add(name) && twice.size() < DUPLICATES_NAMED) {
@@ -122,7 +82,7 @@ final class SubjectQuery {
             subjects.add(name);
         }
         if (!twice.isEmpty()) {
-            throw refusal("The query returns several rows for " + String.join(", ", twice)
+            throw GuardedQuery.refusal("The query returns several rows for " + String.join(", ", twice)
                     + ". It must return one for each; maybe GROUP BY is missing.");
         }
         NumberColumn values = cells.toColumn(subjects.size(), _ -> true, "value of the query");
@@ -138,13 +98,13 @@ final class SubjectQuery {
     private static void checkType(String type) {
         Matcher number = NUMBER.matcher(type);
         if (!number.matches()) {
-            throw refusal("The column value is of type " + type
+            throw GuardedQuery.refusal("The column value is of type " + type
                     + (type.equals("DOUBLE") || type.equals("FLOAT")
                             ? ", which has no exact decimals. Write CAST(round(..., 4) AS DECIMAL(18,4))."
                             : ". Write CAST(... AS DECIMAL(18,4))."));
         }
         if (number.group(1) != null && Integer.parseInt(number.group(1)) > SCALE) {
-            throw refusal("The column value has " + number.group(1)
+            throw GuardedQuery.refusal("The column value has " + number.group(1)
                     + " fractional digits, and a number has at most 12. Write CAST(... AS DECIMAL(38,12)).");
         }
     }
@@ -164,9 +124,5 @@ final class SubjectQuery {
             names.add(layout.getColumnLabel(i));
         }
         return String.join(", ", names);
-    }
-
-    private static FindingsException refusal(String message) {
-        return new FindingsException(List.of(Finding.error("query", "", null, message)));
     }
 }
