@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,28 @@ class PluginsIT {
     }
 
     @Test
+    void aScriptThatRunsAwayEndsWithTheProgramAndStoresNothing() throws Exception {
+        Path ran = folder.resolve("ran");
+        Path script = Files.writeString(files.file("goals.groovy"), """
+                new File('%s').text = 'yes'
+                int n = 0
+                while (true) { n++ }
+                """.formatted(ran));
+        assertThat(start("trust", script).code()).isZero();
+        WorkspaceState before = WorkspaceState.of(files.workspace());
+
+        Process program = begin("import", files.workspace(), mapping("goals.groovy", "script"));
+        while (!Files.exists(ran) && program.isAlive()) {
+            Thread.onSpinWait();
+        }
+        program.destroy();
+
+        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(folder.resolve("err.txt"))).contains("Cancelled; nothing was stored.");
+        assertThat(WorkspaceState.of(files.workspace())).isEqualTo(before);
+    }
+
+    @Test
     void aFormatThatNoPluginReadsIsDoubtfulToCheck() throws Exception {
         Cli answer = start("check", mapping("exel"));
 
@@ -165,18 +188,20 @@ class PluginsIT {
     }
 
     private Cli start(Object... arguments) throws IOException, InterruptedException {
+        int code = begin(arguments).waitFor();
+        return new Cli(code, Files.readString(folder.resolve("out.txt")), Files.readString(folder.resolve("err.txt")));
+    }
+
+    private Process begin(Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(home().resolve("bin/hermes").toString()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
         command.add("--quiet");
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
-        ProcessBuilder program = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder program = new ProcessBuilder(command).redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile());
         program.environment().put("HERMES_JAVA_OPTS", "-Dhermes.config=" + folder.resolve("config"));
-        Process process = program.start();
-        int code = process.waitFor();
-        return new Cli(code, Files.readString(out), Files.readString(err));
+        return program.start();
     }
 
     private static void writeWorkbook(Path file, String rows) throws IOException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrustCommandTest {
 
-    private static final String HASH = "69d0c4177254a6c74956b0d6f46c5a1beea15ff0aebd2d8bbe46ef0f893cec36";
+    private static final String HASH = "cd1f631646589dad27de198a5ae7d131b9f52ac1ae48db42215f8c569a2899d4";
 
     @TempDir
     Path folder;
@@ -60,7 +60,7 @@ class TrustCommandTest {
 
         Cli answer = Cli.hermes("trust", "--revoke", HASH.substring(0, 11));
 
-        assertThat(answer.err()).contains("error: Nothing that Hermes may run is 69d0c417725. Maybe look at "
+        assertThat(answer.err()).contains("error: Nothing that Hermes may run is cd1f6316465. Maybe look at "
                 + "'hermes trust --list'; of a SHA-256 at least 12 digits are needed.");
         assertThat(answer.code()).isEqualTo(2);
     }

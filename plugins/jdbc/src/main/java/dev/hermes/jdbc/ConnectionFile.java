@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a database: a file of lines such as {@code host = db.example.com}. It holds neither a password, for files
- * are copied, nor an address of JDBC, for such a one can do more than to name a database.
+ * How to reach a database: a file of lines such as {@code host = db.example.com}. It holds neither a password, for
+ * files are copied, nor an address of JDBC, for such a one can do more than to name a database.
  *
  * @param host
  *            a name or an IP address
@@ -175,7 +175,8 @@ record ConnectionFile(Product product, String host, int port, String database, S
         if (!LOCAL.contains(host)) {
             throw new UnreadableTableException(tls.number,
                     "Without encryption only this computer itself may be reached, "
-                            + "as localhost. Maybe remove the line, and name the server's authority in certificate = ….");
+                            + "as localhost. Maybe remove the line, and name the server's "
+                            + "authority in certificate = ….");
         }
         return false;
     }

@@ -16,7 +16,8 @@ interface Database {
     String name();
 
     /**
-     * Connects for one query: nothing can be written through the connection, and whoever it is made as may write nothing.
+     * Connects for one query: nothing can be written through the connection, and whoever it is made as may
+     * write nothing.
      *
      * @throws UnreadableTableException
      *             where the user may do more than to select
@@ -33,7 +34,7 @@ interface Database {
      */
     CellReading reading(ResultSetMetaData columns, int column) throws SQLException, UnreadableTableException;
 
-    /** Whether it is a query that the database does not understand or permit, and not the database that is out of order. */
+    /** Whether the database does not understand or permit the query, and is not itself out of order. */
     default boolean isOfQuery(SQLException thrown) {
         String state = thrown.getSQLState();
         return state != null && (state.startsWith("42") || state.startsWith("22") || state.startsWith("0A")
@@ -56,13 +57,15 @@ interface Database {
     static UnreadableTableException unfit(ResultSetMetaData columns, int column, String type) throws SQLException {
         return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column) + " is of the type "
                 + type
-                + ", which is not read as it stands. Maybe take the part that is needed in the query, with cast(… as …).");
+                + ", which is not read as it stands. Maybe take the part that is needed, in the query, with "
+                        + "cast(… as …).");
     }
 
     /** A column of points in time, which are of another day in another zone. */
     static UnreadableTableException zoneless(ResultSetMetaData columns, int column) throws SQLException {
         return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column)
-                + " holds points in time, and which day that is depends on the time zone. Maybe add zone: Europe/Berlin, "
+                + " holds points in time, and which day that is depends on the time zone. Maybe add zone: "
+                        + "Europe/Berlin, "
                 + "or another, to the format in the mapping.");
     }
 }

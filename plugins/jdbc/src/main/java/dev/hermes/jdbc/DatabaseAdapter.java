@@ -13,11 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a query gives in PostgreSQL, MariaDB or MySQL: {@code format: {database: {query: select …}}}. The mapping's
- * file is a {@link ConnectionFile}. The rows come in the order that the query asks for; without ORDER BY in any.
+ * Reads what a query gives in PostgreSQL, MariaDB or MySQL: {@code format: {database: {query: select …}}}. The
+ * mapping's file is a {@link ConnectionFile}. The rows come in the order that the query asks for; without ORDER BY in any.
  *
  * <ul>
- * <li>Whole and exact numbers keep all their digits; binary ones are their shortest decimal. NaN and Infinity are refused.
+ * <li>Whole and exact numbers keep all their digits; binary ones are their shortest decimal. NaN and Infinity are
+ * refused.
  * <li>Days are {@code yyyy-MM-dd}, days with a time {@code yyyy-MM-dd HH:mm:ss} with the fraction that there is. Points
  * in time ({@code timestamptz}, and MariaDB's {@code TIMESTAMP}) are read in the zone of the option, or refused.
  * <li>Texts stay as they are; those of {@code char(n)} without the blanks that fill them up.

@@ -26,7 +26,8 @@ final class Postgres implements Database {
             ), schemas as (
                 select * from pg_catalog.pg_namespace
                 where nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-                    and not pg_catalog.starts_with(nspname, 'pg_temp') and not pg_catalog.starts_with(nspname, 'pg_toast')
+                    and not pg_catalog.starts_with(nspname, 'pg_temp')
+                    and not pg_catalog.starts_with(nspname, 'pg_toast')
             ), relations as (
                 select c.oid, c.relkind, n.nspname || '.' || c.relname as name
                 from pg_catalog.pg_class c join schemas n on n.oid = c.relnamespace
@@ -48,7 +49,8 @@ final class Postgres implements Database {
             union all
             select 'it may change ' || name from relations, roles
             where relkind in ('r', 'p', 'v', 'm', 'f') and (
-                pg_catalog.has_table_privilege(roles.oid, relations.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+                pg_catalog.has_table_privilege(roles.oid, relations.oid,
+                    'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
                 or pg_catalog.has_any_column_privilege(roles.oid, relations.oid, 'INSERT, UPDATE, REFERENCES'))
             union all
             select 'it may count up ' || name from relations, roles

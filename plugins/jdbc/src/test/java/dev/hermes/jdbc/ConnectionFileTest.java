@@ -79,7 +79,8 @@ class ConnectionFileTest {
     void aPasswordOrAnAddressIsRefusedAndNotRepeated() {
         assertThat(problem(WHOLE + "password = swordfish\n"))
                 .startsWith("8: The line is none of a connection file. Maybe "
-                        + "one of certificate, database, host, passwordFrom, port, product, tls, user with = behind it; a password "
+                        + "one of certificate, database, host, passwordFrom, port, product, tls, user with = "
+                        + "behind it; a password "
                         + "is in no file: passwordFrom names")
                 .doesNotContain("swordfish");
         assertThat(problem("jdbc:postgresql://db/sales?user=me&password=swordfish\n")).startsWith("1: The line is none")

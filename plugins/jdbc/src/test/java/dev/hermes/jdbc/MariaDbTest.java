@@ -59,7 +59,8 @@ class MariaDbTest {
     @BeforeAll
     static void startDatabase() throws ManagedProcessException, SQLException, IOException {
         Path users = Files.writeString(home.resolve("users.sql"),
-                "drop user if exists ''@localhost;\ncreate user tester identified by 'secret-of-tester';\ngrant all on *.* to tester with grant option;\n");
+                "drop user if exists ''@localhost;\ncreate user tester identified by 'secret-of-tester';\n"
+                        + "grant all on *.* to tester with grant option;\n");
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder().setPort(0).setSecurityDisabled(false)
                 .setBaseDir(home.resolve("base").toFile()).setDataDir(home.resolve("data").toFile())
                 .setTmpDir(home.resolve("tmp").toString()).addArg("--init-file=" + users);
@@ -129,9 +130,9 @@ class MariaDbTest {
 
     /** What is in the database that a query could have changed. */
     private static String state() throws SQLException {
-        return value("select group_concat(concat_ws(',', id, seller, amount, day) order by id) from sales.orders") + " "
-                + value("select count(*) from information_schema.tables") + " "
-                + value("select next_not_cached_value from sales.numbers");
+        return value("select concat_ws(' ', (select group_concat(concat_ws(',', id, seller, amount, day) order by id) "
+                + "from sales.orders), (select count(*) from information_schema.tables), "
+                + "(select next_not_cached_value from sales.numbers))");
     }
 
     @Test

@@ -89,10 +89,10 @@ class PostgresTest {
 
     /** What is in the database that a query could have changed. */
     private static String state() throws SQLException {
-        return number("select string_agg(o::text, ' ' order by id) from orders o") + " "
-                + number("select count(*) from pg_class") + " " + number("select last_value from numbers") + " "
-                + number("select count(*) from pg_largeobject_metadata") + " "
-                + number("select count(*) from pg_locks where locktype = 'advisory'");
+        return number("select concat_ws(' ', (select string_agg(o::text, ' ' order by id) from orders o), "
+                + "(select count(*) from pg_class), (select last_value from numbers), "
+                + "(select count(*) from pg_largeobject_metadata), "
+                + "(select count(*) from pg_locks where locktype = 'advisory'))");
     }
 
     private static String number(String query) throws SQLException {
@@ -159,7 +159,7 @@ class PostgresTest {
     void typesThatHaveNoTextOfTheirOwnAreRefused(String type, String value) {
         assertThat(Table.unreadable(ADAPTER, file, "select cast('" + value + "' as " + type + ") as value"))
                 .isEqualTo("1: The column value is of the type " + type + ", which is not read as it stands. "
-                        + "Maybe take the part that is needed in the query, with cast(… as …).");
+                        + "Maybe take the part that is needed, in the query, with cast(… as …).");
     }
 
     @Test

@@ -92,7 +92,8 @@ class PostgresTlsTest {
 
     @Test
     void theConnectionIsEncryptedAndBoundToTheServersCertificate() throws Exception {
-        String query = "select ssl, version from pg_stat_ssl join pg_stat_activity using (pid) where usename = 'reader'";
+        String query = "select ssl, version from pg_stat_ssl join pg_stat_activity using (pid) "
+                + "where usename = 'reader'";
 
         assertThat(Table.read(ADAPTER, connection(server, "verify"), query).rows())
                 .containsExactly("1: true | TLSv1.3");

@@ -20,8 +20,8 @@ import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script that was compiled. Loops, methods and closures of it look whether their thread was interrupted; what it calls
- * of Java does so or does not. Of one thread.
+ * A script that was compiled. Loops, methods and closures of it look whether their thread was interrupted; what it
+ * calls of Java does so or does not. Of one thread.
  */
 final class RunningScript implements AutoCloseable {
 
@@ -84,7 +84,6 @@ final class RunningScript implements AutoCloseable {
      * @throws InterruptedIOException
      *             where it ended because it was interrupted
      */
-    @SuppressWarnings("ThreadPriorityCheck")
     <T extends @Nullable Object> T calling(Supplier<T> call) throws UnreadableTableException, IOException {
         try {
             return call.get();
