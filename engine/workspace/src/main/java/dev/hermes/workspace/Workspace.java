@@ -34,6 +34,7 @@ public final class Workspace implements AutoCloseable {
     private final Documents documents;
     private final Imports imports;
     private final Sources sources;
+    private final Lineage lineage;
     private final Runs runs;
     private final Closings closings;
     private final Tasks tasks;
@@ -49,6 +50,7 @@ public final class Workspace implements AutoCloseable {
         documents = new Documents(database, new Journal(clock, author));
         imports = new Imports(database, facts, clock, author);
         sources = new Sources(database);
+        lineage = new Lineage(database, folder.resolve(FACTS));
         runs = new Runs(database, clock);
         closings = new Closings(database, clock, author);
         tasks = new Tasks(database, clock, author, this::announced);
@@ -286,6 +288,11 @@ public final class Workspace implements AutoCloseable {
     /** Whether files have changed since they were brought in. */
     public Sources sources() {
         return sources;
+    }
+
+    /** Where rows came from. */
+    public Lineage lineage() {
+        return lineage;
     }
 
     /** The Parquet files with the facts. */
