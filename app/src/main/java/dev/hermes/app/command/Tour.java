@@ -40,8 +40,7 @@ final class Tour {
             RunSummary.print(run.result(), run.inputs().organisations(), terminal);
             Payouts.mostTelling(run.result()).ifPresent(payout -> {
                 terminal.heading("One payout explained");
-                terminal.tree(
-                        run.calculation().explain(payout.scheme(), payout.payee()).orElseThrow().toText());
+                terminal.tree(session.explain(run, payout.scheme(), payout.payee()).toText());
                 terminal.aside("hermes explain " + folder + " --scheme " + payout.scheme() + " --period " + period
                         + " --assignment '" + payout.payee() + "'");
             });

@@ -20,6 +20,7 @@ import dev.hermes.plan.CompiledLibrary;
 import dev.hermes.plan.CompiledScheme;
 import dev.hermes.plan.LibraryCompiler;
 import dev.hermes.plan.Planner;
+import dev.hermes.trace.Trace;
 import dev.hermes.workspace.Needed;
 import dev.hermes.workspace.PayoutRecord;
 import dev.hermes.workspace.RunRecord;
@@ -204,6 +205,17 @@ public final class CalcSession implements AutoCloseable {
         CalcInputs inputs = inputs(plan);
         return new Run(engine.run(library, plan, inputs, facts.withCancellation(monitor::isCancelled), monitor),
                 inputs);
+    }
+
+    /**
+     * How a payout came about, down to the files and lines that it was brought in with.
+     *
+     * @param payee
+     *            one whom the scheme pays
+     */
+    public Trace explain(Run run, String scheme, String payee) {
+        Trace trace = run.calculation().explain(scheme, payee).orElseThrow();
+        return trace.with(workspace.lineage().of(trace.sources(), facts));
     }
 
     /**

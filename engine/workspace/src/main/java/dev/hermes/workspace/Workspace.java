@@ -33,6 +33,7 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceDatabase database;
     private final Documents documents;
     private final Imports imports;
+    private final Lineage lineage;
     private final Runs runs;
     private final Closings closings;
     private final Tasks tasks;
@@ -47,6 +48,7 @@ public final class Workspace implements AutoCloseable {
         facts = new Facts(database, folder.resolve(FACTS));
         documents = new Documents(database, new Journal(clock, author));
         imports = new Imports(database, facts, clock, author);
+        lineage = new Lineage(database, folder.resolve(FACTS));
         runs = new Runs(database, clock);
         closings = new Closings(database, clock, author);
         tasks = new Tasks(database, clock, author, this::announced);
@@ -279,6 +281,11 @@ public final class Workspace implements AutoCloseable {
     /** What mappings have brought in. */
     public Imports imports() {
         return imports;
+    }
+
+    /** Where rows came from. */
+    public Lineage lineage() {
+        return lineage;
     }
 
     /** The Parquet files with the facts. */
