@@ -74,7 +74,7 @@ final class CalcCommand implements Callable<Integer> {
             Run run = run(session);
             write(files, run);
             if (!dryRun) {
-                session.save(run.result());
+                session.save(run);
             }
             files.publish();
             return report(run);
