@@ -2,6 +2,7 @@ package dev.hermes.workspace;
 
 import dev.hermes.model.CalcInputs;
 import dev.hermes.workspace.cache.Cache;
+import dev.hermes.workspace.cache.CachedInputs;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -325,13 +326,18 @@ public final class Workspace implements AutoCloseable {
 
     /** What a run reads besides documents and facts, all from one state of the workspace. */
     public CalcInputs inputs(Needed needed, CalcInputs.Balances balances) {
-        return read(needed, balances).inputs();
+        return database.read(handle -> new InputRows(handle, needed).read(balances));
     }
 
-    /** The same, with the version of all that was brought in. */
+    /** The same, with the version of all that was brought in; from the cache where that has this version. */
     public InputsRead read(Needed needed, CalcInputs.Balances balances) {
-        return database.read(handle -> new InputsRead(new InputRows(handle, needed).read(balances),
-                InputRows.version(handle)));
+        CachedInputs cached = new CachedInputs(cache());
+        return database.read(handle -> {
+            String version = InputRows.version(handle);
+            CalcInputs rows = cached.get(version,
+                    () -> new InputRows(handle, needed).read(CalcInputs.Balances.NONE), needed.codes());
+            return new InputsRead(rows.with(balances), version);
+        });
     }
 
     /** The same exactly where all that was brought in is the same; facts do not count. */

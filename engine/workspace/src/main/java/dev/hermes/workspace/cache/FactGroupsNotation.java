@@ -7,6 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Pre-aggregated base indicators. */
@@ -87,7 +88,7 @@ final class FactGroupsNotation implements Notation<FactGroups> {
             for (List<String> values : distinct) {
                 out.writeInt(values.size());
                 for (String value : values) {
-                    writeText(value, out);
+                    Texts.write(value, out);
                 }
             }
         }
@@ -102,7 +103,7 @@ final class FactGroupsNotation implements Notation<FactGroups> {
             int count = in.readInt();
             List<String> values = new ArrayList<>(count);
             for (int k = 0; k < count; k++) {
-                values.add(readText(in));
+                values.add(Objects.requireNonNull(Texts.read(in)));
             }
             distinct.add(values);
         }
@@ -111,33 +112,16 @@ final class FactGroupsNotation implements Notation<FactGroups> {
 
     private static void writeTexts(@Nullable String[] texts, DataOutput out) throws IOException {
         for (String text : texts) {
-            out.writeBoolean(text != null);
-            if (text != null) {
-                writeText(text, out);
-            }
+            Texts.write(text, out);
         }
     }
 
     private static @Nullable String[] readTexts(int size, DataInput in) throws IOException {
         @Nullable String[] texts = new @Nullable String[size];
         for (int i = 0; i < size; i++) {
-            texts[i] = in.readBoolean() ? readText(in) : null;
+            texts[i] = Texts.read(in);
         }
         return texts;
-    }
-
-    /** Texts may be longer than {@code writeUTF} takes. */
-    private static void writeText(String text, DataOutput out) throws IOException {
-        out.writeInt(text.length());
-        out.writeChars(text);
-    }
-
-    private static String readText(DataInput in) throws IOException {
-        char[] text = new char[in.readInt()];
-        for (int i = 0; i < text.length; i++) {
-            text[i] = in.readChar();
-        }
-        return new String(text);
     }
 
     private static void writeInts(int[] numbers, DataOutput out) throws IOException {

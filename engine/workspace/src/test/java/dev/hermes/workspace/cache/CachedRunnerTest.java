@@ -1,6 +1,12 @@
 package dev.hermes.workspace.cache;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.hermes.facts.FactSource;
+import dev.hermes.local.DuckFacts;
+import dev.hermes.local.FactWriter;
+import dev.hermes.local.Limits;
+import dev.hermes.model.Dataset;
 import dev.hermes.testkit.conformance.RunnerConformance;
 import dev.hermes.testkit.generate.World;
 import java.io.IOException;
@@ -8,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,31 +27,46 @@ class CachedRunnerTest extends RunnerConformance {
     Path folder;
 
     CachedRunnerTest() {
-        super(20);
+        super(8);
     }
 
     @Override
     protected void withFacts(World world, Consumer<FactSource> use) {
-        Path file = file();
-        Cache first = Cache.open(file, Clock.systemUTC());
-        use.accept(cached(world, first));
-        use.accept(cached(world, first));
-        first.keep();
-        Cache second = Cache.open(file, Clock.systemUTC());
-        use.accept(cached(world, second));
-        CacheFigures figures = second.figures();
-        if (figures.misses() > 0 || figures.damaged() > 0 || first.figures().damaged() > 0) {
-            throw new AssertionError("What the first has computed the second should find: " + figures);
+        Collection<Dataset> datasets = world.library().library().datasets();
+        Path home = worldFolder();
+        datasets.forEach(dataset -> write(home.resolve("facts"), dataset, world));
+        try (DuckFacts facts = DuckFacts.open(home.resolve("facts"), datasets, Limits.standard().withThreads(2))) {
+            Cache first = open(home);
+            use.accept(new CachedFacts(facts, first, Set::toString));
+            long misses = first.figures().misses();
+            use.accept(new CachedFacts(facts, first, Set::toString));
+            first.keep();
+            Cache second = open(home);
+            use.accept(new CachedFacts(facts, second, Set::toString));
+            assertThat(first.figures()).extracting(CacheFigures::misses, CacheFigures::damaged)
+                    .containsExactly(misses, 0L);
+            assertThat(second.figures()).extracting(CacheFigures::misses, CacheFigures::damaged)
+                    .containsExactly(0L, 0L);
         }
     }
 
-    private static FactSource cached(World world, Cache cache) {
-        return new CachedFacts(world.facts(), cache, Set::toString);
+    private static Cache open(Path home) {
+        return Cache.open(home.resolve("cache.db"), Clock.systemUTC());
     }
 
-    private Path file() {
+    private static void write(Path folder, Dataset dataset, World world) {
+        try (FactWriter writer = FactWriter.create(folder, dataset)) {
+            for (Map<String, Object> row : world.facts().of(dataset.code())) {
+                writer.append(dataset.columns().stream().map(column -> row.get(column.name())).toArray());
+            }
+            writer.finish();
+            writer.publish();
+        }
+    }
+
+    private Path worldFolder() {
         try {
-            return Files.createTempDirectory(folder, "world").resolve("cache.db");
+            return Files.createTempDirectory(folder, "world");
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be written.", e);
         }
