@@ -157,7 +157,8 @@ public final class Documents {
     private record StoredFile(long id, String name, String text) {}
 
     private static List<StoredFile> files(Handle handle, Set<Long> ids) {
-        return handle.createQuery("SELECT id, name, text FROM intact_document_files WHERE id IN (<ids>) ORDER BY name, id")
+        return handle
+                .createQuery("SELECT id, name, text FROM intact_document_files WHERE id IN (<ids>) ORDER BY name, id")
                 .bindList(EmptyHandling.NULL_KEYWORD, "ids", List.copyOf(ids))
                 .map((row, _) -> new StoredFile(row.getLong(1), row.getString(2), row.getString(3))).list();
     }
