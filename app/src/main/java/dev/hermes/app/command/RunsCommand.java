@@ -1,6 +1,6 @@
 package dev.hermes.app.command;
 
-import dev.hermes.app.report.RunReport;
+import dev.hermes.app.runs.RunReport;
 import dev.hermes.app.session.Replay;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.ProgressLine;

@@ -1,4 +1,4 @@
-package dev.hermes.app.report;
+package dev.hermes.app.runs;
 
 import dev.hermes.app.session.Replay;
 import dev.hermes.app.terminal.Figures;
