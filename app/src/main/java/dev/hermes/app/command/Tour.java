@@ -35,7 +35,7 @@ final class Tour {
                 run = session.run(schemes, period, null, progress);
             }
             if (session.isOpen(schemes, period)) {
-                session.save(run.result());
+                session.save(run);
             }
             RunSummary.print(run.result(), run.inputs().organisations(), terminal);
             Payouts.mostTelling(run.result()).ifPresent(payout -> {

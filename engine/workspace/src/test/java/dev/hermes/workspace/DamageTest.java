@@ -60,7 +60,8 @@ class DamageTest {
             for (int i = 0; i < 200; i++) {
                 payouts.add(new PayoutRecord("P" + i, Decimal.of(i), null, Map.of("draw", Decimal.of(-i))));
             }
-            workspace.runs().save(new RunRecord("sales2026", "sales", "months", "2026-03", "plan", "facts", payouts));
+            workspace.runs().save(new RunRecord("sales2026", "sales", "months", "2026-03", "USD",
+                    new RunOrigin(0, null, "plan", "facts", "inputs", null), payouts));
             workspace.closings().close("months", "2026-03");
             for (int i = 0; i < 20; i++) {
                 workspace.tasks().add("import", "Task " + i, "{}");
