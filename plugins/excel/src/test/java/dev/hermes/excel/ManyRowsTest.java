@@ -68,6 +68,11 @@ class ManyRowsTest {
             }
 
             @Override
+            public String path() {
+                return file.toString();
+            }
+
+            @Override
             public long size() throws IOException {
                 return Files.size(file);
             }
