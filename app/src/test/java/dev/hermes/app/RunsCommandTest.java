@@ -111,7 +111,8 @@ class RunsCommandTest {
         assertThat(replay.err()).isEmpty();
 
         assertThat(replay.code()).isEqualTo(1);
-        assertThat(replay.out()).contains("5,500.00     -250.00").contains("What was brought in beside facts has changed")
+        assertThat(replay.out()).contains("5,500.00     -250.00")
+                .contains("What was brought in beside facts has changed")
                 .doesNotContain("Facts have changed");
     }
 

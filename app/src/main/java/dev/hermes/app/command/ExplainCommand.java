@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hermes explain}: follows one payout down to the facts. */
-@Command(name = "explain", description = "Follows one payout back to the rows that it came from, with their files and lines.",
+@Command(name = "explain",
+        description = "Follows one payout back to the rows that it came from, with their files and lines.",
         footer = {"", "The period is calculated again from what the workspace holds now; nothing is stored.", "",
             "With --out the payee's statement is written as a workbook in which composite indicators, rules, caps and",
             "rounding are formulas: change a figure in blue, and the spreadsheet computes the payout anew."})

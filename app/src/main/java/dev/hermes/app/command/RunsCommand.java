@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code hermes runs}: what was calculated, compared, and calculated again. */
 @Command(name = "runs", description = "Lists what was calculated, compares two runs, or calculates one again.",
-        footer = {"", "Every result is kept with what it was calculated from: the documents, the facts and what else was",
+        footer = {"",
+            "Every result is kept with what it was calculated from: the documents, the facts and what else was",
             "brought in. Documents never get lost; facts and rows that an import has replaced do, and a run that is",
             "calculated again says so.", "",
             "Exit code: 0 done, 1 the run that was calculated again has another result, 2 there is no such run."})

@@ -12,7 +12,8 @@ public final class CacheLine {
 
     /** {@code Cache: 1 found in memory, 3 in the file, 0 computed; 350 ms saved; 4 values of 128 KiB in the file}. */
     public static String of(CacheFigures figures) {
-        return "Cache: " + Figures.count(figures.memoryHits()) + " found in memory, " + Figures.count(figures.fileHits())
+        return "Cache: " + Figures.count(figures.memoryHits()) + " found in memory, "
+                + Figures.count(figures.fileHits())
                 + " in the file, " + Figures.count(figures.misses()) + " computed; "
                 + Figures.count(figures.saved().toMillis()) + " ms saved; "
                 + Figures.counted(figures.fileValues(), "value", "values") + " of "

@@ -76,8 +76,10 @@ public class Import {
                 .apply(List.of(DocumentFile.read("orders.yaml", DocumentWriter.toYaml(orders))));
         String fields = orders.columns().stream().map(column -> column.name() + ": " + column.name())
                 .collect(Collectors.joining(", ", "{", "}"));
-        mapping = DocumentReader.read("mapping.yaml", "hermes: 1\nkind: mapping\ncode: orders\nfile: " + FILE.getFileName()
-                + "\ninto: facts\nof: orders\nfields: " + fields + "\n").getFirst();
+        mapping = DocumentReader
+                .read("mapping.yaml", "hermes: 1\nkind: mapping\ncode: orders\nfile: " + FILE.getFileName()
+                        + "\ninto: facts\nof: orders\nfields: " + fields + "\n")
+                .getFirst();
     }
 
     private static void writeCsv(Dataset orders, String files) {

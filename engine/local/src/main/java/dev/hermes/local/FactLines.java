@@ -40,7 +40,8 @@ final class FactLines {
             }
         });
         String rows = "(SELECT " + key(relation) + " AS key, " + Sql.identifier(FILE) + " AS file, "
-                + Sql.identifier(FactFiles.LINE) + " AS line FROM read_parquet(" + Sql.paths(List.copyOf(files.values()))
+                + Sql.identifier(FactFiles.LINE) + " AS line FROM read_parquet("
+                + Sql.paths(List.copyOf(files.values()))
                 + ", union_by_name = true, hive_partitioning = false, filename = " + Sql.text(FILE) + "))";
         return session.query("SELECT key, file, line FROM " + rows + " JOIN " + WANTED + " USING (key)", found -> {
             Map<String, FactLine> lines = new HashMap<>();

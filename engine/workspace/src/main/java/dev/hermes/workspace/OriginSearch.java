@@ -125,7 +125,8 @@ final class OriginSearch {
     /** @param of whose rows are wanted; none where the group is of one, or of all */
     private void search(Group group, Set<String> of) {
         switch (group) {
-            case Group.PeriodValues(String indicator, Series series, String period) -> search("period_values", "subject",
+            case Group.PeriodValues(String indicator, Series series, String period) -> search("period_values",
+                    "subject",
                     Map.of("indicator", indicator, "series", series.word(), "period", period), in("subject", of),
                     row -> new SourceRow.PeriodValue(indicator, series, row.getString(FIRST), period));
             case Group.Corrections(String indicator, Series series, String period) -> search("corrections", "subject",

@@ -181,22 +181,23 @@ public final class Runs {
         return database.read(handle -> {
             Map<String, Map<String, Map<String, Decimal>>> carried = new HashMap<>();
             Map<String, Set<String>> failed = new HashMap<>();
-            periodsBefore.forEach((lineage, before) -> latestOfLineage(handle, lineage, before, run).ifPresent(latest -> {
-                Map<String, Map<String, Decimal>> balances = closingBalances(handle, latest);
-                Map<String, Map<String, Decimal>> paid = new HashMap<>();
-                Set<String> unpaid = new HashSet<>();
-                handle.createQuery("SELECT payee, failure IS NOT NULL FROM intact_payouts WHERE run_id = :run")
-                        .bind("run", latest).map((row, _) -> Map.entry(row.getString(1), row.getBoolean(2)))
-                        .forEach(payee -> {
-                            if (payee.getValue()) {
-                                unpaid.add(payee.getKey());
-                            } else {
-                                paid.put(payee.getKey(), balances.getOrDefault(payee.getKey(), Map.of()));
-                            }
-                        });
-                carried.put(lineage, paid);
-                failed.put(lineage, unpaid);
-            }));
+            periodsBefore
+                    .forEach((lineage, before) -> latestOfLineage(handle, lineage, before, run).ifPresent(latest -> {
+                        Map<String, Map<String, Decimal>> balances = closingBalances(handle, latest);
+                        Map<String, Map<String, Decimal>> paid = new HashMap<>();
+                        Set<String> unpaid = new HashSet<>();
+                        handle.createQuery("SELECT payee, failure IS NOT NULL FROM intact_payouts WHERE run_id = :run")
+                                .bind("run", latest).map((row, _) -> Map.entry(row.getString(1), row.getBoolean(2)))
+                                .forEach(payee -> {
+                                    if (payee.getValue()) {
+                                        unpaid.add(payee.getKey());
+                                    } else {
+                                        paid.put(payee.getKey(), balances.getOrDefault(payee.getKey(), Map.of()));
+                                    }
+                                });
+                        carried.put(lineage, paid);
+                        failed.put(lineage, unpaid);
+                    }));
             return new CalcInputs.Balances(uploaded(handle, period), carried, failed);
         });
     }

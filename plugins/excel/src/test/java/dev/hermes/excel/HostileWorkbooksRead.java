@@ -28,7 +28,8 @@ final class HostileWorkbooksRead {
     static List<HostileFile> workbooks(Bait bait) {
         return Stream.concat(HostileFiles.workbooks(bait).stream(),
                 Stream.of(new HostileFile("encrypted.xlsx", "excel", HostileWorkbooksRead::writeEncrypted,
-                        Outcome.refused("1:1", "The file is protected by a password")))).toList();
+                        Outcome.refused("1:1", "The file is protected by a password"))))
+                .toList();
     }
 
     /** A workbook with a password, as Excel saves it. */

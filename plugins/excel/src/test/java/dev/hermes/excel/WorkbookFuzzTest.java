@@ -31,12 +31,17 @@ public class WorkbookFuzzTest {
             <row><c t="e"><v>#N/A</v></c><c t="d"><v>2026-06-30T18:00:00</v></c><c t="str"><v>x</v></c></row>
             </sheetData><mergeCells><mergeCell ref="A9:B9"/></mergeCells>""");
 
-    private static final List<String> WORDS = List.of("<row>", "</row>", "<row r=\"99999999\">", "<c>", "</c>", "<c r=\"1n\">",
-            "<c r=\"A2\" t=\"s\">", "t=\"inlineStr\"", "t=\"d\"", "t=\"b\"", "t=\"e\"", "s=\"1\"", "s=\"77\"", "<v>", "</v>",
-            "<v>1e999</v>", "<v>NaN</v>", "<v>-1</v>", "<v>60</v>", "<v/>", "<f>", "<is><t>", "<rPh>", "</rPh>", "_x0000_",
-            "_xD83D_", "<![CDATA[", "]]>", "<!--", "-->", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;", "&#0;", "&#x1F600;",
+    private static final List<String> WORDS = List.of("<row>", "</row>", "<row r=\"99999999\">", "<c>", "</c>",
+            "<c r=\"1n\">",
+            "<c r=\"A2\" t=\"s\">", "t=\"inlineStr\"", "t=\"d\"", "t=\"b\"", "t=\"e\"", "s=\"1\"", "s=\"77\"", "<v>",
+            "</v>",
+            "<v>1e999</v>", "<v>NaN</v>", "<v>-1</v>", "<v>60</v>", "<v/>", "<f>", "<is><t>", "<rPh>", "</rPh>",
+            "_x0000_",
+            "_xD83D_", "<![CDATA[", "]]>", "<!--", "-->", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;", "&#0;",
+            "&#x1F600;",
             "date1904=\"1\"", "state=\"hidden\"", "TargetMode=\"External\"", "Target=\"../../../etc/passwd\"", "rId1",
-            "numFmtId=\"22\"", "formatCode=\"[h]:mm\"", "\0", "9".repeat(40), "<mergeCell ref=\"A1:ZZZ9\"/>", "\"", "'");
+            "numFmtId=\"22\"", "formatCode=\"[h]:mm\"", "\0", "9".repeat(40), "<mergeCell ref=\"A1:ZZZ9\"/>", "\"",
+            "'");
 
     @TempDir
     Path folder;

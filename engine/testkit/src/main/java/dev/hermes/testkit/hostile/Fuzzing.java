@@ -70,7 +70,8 @@ public final class Fuzzing {
             Files.write(corpus.resolve("seed" + number), seeds.get(number));
         }
         Path said = folder.resolve("said.txt");
-        Path dictionary = Files.write(folder.resolve("words.txt"), words.stream().map(Fuzzing::dictionaryEntry).toList());
+        Path dictionary = Files.write(folder.resolve("words.txt"),
+                words.stream().map(Fuzzing::dictionaryEntry).toList());
         Process jazzer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-cp", System.getProperty("java.class.path"), JAZZER,
                 "--target_class=" + target.getName(), "--instrumentation_includes=dev.hermes.**:de.siegmar.**",
@@ -81,7 +82,8 @@ public final class Fuzzing {
         int code = jazzer.waitFor();
         String text = Files.readString(said, StandardCharsets.ISO_8859_1);
         if (code != 0 || !text.contains("DONE")) {
-            throw new AssertionError("Jazzer ended with " + code + ":\n" + text.substring(Math.max(0, text.length() - 8_000)));
+            throw new AssertionError(
+                    "Jazzer ended with " + code + ":\n" + text.substring(Math.max(0, text.length() - 8_000)));
         }
         return text.lines().filter(line -> line.contains("DONE")).findFirst().orElseThrow();
     }

@@ -68,7 +68,8 @@ final class HostileCsv {
                         refused("2:1", "holds a character that cannot be seen, U+202E")),
                 text("homoglyph-id.csv", FINE + "S\u0410P,1,2026-01-31,fine\n",
                         refused("3:1", "holds the Cyrillic \u0410 (U+0410)")),
-                text("greek-homoglyph-id.csv", "A\u03BF1,1,2026-01-31,fine\n", refused("2:1", "holds the Greek \u03BF")),
+                text("greek-homoglyph-id.csv", "A\u03BF1,1,2026-01-31,fine\n",
+                        refused("2:1", "holds the Greek \u03BF")),
                 text("ids-of-other-scripts.csv", "\u5BA2\u6237A,1,2026-01-31,\u738B\n",
                         accepted("\u5BA2\u6237A|1.000000000000|2026-01-31|\u738B")),
 
@@ -98,8 +99,9 @@ final class HostileCsv {
                         refused("3:1", "The line is not UTF-8.")),
 
                 // Lines and cells
-                raw("line-ends-mixed.csv", "id,amount,day,note\r\nA1,1,2026-01-31,a\rA2,2,2026-01-31,b\nA3,3,2026-01-31,"
-                        + "c\r\n\r\nA4,4,2026-01-31,d",
+                raw("line-ends-mixed.csv",
+                        "id,amount,day,note\r\nA1,1,2026-01-31,a\rA2,2,2026-01-31,b\nA3,3,2026-01-31,"
+                                + "c\r\n\r\nA4,4,2026-01-31,d",
                         accepted("A1|1.000000000000|2026-01-31|a", "A2|2.000000000000|2026-01-31|b",
                                 "A3|3.000000000000|2026-01-31|c", "A4|4.000000000000|2026-01-31|d")),
                 text("cells-too-many.csv", "A2,1,2026-01-31,a, b\n",

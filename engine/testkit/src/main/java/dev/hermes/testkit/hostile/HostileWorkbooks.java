@@ -19,7 +19,8 @@ import java.util.zip.ZipOutputStream;
 final class HostileWorkbooks {
 
     private static final String HEADER = row(1, text("id") + text("amount") + text("day") + text("note"));
-    private static final String FINE = row(2, text("A1") + "<c><v>10.5</v></c><c s=\"1\"><v>46053</v></c>" + text("fine"));
+    private static final String FINE = row(2,
+            text("A1") + "<c><v>10.5</v></c><c s=\"1\"><v>46053</v></c>" + text("fine"));
     private static final String FINE_ROW = "A1|10.5|2026-01-31|fine";
     private static final String MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
     private static final String PLAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -77,7 +78,8 @@ final class HostileWorkbooks {
                 file("entity-in-relations.xlsx", declared("_rels/.rels", request),
                         refused("1:1", "The file is an archive without a workbook.")),
                 file("sheet-elsewhere.xlsx", fine().replace("xl/_rels/workbook.xml.rels",
-                        "Target=\"worksheets/sheet1.xml\"", "TargetMode=\"External\" Target=\"" + bait.address() + "\""),
+                        "Target=\"worksheets/sheet1.xml\"",
+                        "TargetMode=\"External\" Target=\"" + bait.address() + "\""),
                         refused("1:1", "A part of the workbook lies outside of the file")),
                 file("links-and-macros.xlsx", linksAndMacros(bait), accepted("A1|5|2026-01-31|a")),
 
@@ -167,7 +169,8 @@ final class HostileWorkbooks {
     }
 
     private static HostileFile declaring(String name, String part, String entities) {
-        return file(name, declared(part, entities), refused("1:1", "The part /" + part + " of the workbook declares entities"));
+        return file(name, declared(part, entities),
+                refused("1:1", "The part /" + part + " of the workbook declares entities"));
     }
 
     private static Xlsx declared(String part, String entities) {
@@ -176,8 +179,9 @@ final class HostileWorkbooks {
 
     private static Xlsx linksAndMacros(Bait bait) {
         return workbook(row(2, text("A1") + "<c><f>[1]Other!A1</f><v>5</v></c><c s=\"1\"><v>46053</v></c>" + text("a")))
-                .replace("xl/_rels/workbook.xml.rels", "</Relationships>", "<Relationship Id=\"rId9\" Type=\"" + EXTERNAL
-                        + "\" TargetMode=\"External\" Target=\"" + bait.address() + "\"/></Relationships>")
+                .replace("xl/_rels/workbook.xml.rels", "</Relationships>",
+                        "<Relationship Id=\"rId9\" Type=\"" + EXTERNAL
+                                + "\" TargetMode=\"External\" Target=\"" + bait.address() + "\"/></Relationships>")
                 .replace("[Content_Types].xml", PLAIN, MACROS)
                 .replace("[Content_Types].xml", "</Types>", "<Default Extension=\"bin\" ContentType=\"application/"
                         + "vnd.ms-office.vbaProject\"/></Types>")
@@ -211,7 +215,8 @@ final class HostileWorkbooks {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(part.getName()));
                 if (part.getName().equals(Xlsx.SHEET)) {
-                    zip.write(Xlsx.sheet("<sheetData>" + HEADER).replace("</worksheet>", "").getBytes(StandardCharsets.UTF_8));
+                    zip.write(Xlsx.sheet("<sheetData>" + HEADER).replace("</worksheet>", "")
+                            .getBytes(StandardCharsets.UTF_8));
                     for (int megabyte = 0; megabyte < MEGABYTES_OF_BOMB; megabyte++) {
                         zip.write(block);
                     }

@@ -62,7 +62,8 @@ public final class Mutations {
 
     private byte[] spliced(byte[] bytes, int from) {
         byte[] other = any(seeds);
-        return replaced(bytes, from, bytes.length, Arrays.copyOfRange(other, random.nextInt(other.length + 1), other.length));
+        return replaced(bytes, from, bytes.length,
+                Arrays.copyOfRange(other, random.nextInt(other.length + 1), other.length));
     }
 
     private static byte[] replaced(byte[] bytes, int from, int to, byte[] by) {

@@ -22,7 +22,8 @@ public class DocumentFuzzTest {
 
     private static final int COUNT = Integer.getInteger("hermes.fuzz", 3_000) / 4;
     private static final int LONGEST_SEED = 4_096;
-    private static final List<String> WORDS = List.of("hermes: 1\n", "kind: ", "code: ", "calendar", "indicator", "scheme",
+    private static final List<String> WORDS = List.of("hermes: 1\n", "kind: ", "code: ", "calendar", "indicator",
+            "scheme",
             "mapping", "dataset", "rateTable", "ruleTable", "parameter", "---\n", "- ", ": ", "{", "}", "[", "]", "&a ",
             "*a", "!!str ", "<<: ", "\"", "'", "\n  ", "\t", "# ", "| ", "> ", "null", "0x10", "1e9", "NaN", "-0",
             "9".repeat(40), "\uFEFF", "\u202E", "2026-01-31", "formula: ", "sum(", "type: base\n", "USD");

@@ -169,8 +169,9 @@ final class CacheFile {
     record Content(long values, long bytes) {}
 
     Content content() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*), coalesce(sum(size), 0) FROM cached_values")
-                .map((row, _) -> new Content(row.getLong(1), row.getLong(2))).one());
+        return jdbi
+                .withHandle(handle -> handle.createQuery("SELECT count(*), coalesce(sum(size), 0) FROM cached_values")
+                        .map((row, _) -> new Content(row.getLong(1), row.getLong(2))).one());
     }
 
     @Override

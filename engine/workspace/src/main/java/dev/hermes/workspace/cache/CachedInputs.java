@@ -27,7 +27,8 @@ public final class CachedInputs {
      * @param restrictions
      *            which of the rows are read, as codes; null: all
      */
-    public CalcInputs get(String version, Supplier<CalcInputs> reading, List<@Nullable Collection<String>> restrictions) {
+    public CalcInputs get(String version, Supplier<CalcInputs> reading,
+            List<@Nullable Collection<String>> restrictions) {
         List<String> parts = restrictions.stream()
                 .map(codes -> codes == null ? "all" : ContentDigest.of(codes.stream().sorted().toList())).toList();
         return cache.get(new CacheKey(KIND, ContentDigest.of(parts), version), CalcInputs.class, new InputsNotation(),

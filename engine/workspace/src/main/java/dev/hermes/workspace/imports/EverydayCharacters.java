@@ -21,7 +21,8 @@ final class EverydayCharacters {
     }
 
     private static final Map<String, List<Range>> EVERYDAY = Map.of("GB18030", List.of(new Range(0xB0, 0xD7)), "Big5",
-            List.of(new Range(0xA4, 0xC6)), "Shift_JIS", List.of(new Range(0x82, 0x83), new Range(0x88, 0x98)), "EUC-JP",
+            List.of(new Range(0xA4, 0xC6)), "Shift_JIS", List.of(new Range(0x82, 0x83), new Range(0x88, 0x98)),
+            "EUC-JP",
             List.of(new Range(0xA4, 0xA5), new Range(0xB0, 0xCF)), "EUC-KR", List.of(new Range(0xB0, 0xC8)));
     /** Names of people hold some that are not. */
     private static final double LEAST = 0.8;

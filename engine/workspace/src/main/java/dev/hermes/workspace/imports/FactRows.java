@@ -98,7 +98,8 @@ final class FactRows implements RowMaker {
     }
 
     /** What the row says for each column of the dataset; of no use where the row is bad then. */
-    @Nullable Object[] values(Row row) {
+    @Nullable
+    Object[] values(Row row) {
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = columns.get(i).apply(row);

@@ -41,7 +41,8 @@ public class CsvFuzzTest {
     private static final List<String> WORDS = List.of("\"", "\"\"", ",", ";", "\t", "\r", "\n", "\r\n", "\0", "\uFEFF",
             "id,amount,day,note\n", "id", "amount", "day", "note", "column1", "1,234.50", "1.234,50", "-5", "(5)", "5-",
             "12 %", "1e9", "NaN", "2026-01-31", "2026-02-30", "31/01/2026", "9999-12-31", "0001-01-01", "=1+1", "'",
-            "\u200B", "\u0410", "\u202E", "\u2212", "\u00A0", "9".repeat(40), "0.".concat("1".repeat(40)), "PK\u0003\u0004",
+            "\u200B", "\u0410", "\u202E", "\u2212", "\u00A0", "9".repeat(40), "0.".concat("1".repeat(40)),
+            "PK\u0003\u0004",
             "\uD83D\uDE00", "A1", "true");
 
     private static final Library LIBRARY = Library.of(DocumentReader.read("sales.yaml", HostileImports.DATASET));
@@ -85,8 +86,10 @@ public class CsvFuzzTest {
             }
         }
         for (int format = 0; format < FORMATS.size(); format++) {
-            seeds.add(((char) format + "id,amount,day,note\nA1,1.50,2026-01-31,fine\n").getBytes(StandardCharsets.UTF_8));
-            seeds.add(((char) format + "id;amount;day;note\nA1;1,50;31/01/2026;fine\n").getBytes(StandardCharsets.UTF_8));
+            seeds.add(
+                    ((char) format + "id,amount,day,note\nA1,1.50,2026-01-31,fine\n").getBytes(StandardCharsets.UTF_8));
+            seeds.add(
+                    ((char) format + "id;amount;day;note\nA1;1,50;31/01/2026;fine\n").getBytes(StandardCharsets.UTF_8));
         }
         return seeds;
     }
@@ -111,7 +114,8 @@ public class CsvFuzzTest {
             }); Rejects rejects = new Rejects("sales.csv", findings, null)) {
                 fields.refuseOthers();
                 findings.refuse();
-                new FileReading(source, fields, columns, new Row(findings), rejects).each(ImportListener.NONE, facts::values);
+                new FileReading(source, fields, columns, new Row(findings), rejects).each(ImportListener.NONE,
+                        facts::values);
             }
         } catch (SourceProblem | FindingsException refused) {
             requireRemedy(refused);
@@ -142,10 +146,12 @@ public class CsvFuzzTest {
             for (int number = 0; number < Math.max(20, COUNT / READ_FOR_ONE_IMPORTED); number++) {
                 byte[] input = mutations.next();
                 int format = input.length == 0 ? 0 : Math.floorMod(input[0], FORMATS.size());
-                Files.write(folder.resolve("sales.csv"), input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length));
+                Files.write(folder.resolve("sales.csv"),
+                        input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length));
                 List<String> before = fixture.facts("sales");
                 try {
-                    ImportSummary summary = fixture.run(text(FORMATS.get(format), !FORMATS.get(format).contains("header")));
+                    ImportSummary summary = fixture
+                            .run(text(FORMATS.get(format), !FORMATS.get(format).contains("header")));
                     assertThat(fixture.facts("sales")).hasSize((int) summary.accepted());
                     broughtIn++;
                 } catch (FindingsException refused) {
