@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.zip.ZipException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -167,14 +166,7 @@ final class Workbook implements AutoCloseable {
     }
 
     private static Xml xml(PackagePart part) throws UnreadableTableException, IOException {
-        InputStream bytes;
-        try {
-            bytes = part.getInputStream();
-        } catch (ZipException e) {
-            // Encrypted on its own, or compressed as no spreadsheet program does.
-            throw ZipCheck.broken(e);
-        }
-        return new Xml(part.getPartName().getName(), bytes);
+        return new Xml(part.getPartName().getName(), part.getInputStream());
     }
 
     /**

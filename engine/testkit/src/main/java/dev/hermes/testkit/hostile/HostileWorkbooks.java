@@ -50,7 +50,6 @@ final class HostileWorkbooks {
                 file("parts-twice-but-for-case.xlsx", fine().part("XL/Workbook.xml", "<workbook/>"),
                         refused("1:1", "more than 1 entry with the name XL/Workbook.xml")),
                 file("parts-without-end.xlsx", manyParts(), refused("1:1", "has more than 10000 parts")),
-                file("sheet-encrypted.xlsx", encrypted(), refused("1:1", "Unsupported feature encryption")),
                 file("no-content-types.xlsx", fine().without("[Content_Types].xml"),
                         refused("1:1", "The file cannot be read as a workbook: ")),
                 file("no-sheet.xlsx", fine().without(Xlsx.SHEET), refused("1:1", "Maybe ")),
@@ -189,17 +188,6 @@ final class HostileWorkbooks {
     private static byte[] twice() {
         return new String(fine().part("xl/worksheets/sheet2.xml", "<worksheet/>").bytes(), StandardCharsets.ISO_8859_1)
                 .replace("sheet2.xml", "sheet1.xml").getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** The directory of the archive, at its end, says of each part that it is encrypted. */
-    private static byte[] encrypted() {
-        byte[] bytes = fine().bytes();
-        for (int place = 0; place < bytes.length - 8; place++) {
-            if (bytes[place] == 'P' && bytes[place + 1] == 'K' && bytes[place + 2] == 1 && bytes[place + 3] == 2) {
-                bytes[place + 8] |= 1;
-            }
-        }
-        return bytes;
     }
 
     private static Xlsx manyParts() {
