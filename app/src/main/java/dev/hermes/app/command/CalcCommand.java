@@ -9,7 +9,7 @@ import dev.hermes.app.report.RunFindings;
 import dev.hermes.app.report.RunSummary;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.session.CalcSession.Run;
-import dev.hermes.app.session.OutputFiles;
+import dev.hermes.app.report.OutputFiles;
 import dev.hermes.app.tasks.CalcTask;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.kernel.CalcResult;

@@ -3,7 +3,7 @@ package dev.hermes.app.tasks;
 import dev.hermes.app.report.LinesTable;
 import dev.hermes.app.report.PayoutsTable;
 import dev.hermes.app.session.CalcSession;
-import dev.hermes.app.session.OutputFiles;
+import dev.hermes.app.report.OutputFiles;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.kernel.SchemeResult;
