@@ -137,11 +137,13 @@ class DiskFullTest {
     /** Runs {@code hermes} so that none of its files grows beyond 4 MB: 8,192 blocks of 512 bytes. */
     private Cli withSmallFiles(String command, Path workspace, Path argument)
             throws IOException, InterruptedException {
-        return shell("ulimit -f 8192 && exec " + java() + " " + command + " " + workspace + " " + argument + " --quiet");
+        return shell(
+                "ulimit -f 8192 && exec " + java() + " " + command + " " + workspace + " " + argument + " --quiet");
     }
 
     private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java") + " -XX:-UsePerfData --enable-native-access=ALL-UNNAMED"
+        return Path.of(System.getProperty("java.home"), "bin", "java")
+                + " -XX:-UsePerfData --enable-native-access=ALL-UNNAMED"
                 + " -cp " + System.getProperty("java.class.path") + " " + Main.class.getName();
     }
 
@@ -155,7 +157,8 @@ class DiskFullTest {
 
     private void assertRefusedAndNothingLost(Cli answer) {
         assertThat(answer.err()).startsWith("error: ").containsIgnoringCase("disk").contains("Maybe ")
-                .containsAnyOf("the workspace " + files.workspace(), "the workspace " + disk(), disk() + "/facts/orders/")
+                .containsAnyOf("the workspace " + files.workspace(), "the workspace " + disk(),
+                        disk() + "/facts/orders/")
                 .doesNotContain("internal error", "{");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(Workspace.examine(files.workspace())).isEmpty();
