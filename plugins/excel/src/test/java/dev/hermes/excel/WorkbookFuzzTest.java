@@ -72,7 +72,7 @@ public class WorkbookFuzzTest {
         try {
             Table.read(workbook);
         } catch (UnreadableTableException | AdapterOptionException refused) {
-            if (!refused.getMessage().contains("Maybe ")) {
+            if (!String.valueOf(refused.getMessage()).contains("Maybe ")) {
                 throw new IllegalStateException("It was not said what to do.", refused);
             }
         }

@@ -71,7 +71,10 @@ final class CsvSource implements RowSource {
             throw new SourceProblem(1, encoded.contents().called()
                     + " is empty. Maybe the names of the columns belong in its first line.");
         }
-        List<String> names = record.getFields().stream().map(ColumnNames::ofTitle).toList();
+        // A single one may hold the separators of the whole file, which are to be told from spaces.
+        List<String> names = record.getFieldCount() == 1
+                ? List.of(record.getField(0).strip())
+                : record.getFields().stream().map(ColumnNames::ofTitle).toList();
         refuseWide(names.getFirst());
         Set<String> seen = new HashSet<>();
         for (String name : names) {
