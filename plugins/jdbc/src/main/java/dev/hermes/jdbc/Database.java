@@ -58,14 +58,14 @@ interface Database {
         return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column) + " is of the type "
                 + type
                 + ", which is not read as it stands. Maybe take the part that is needed, in the query, with "
-                        + "cast(… as …).");
+                + "cast(… as …).");
     }
 
     /** A column of points in time, which are of another day in another zone. */
     static UnreadableTableException zoneless(ResultSetMetaData columns, int column) throws SQLException {
         return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column)
                 + " holds points in time, and which day that is depends on the time zone. Maybe add zone: "
-                        + "Europe/Berlin, "
+                + "Europe/Berlin, "
                 + "or another, to the format in the mapping.");
     }
 }
