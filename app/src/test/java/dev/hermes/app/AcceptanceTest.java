@@ -111,7 +111,8 @@ class AcceptanceTest {
         assertThat(listed.code()).isOne();
         assertThat(listed.out()).contains("territoryAssignments.ordersElsewhere: 676 rows");
         assertThat(Csv.rows(lists.resolve("territoryAssignments.ordersElsewhere.csv")).stream()
-                .map(row -> String.join(",", row.getField("key"), row.getField("orderDate"), row.getField("salesPerson"),
+                .map(row -> String.join(",", row.getField("key"), row.getField("orderDate"),
+                        row.getField("salesPerson"),
                         row.getField("territory"), row.getField("assignedTerritory"),
                         number(row, "subTotal").stripTrailingZeros().toPlainString())))
                 .containsExactlyElementsOf(Csv.rows(data.resolve("expected/territory_exceptions.csv")).stream()

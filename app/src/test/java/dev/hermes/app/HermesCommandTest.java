@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HermesCommandTest {
 
-    private static final String[] COMMANDS = {"demo", "apply", "undo", "redo", "history", "import", "check", "validate", "calc",
+    private static final String[] COMMANDS = {"demo", "apply", "undo", "redo", "history", "import", "check", "validate",
+        "calc",
         "explain", "close", "reopen", "trust", "tasks", "schedule", "doctor", "formula", "completion", "help"};
 
     @Test
@@ -27,7 +28,8 @@ class HermesCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "apply", "undo", "redo", "history", "import", "check", "validate", "calc", "explain", "close",
+            strings = {"demo", "apply", "undo", "redo", "history", "import", "check", "validate", "calc", "explain",
+                "close",
                 "reopen", "trust", "tasks", "schedule", "doctor", "formula"})
     void everyCommandHasHelp(String command) {
         Cli answer = run("help", command);

@@ -1,6 +1,7 @@
 package dev.hermes.app.command;
 
 import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.app.report.CacheLine;
 import dev.hermes.app.report.CalcJson;
 import dev.hermes.app.report.LinesTable;
 import dev.hermes.app.report.PayoutsTable;
@@ -8,7 +9,7 @@ import dev.hermes.app.report.RunFindings;
 import dev.hermes.app.report.RunSummary;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.session.CalcSession.Run;
-import dev.hermes.app.session.OutputFiles;
+import dev.hermes.app.report.OutputFiles;
 import dev.hermes.app.tasks.CalcTask;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.kernel.CalcResult;
@@ -53,6 +54,9 @@ final class CalcCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Does not keep the result in the workspace.")
     private boolean dryRun;
 
+    @Option(names = {"-v", "--verbose"}, description = "Says besides what of it was known from earlier calculations.")
+    private boolean verbose;
+
     @Option(names = "--later", description = "Queues it as a task instead, for 'hermes tasks DIR --run'.")
     private boolean later;
 
@@ -74,9 +78,12 @@ final class CalcCommand implements Callable<Integer> {
             Run run = run(session);
             write(files, run);
             if (!dryRun) {
-                session.save(run.result());
+                session.save(run);
             }
             files.publish();
+            if (verbose) {
+                hermes.terminal().note(CacheLine.of(session.workspace().cache().figures()));
+            }
             return report(run);
         }
     }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hermes explain}: follows one payout down to the facts. */
-@Command(name = "explain", description = "Follows one payout back to the rows that it came from.",
+@Command(name = "explain",
+        description = "Follows one payout back to the rows that it came from, with their files and lines.",
         footer = {"", "The period is calculated again from what the workspace holds now; nothing is stored.", "",
             "With --out the payee's statement is written as a workbook in which composite indicators, rules, caps and",
             "rounding are formulas: change a figure in blue, and the spreadsheet computes the payout anew."})
@@ -61,10 +62,10 @@ final class ExplainCommand implements Callable<Integer> {
             SchemeResult result = run.result().scheme(scheme).orElseThrow();
             int index = Payees.find(result, assignment, options.period());
             if (file != null) {
-                write(file, run, result.payee(index));
+                write(file, session, run, result.payee(index));
                 return result.isFailed(index) ? ExitCode.FINDINGS : ExitCode.DONE;
             }
-            Trace trace = run.calculation().explain(scheme, result.payee(index)).orElseThrow();
+            Trace trace = session.explain(run, scheme, result.payee(index));
             if (json) {
                 hermes.terminal().line(trace.toJson());
             } else {
@@ -74,9 +75,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(WorkbookFile file, Run run, String payee) {
+    private void write(WorkbookFile file, CalcSession session, Run run, String payee) {
         StatementWorkbook statement = StatementWorkbook
-                .of(run.calculation().figures(scheme, payee).orElseThrow());
+                .of(run.calculation().figures(scheme, payee).orElseThrow(), session.explain(run, scheme, payee));
         file.write(statement::write);
         hermes.terminal().line("Statement of " + payee + " written to " + file.target() + ": "
                 + Figures.counted(statement.computed(), "cell computes", "cells compute") + ", "

@@ -82,6 +82,7 @@ public final class HermesCommand implements Callable<Integer> {
                 .addSubcommand(new ValidateCommand(hermes))
                 .addSubcommand(new CalcCommand(hermes))
                 .addSubcommand(new ExplainCommand(hermes))
+                .addSubcommand(new RunsCommand(hermes))
                 .addSubcommand(new CloseCommand(hermes))
                 .addSubcommand(new ReopenCommand(hermes))
                 .addSubcommand(new TrustCommand(hermes))

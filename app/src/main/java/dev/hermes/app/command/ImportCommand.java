@@ -171,8 +171,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private int queue(MappedFiles files) {
         if (mended != null || paste || preview != null || again) {
-            throw UnusableFileException.of("Mended and pasted rows, previews and files that have not changed are not for "
-                    + "later. Maybe leave out --later.");
+            throw UnusableFileException
+                    .of("Mended and pasted rows, previews and files that have not changed are not for "
+                            + "later. Maybe leave out --later.");
         }
         try (Workspace workspace = new WorkspaceFolder(folder).open()) {
             Task task = ImportTask.queue(workspace, files, new ImportTask.Order(paths, data, rejected, List.of()));

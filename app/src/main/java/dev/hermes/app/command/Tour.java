@@ -35,13 +35,12 @@ final class Tour {
                 run = session.run(schemes, period, null, progress);
             }
             if (session.isOpen(schemes, period)) {
-                session.save(run.result());
+                session.save(run);
             }
             RunSummary.print(run.result(), run.inputs().organisations(), terminal);
             Payouts.mostTelling(run.result()).ifPresent(payout -> {
                 terminal.heading("One payout explained");
-                terminal.tree(
-                        run.calculation().explain(payout.scheme(), payout.payee()).orElseThrow().toText());
+                terminal.tree(session.explain(run, payout.scheme(), payout.payee()).toText());
                 terminal.aside("hermes explain " + folder + " --scheme " + payout.scheme() + " --period " + period
                         + " --assignment '" + payout.payee() + "'");
             });

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hermes validate}: lists the facts that the validations of datasets are about. */
-@Command(name = "validate", description = "Lists facts that somebody should look at, as the validations of datasets say.",
+@Command(name = "validate",
+        description = "Lists facts that somebody should look at, as the validations of datasets say.",
         footer = {"", "Nothing is refused or changed: these facts count in calculations like all others.",
             "Exit code: 0 nothing is listed, 1 something is."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
@@ -73,7 +74,8 @@ final class ValidateCommand implements Callable<Integer> {
         ListedRows rows = rows(dataset, validation, facts);
         new ListedRowsReport(hermes.terminal()).print(dataset, validation, rows);
         if (out != null) {
-            try (StagedFile file = StagedFile.of(made(out).resolve(dataset.code() + "." + validation.name() + ".csv"))) {
+            try (StagedFile file = StagedFile
+                    .of(made(out).resolve(dataset.code() + "." + validation.name() + ".csv"))) {
                 ListedRowsReport.write(rows, file);
                 file.publish();
             }

@@ -97,7 +97,7 @@ public final class Demo {
             for (int i = 0; i < earlier.size(); i++) {
                 progress.progress("earlier months", i, earlier.size());
                 String period = earlier.get(i).toString();
-                session.save(session.run(session.schemesIn(period), period, null, RunMonitor.NONE).result());
+                session.save(session.run(session.schemesIn(period), period, null, RunMonitor.NONE));
             }
         }
         progress.progress("earlier months", earlier.size(), earlier.size());

@@ -103,9 +103,11 @@ final class DemoData {
         void write(ImportWriter imports, long line, T row);
     }
 
-    /** What stands for the file that the rows come from. */
+    /**
+     * What stands for the file that the rows come from: the numbers of people, facts and months, and the seed. It is short
+     * because every row of an explanation names it.
+     */
     private String source() {
-        return "hermes demo --people " + options.people() + " --facts " + options.facts() + " --months "
-                + options.months() + " --seed " + options.seed();
+        return "demo-" + options.people() + "-" + options.facts() + "-" + options.months() + "-" + options.seed();
     }
 }

@@ -7,6 +7,7 @@ import dev.hermes.kernel.Engine;
 import dev.hermes.kernel.RunMonitor;
 import dev.hermes.kernel.SchemeResult;
 import dev.hermes.local.DuckFacts;
+import dev.hermes.local.FactFiles;
 import dev.hermes.local.Limits;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Failure;
@@ -20,10 +21,16 @@ import dev.hermes.plan.CompiledLibrary;
 import dev.hermes.plan.CompiledScheme;
 import dev.hermes.plan.LibraryCompiler;
 import dev.hermes.plan.Planner;
+import dev.hermes.trace.Trace;
+import dev.hermes.workspace.Documents;
+import dev.hermes.workspace.InputsRead;
 import dev.hermes.workspace.Needed;
 import dev.hermes.workspace.PayoutRecord;
+import dev.hermes.workspace.RunOrigin;
 import dev.hermes.workspace.RunRecord;
+import dev.hermes.workspace.SavedRun;
 import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.cache.CachedFacts;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,21 +54,25 @@ public final class CalcSession implements AutoCloseable {
     private final Workspace workspace;
     /** The workspace where it is closed with the session. */
     private final @Nullable Workspace owned;
+    private final Documents.State documents;
     private final CompiledLibrary library;
+    private final FactFiles files;
     private final DuckFacts facts;
     private final Engine engine;
 
-    private CalcSession(Workspace workspace, @Nullable Workspace owned, CompiledLibrary library, DuckFacts facts,
-            Engine engine) {
+    private CalcSession(Workspace workspace, @Nullable Workspace owned, Documents.State documents,
+            CompiledLibrary library, FactFiles files, DuckFacts facts, Engine engine) {
         this.workspace = workspace;
         this.owned = owned;
+        this.documents = documents;
         this.library = library;
+        this.files = files;
         this.facts = facts;
         this.engine = engine;
     }
 
     /** A run with what it read. */
-    public record Run(Calculation calculation, CalcInputs inputs) {
+    public record Run(Calculation calculation, CalcInputs inputs, String inputsVersion) {
 
         public CalcResult result() {
             return calculation.result();
@@ -81,7 +92,11 @@ public final class CalcSession implements AutoCloseable {
     public static CalcSession open(Path folder, List<LoadedDocument> added, int threads) {
         Workspace workspace = new WorkspaceFolder(folder).open();
         try {
-            return of(workspace, workspace, added, threads);
+            Documents.State now = workspace.documents().current();
+            // What is added is no revision of the workspace's.
+            return of(workspace, workspace, added.isEmpty()
+                    ? now
+                    : new Documents.State(now.operation(), now.library().with(added), Map.of()), threads);
         } catch (RuntimeException e) {
             workspace.close();
             throw e;
@@ -95,15 +110,21 @@ public final class CalcSession implements AutoCloseable {
      *            how many threads calculate
      */
     public static CalcSession within(Workspace workspace, int threads) {
-        return of(workspace, null, List.of(), threads);
+        return of(workspace, null, workspace.documents().current(), threads);
     }
 
-    private static CalcSession of(Workspace workspace, @Nullable Workspace owned, List<LoadedDocument> added,
+    /** The same with other documents than those of now. */
+    static CalcSession within(Workspace workspace, Documents.State documents, int threads) {
+        return of(workspace, null, documents, threads);
+    }
+
+    private static CalcSession of(Workspace workspace, @Nullable Workspace owned, Documents.State documents,
             int threads) {
-        CompiledLibrary library = LibraryCompiler.compile(workspace.documents().library().with(added));
-        DuckFacts facts = DuckFacts.open(workspace.facts().current(), library.library().datasets(),
+        CompiledLibrary library = LibraryCompiler.compile(documents.library());
+        FactFiles files = workspace.facts().current();
+        DuckFacts facts = DuckFacts.open(files, library.library().datasets(),
                 Limits.standard().withThreads(threads));
-        return new CalcSession(workspace, owned, library, facts, new Engine(threads));
+        return new CalcSession(workspace, owned, documents, library, files, facts, new Engine(threads));
     }
 
     public Workspace workspace() {
@@ -173,22 +194,22 @@ public final class CalcSession implements AutoCloseable {
     }
 
     /** What a plan reads besides documents and facts. */
-    private CalcInputs inputs(CalcPlan plan) {
+    private InputsRead inputs(CalcPlan plan, long before) {
         Set<String> indicators = plan.nodes().stream().map(node -> node.id().code()).collect(Collectors.toSet());
         Set<String> periods = new HashSet<>(Set.of(plan.period().code()));
         plan.windows().forEach(window -> plan.periods(window).forEach(period -> periods.add(period.code())));
-        return workspace.inputs(new Needed(plan.datedValues().keySet(), indicators, periods), balances(plan));
+        return workspace.read(new Needed(plan.datedValues().keySet(), indicators, periods), balances(plan, before));
     }
 
-    private CalcInputs.Balances balances(CalcPlan plan) {
-        Optional<Period> before = plan.calendar().before(plan.period());
+    private CalcInputs.Balances balances(CalcPlan plan, long before) {
+        Optional<Period> earlier = plan.calendar().before(plan.period());
         Map<String, String> periodsBefore = new HashMap<>();
         for (CompiledScheme scheme : plan.schemes()) {
             if (!scheme.document().balances().isEmpty()) {
-                before.ifPresent(period -> periodsBefore.put(scheme.document().lineage(), period.code()));
+                earlier.ifPresent(period -> periodsBefore.put(scheme.document().lineage(), period.code()));
             }
         }
-        return workspace.runs().balances(plan.period().code(), periodsBefore);
+        return workspace.runs().balances(plan.period().code(), periodsBefore, before);
     }
 
     /**
@@ -200,10 +221,41 @@ public final class CalcSession implements AutoCloseable {
      *             where a scheme or the period is not known, or the organisation contradicts itself
      */
     public Run run(List<String> schemes, String period, @Nullable LocalDate asOf, RunMonitor monitor) {
+        return run(schemes, period, asOf, Long.MAX_VALUE, monitor);
+    }
+
+    /**
+     * The same with the balances that runs before one have closed.
+     *
+     * @param before
+     *            the id of the run
+     */
+    Run run(List<String> schemes, String period, @Nullable LocalDate asOf, long before, RunMonitor monitor) {
         CalcPlan plan = Planner.plan(library, schemes, period, asOf);
-        CalcInputs inputs = inputs(plan);
-        return new Run(engine.run(library, plan, inputs, facts.withCancellation(monitor::isCancelled), monitor),
-                inputs);
+        InputsRead read = inputs(plan, before);
+        CachedFacts cached = new CachedFacts(facts.withCancellation(monitor::isCancelled), workspace.cache(),
+                this::factsVersion);
+        Run run = new Run(engine.run(library, plan, read.inputs(), cached, monitor), read.inputs(), read.version());
+        workspace.cache().keep();
+        return run;
+    }
+
+    /** The version of the facts of some datasets. */
+    private String factsVersion(Set<String> datasets) {
+        Map<String, List<Path>> some = new HashMap<>(files.files());
+        some.keySet().retainAll(datasets);
+        return new FactFiles(files.folder(), some).version();
+    }
+
+    /**
+     * How a payout came about, down to the files and lines that it was brought in with.
+     *
+     * @param payee
+     *            one whom the scheme pays
+     */
+    public Trace explain(Run run, String scheme, String payee) {
+        Trace trace = run.calculation().explain(scheme, payee).orElseThrow();
+        return trace.with(workspace.lineage().of(trace.sources(), facts));
     }
 
     /**
@@ -229,19 +281,20 @@ public final class CalcSession implements AutoCloseable {
     }
 
     /** Saves what each scheme of a run paid, in the place of what it paid for this period before. */
-    public void save(CalcResult result) {
-        workspace.together(() -> {
-            for (SchemeResult scheme : result.schemes()) {
-                Scheme document = scheme.scheme().document();
-                workspace.runs().save(new RunRecord(document.code(), document.lineage(), document.calendar(),
-                        result.plan().period().code(), result.plan().fingerprint(), result.factsVersion(),
-                        payouts(scheme)));
-            }
-            return result;
-        });
+    public List<SavedRun> save(Run run) {
+        return workspace.runs().save(run.result().schemes().stream().map(scheme -> record(run, scheme)).toList());
     }
 
-    private static List<PayoutRecord> payouts(SchemeResult scheme) {
+    private RunRecord record(Run run, SchemeResult scheme) {
+        CalcPlan plan = run.result().plan();
+        Scheme document = scheme.scheme().document();
+        RunOrigin origin = new RunOrigin(documents.operation(), documents.revisions().get("scheme " + document.code()),
+                plan.fingerprint(), run.result().factsVersion(), run.inputsVersion(), plan.asOf());
+        return new RunRecord(document.code(), document.lineage(), document.calendar(), plan.period().code(),
+                document.currency(), origin, payouts(scheme));
+    }
+
+    static List<PayoutRecord> payouts(SchemeResult scheme) {
         List<PayoutRecord> payouts = new ArrayList<>();
         for (int index = 0; index < scheme.size(); index++) {
             if (scheme.applies(index)) {

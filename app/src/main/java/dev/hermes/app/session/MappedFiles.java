@@ -2,7 +2,6 @@ package dev.hermes.app.session;
 
 import dev.hermes.app.files.DocumentFiles;
 import dev.hermes.app.files.UnusableFileException;
-import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Finding;
@@ -12,13 +11,10 @@ import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportSummary;
 import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +37,6 @@ public record MappedFiles(List<Mapped> all) {
         /** The code of the mapping. */
         public String code() {
             return mapping.document().code();
-        }
-
-        /**
-         * What the file and the mapping are like: whatever changes either changes this. Empty where that cannot be told
-         * because the file is not there, or only says where the rows are.
-         */
-        Optional<String> source() {
-            Mapping document = (Mapping) mapping.document();
-            Path file = folder.resolve(document.file()).toAbsolutePath().normalize();
-            if (document.format() instanceof Mapping.Format.Adapter || !Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toInstant()
-                        + " " + DocumentWriter.toCanonicalJson(document));
-            } catch (IOException e) {
-                throw UnusableFileException.unreadable(file, e);
-            }
         }
     }
 
@@ -109,10 +87,10 @@ public record MappedFiles(List<Mapped> all) {
         return new MappedFiles(all.stream().filter(mapped -> codes.contains(mapped.code())).toList());
     }
 
-    /** Those whose files may have changed since they were brought in: by their size or time, or that of the mapping. */
+    /** Those whose files are not the ones that they brought in last. */
     public MappedFiles changedSince(Workspace workspace) {
-        return new MappedFiles(all.stream().filter(mapped -> mapped.source()
-                .filter(source -> workspace.sources().isCurrent(mapped.code(), source)).isEmpty()).toList());
+        return new MappedFiles(all.stream()
+                .filter(mapped -> !Importer.isUnchanged(workspace, mapped.mapping(), mapped.folder())).toList());
     }
 
     /** The codes of the mappings. */
@@ -147,11 +125,7 @@ public record MappedFiles(List<Mapped> all) {
     }
 
     private static ImportSummary bring(Workspace workspace, Mapped mapped, ImportTerms terms, Listener listener) {
-        // Before it is read: who changes it meanwhile has it brought in again.
-        Optional<String> source = terms.mended() == null ? mapped.source() : Optional.empty();
-        ImportSummary summary = Importer.run(workspace, mapped.mapping(), mapped.folder(), terms,
+        return Importer.run(workspace, mapped.mapping(), mapped.folder(), terms,
                 rows -> listener.read(mapped.code(), rows));
-        source.ifPresent(known -> workspace.sources().note(mapped.code(), known));
-        return summary;
     }
 }

@@ -3,7 +3,7 @@ package dev.hermes.app.tasks;
 import dev.hermes.app.report.LinesTable;
 import dev.hermes.app.report.PayoutsTable;
 import dev.hermes.app.session.CalcSession;
-import dev.hermes.app.session.OutputFiles;
+import dev.hermes.app.report.OutputFiles;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.kernel.SchemeResult;
@@ -77,9 +77,9 @@ public final class CalcTask implements TaskHandler {
             session.refuseClosed(order.schemes(), order.period());
             files.add(order.out(), new PayoutsTable());
             files.add(order.lines(), new LinesTable());
-            CalcResult result = session.run(order.schemes(), order.period(), order.asOf(), run).result();
-            files.write(result, run);
-            return new Calculated(session, files, result);
+            CalcSession.Run calculated = session.run(order.schemes(), order.period(), order.asOf(), run);
+            files.write(calculated.result(), run);
+            return new Calculated(session, files, calculated);
         } catch (RuntimeException | Error e) {
             try (session) {
                 files.close();
@@ -89,13 +89,13 @@ public final class CalcTask implements TaskHandler {
     }
 
     /** A result that waits to be kept. */
-    private record Calculated(CalcSession session, OutputFiles files, CalcResult result) implements Effect {
+    private record Calculated(CalcSession session, OutputFiles files, CalcSession.Run run) implements Effect {
 
         @Override
         public String apply() {
-            session.save(result);
+            session.save(run);
             files.publish();
-            return text(result);
+            return text(run.result());
         }
 
         @Override

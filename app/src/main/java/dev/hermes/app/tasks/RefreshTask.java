@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /**
  * Brings a workspace up to the present: queues an import of the files that have changed, and after it the calculation of
- * the current period of each calendar, unless that is closed.
+ * the current period of each calendar, unless that is closed, and fills the cache for whoever calculates during the day.
  */
 public final class RefreshTask implements TaskHandler {
 
@@ -77,6 +77,7 @@ public final class RefreshTask implements TaskHandler {
                     : new Task[] {ImportTask.queue(workspace, changed, order.only(changed.codes()))};
             schemes.forEach((current, codes) -> CalcTask.queue(workspace,
                     new CalcTask.Order(current.period(), codes, null, null, null), imports));
+            CacheTask.queue(workspace, imports);
             return (imports.length == 0 ? "no file has changed" : imports[0].title()) + "; "
                     + (schemes.isEmpty() ? "no period to calculate"
                             : "calculate "

@@ -18,6 +18,7 @@ public final class WorkspaceTasks {
      *            tells which period is the current one, in its zone
      */
     public static List<TaskHandler> handlers(int threads, Clock clock) {
-        return List.of(new ImportTask(), new CalcTask(threads), new RefreshTask(clock));
+        return List.of(new ImportTask(), new CalcTask(threads), new CacheTask(threads, clock),
+                new RefreshTask(clock));
     }
 }

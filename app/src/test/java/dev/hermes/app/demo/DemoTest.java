@@ -48,7 +48,9 @@ class DemoTest {
         }
         try (Stream<Path> files = Files.list(folder.resolve("demo"))) {
             assertThat(files).containsExactlyInAnyOrder(folder.resolve("demo/documents"), folder.resolve("demo/facts"),
-                    folder.resolve("demo/workspace.db"), folder.resolve("demo/backups"), folder.resolve("demo/open"));
+                    folder.resolve("demo/workspace.db"), folder.resolve("demo/backups"),
+                    folder.resolve("demo/cache.db"),
+                    folder.resolve("demo/open"));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.hermes.app.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.app.Cli;
+import dev.hermes.app.session.CalcSession;
+import dev.hermes.kernel.RunMonitor;
 import dev.hermes.testkit.Cases;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Recurrence;
@@ -77,15 +79,15 @@ class RefreshTaskTest {
     void whatHasChangedIsBroughtInAndTheCurrentPeriodCalculated() throws IOException {
         assertThat(titlesAfter(Duration.ofHours(1))).as("it is not yet time").isEmpty();
         assertThat(titlesAfter(Duration.ofDays(1))).containsExactly("refresh",
-                "import names, assignments, orders, goals", "calculate 2026-03 of accelerators");
+                "import names, assignments, orders, goals", "calculate 2026-03 of accelerators", "fill the cache");
         assertThat(titlesAfter(Duration.ofDays(25))).as("nothing has changed, and it is April").containsExactly(
                 "refresh",
-                "calculate 2026-04 of accelerators");
+                "calculate 2026-04 of accelerators", "fill the cache");
 
         Path orders = files.resolve("orders.csv");
         Files.writeString(orders, Files.readString(orders) + "O-900,2026-04-03,S41,1000\n");
         assertThat(titlesAfter(Duration.ofDays(5))).as("missed on four days").containsExactly("refresh",
-                "import orders", "calculate 2026-04 of accelerators");
+                "import orders", "calculate 2026-04 of accelerators", "fill the cache");
 
         try (Workspace workspace = open()) {
             assertThat(workspace.imports().current()).extracting(Imports.Import::mapping).hasSize(4);
@@ -95,11 +97,24 @@ class RefreshTaskTest {
     }
 
     @Test
+    void whoeverCalculatesThePeriodThatHasJustEndedFindsItInTheCache() {
+        titlesAfter(Duration.ofDays(1));
+        titlesAfter(Duration.ofDays(25));
+
+        try (Workspace workspace = open(); CalcSession session = CalcSession.within(workspace, 1)) {
+            session.run(List.of("accelerators"), "2026-04", null, RunMonitor.NONE);
+            session.run(List.of("accelerators"), "2026-03", null, RunMonitor.NONE);
+            assertThat(workspace.cache().figures().misses()).isZero();
+            assertThat(workspace.cache().figures().fileHits()).as("rows and sums of two months").isEqualTo(4);
+        }
+    }
+
+    @Test
     void aClosedPeriodIsLeftAsItIs() {
-        assertThat(titlesAfter(Duration.ofDays(1))).hasSize(3);
+        assertThat(titlesAfter(Duration.ofDays(1))).hasSize(4);
         try (Workspace workspace = open()) {
             workspace.closings().close("months", "2026-03");
         }
-        assertThat(titlesAfter(Duration.ofDays(1))).containsExactly("refresh");
+        assertThat(titlesAfter(Duration.ofDays(1))).containsExactly("refresh", "fill the cache");
     }
 }

@@ -1,9 +1,6 @@
 package dev.hermes.bench;
 
 import dev.hermes.kernel.CalcResult;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,8 +20,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Month {
 
-    private static final Path STATUS = Path.of("/proc/self/status");
-
     private final World world = World.open();
 
     /** What a run took of time, in milliseconds, and the process so far of memory. */
@@ -37,7 +32,7 @@ public class Month {
 
         void take(StageTimes times) {
             aggregation = times.milliseconds("facts");
-            peakMebibytes = Month.peakMebibytes();
+            peakMebibytes = Memory.peakMebibytes();
         }
     }
 
@@ -67,19 +62,5 @@ public class Month {
         CalcResult result = world.run(world.facts(), times);
         cost.take(times);
         return result;
-    }
-
-    /** The most memory that this process has had resident; 0 where the system does not say so. */
-    private static double peakMebibytes() {
-        if (!Files.isReadable(STATUS)) {
-            return 0;
-        }
-        try {
-            return Files.readAllLines(STATUS).stream().filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024).findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            throw new IllegalStateException("The status of this process cannot be read.", e);
-        }
     }
 }

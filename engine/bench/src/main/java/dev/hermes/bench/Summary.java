@@ -50,6 +50,12 @@ final class Summary {
                 row("aggregation: engine ÷ by hand as if nobody moved", "", "at most 1.3", iterations,
                         ratio("engine", "withoutMoves"));
             }
+            case "Import.hermesAndDuckDb" -> {
+                row("ten million rows of CSV brought in", "ms", "", iterations, of("hermes"));
+                row("read and written by DuckDB", "ms", "", iterations, of("duckdb"));
+                row("import ÷ DuckDB", "", "at most 2", iterations, ratio("hermes", "duckdb"));
+                row("  peak memory of the process", "MiB", "below 1024", iterations, of("peakMebibytes"));
+            }
             case "AfterAggregation.calculate" -> {
                 row("everything after aggregation", "ms", "at most 2000", iterations, Summary::primary);
                 for (String stage : List.of("organisation", "facts", "indicators", "schemes")) {

@@ -77,6 +77,10 @@ final class World implements AutoCloseable {
         }
     }
 
+    Dataset dataset(String code) {
+        return library.library().dataset(code).orElseThrow();
+    }
+
     FactSource facts() {
         return facts;
     }

@@ -1,5 +1,6 @@
 package dev.hermes.document;
 
+import dev.hermes.document.internal.Characters;
 import dev.hermes.document.internal.Content;
 import dev.hermes.document.internal.JsonText;
 import dev.hermes.document.internal.YamlText;
@@ -24,6 +25,11 @@ import dev.hermes.model.Scheme;
 public final class DocumentWriter {
 
     private DocumentWriter() {}
+
+    /** Whether a value of a document may be this text: it holds no character that readers refuse. */
+    public static boolean canWrite(String text) {
+        return text.codePoints().noneMatch(Characters::isForbidden);
+    }
 
     /**
      * YAML for people, ending with a line end.

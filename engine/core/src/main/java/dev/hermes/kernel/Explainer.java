@@ -20,11 +20,14 @@ import dev.hermes.plan.CompiledScheme;
 import dev.hermes.plan.CompiledSource;
 import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
+import dev.hermes.trace.SourceRow;
 import dev.hermes.trace.Trace;
 import dev.hermes.trace.TraceNode.Kind;
 import dev.hermes.trace.TraceNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Explains one payout: lets the payee be evaluated once more and writes down what was evaluated. Not thread-safe. */
@@ -80,7 +83,9 @@ final class Explainer {
 
     private void addSteps(List<TraceNode> children) {
         for (Scheme.Balance balance : scheme.document().balances()) {
-            formulas.readable(new Source.OfBalance(balance.code()), "balance " + balance.code() + " on entry");
+            formulas.readable(new Source.OfBalance(balance.code()), "balance " + balance.code() + " on entry",
+                    new SourceRow.OpeningBalance(scheme.document().lineage(), balance.code(), result.payee(payee),
+                            calculation.result().plan().period().code()));
         }
         for (ParameterResult parameter : recorded.parameters()) {
             children.add(parameter(parameter));
@@ -89,8 +94,10 @@ final class Explainer {
         add(children, formula("coefficient", scheme.coefficient()));
         add(children, formula("cap", scheme.cap()));
         add(children, formula("floor", scheme.floor()));
+        Map<Adjustment, Integer> alike = new HashMap<>();
         for (Adjustment adjustment : result.adjustments(payee)) {
-            children.add(TraceNode.leaf(Kind.LINE, "adjustment", adjustment.amount().toString(), adjustment.reason()));
+            children.add(TraceNode.leaf(Kind.LINE, "adjustment", adjustment.amount().toString(), adjustment.reason())
+                    .from(SourceRow.Adjustment.of(adjustment, alike.merge(adjustment, 1, Integer::sum))));
         }
         children.add(lines());
         for (int k = 0; k < scheme.closings().size(); k++) {
@@ -185,7 +192,7 @@ final class Explainer {
                 children.add(fact(item, paid));
             }
         } else {
-            children.addAll(rules(rules, matched, recording));
+            children.addAll(rules(rules, matched, recording, formulas));
         }
         return new TraceNode(Kind.ITEM, "rules " + rules.document().code() + " for " + item.name(),
                 Recording.text(parameter.items().get(index), 0), Rules.reason(rules, matched), children);
@@ -196,7 +203,8 @@ final class Explainer {
         CompiledFormula share = paid.credit().share();
         return new TraceNode(Kind.FACT, dataset(item) + " " + paid.key(), paid.value(),
                 Days.date(paid.day()) + (share == null ? "" : ", share " + share.text()),
-                rules(item.rules(), paid.matched(), paid.recording()));
+                rules(item.rules(), paid.matched(), paid.recording(), formulas.onDay(paid.day())),
+                new SourceRow.Fact(dataset(item), paid.key()));
     }
 
     private static String dataset(CompiledParameter.CompiledItem item) {
@@ -205,23 +213,23 @@ final class Explainer {
                 : "";
     }
 
-    private List<TraceNode> rules(CompiledRules rules, short matched, Recording values) {
+    private List<TraceNode> rules(CompiledRules rules, short matched, Recording values, FormulaTraces traces) {
         List<TraceNode> nodes = new ArrayList<>();
         for (int k = 0; k < rules.rules().size(); k++) {
-            add(nodes, rule(rules.rules().get(k), k, matched, values));
+            add(nodes, rule(rules.rules().get(k), k, matched, values, traces));
         }
         CompiledFormula otherwise = rules.otherwise();
-        add(nodes, otherwise == null ? null : formulas.trace(Kind.FORMULA, "otherwise", otherwise, values, row()));
+        add(nodes, otherwise == null ? null : traces.trace(Kind.FORMULA, "otherwise", otherwise, values, row()));
         return nodes;
     }
 
     private @Nullable TraceNode rule(CompiledRules.CompiledRule rule, int index, short matched,
-            Recording values) {
+            Recording values, FormulaTraces traces) {
         List<TraceNode> children = new ArrayList<>();
         add(children, rule.condition() == null
                 ? null
-                : formulas.trace(Kind.CONDITION, "condition", rule.condition(), values, row()));
-        add(children, formulas.trace(Kind.FORMULA, "expression", rule.expression(), values, row()));
+                : traces.trace(Kind.CONDITION, "condition", rule.condition(), values, row()));
+        add(children, traces.trace(Kind.FORMULA, "expression", rule.expression(), values, row()));
         if (children.isEmpty()) {
             return null;
         }

@@ -27,6 +27,12 @@ public record CalcInputs(List<OrganisationRow> organisations, List<LeaderRow> le
         adjustments = List.copyOf(adjustments);
     }
 
+    /** The same rows with other balances. */
+    public CalcInputs with(Balances newBalances) {
+        return new CalcInputs(organisations, leaders, superiors, persons, assignments, datedValues, periodValues,
+                corrections, adjustments, newBalances);
+    }
+
     /**
      * Balances on entry.
      *

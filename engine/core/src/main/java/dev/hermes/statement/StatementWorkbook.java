@@ -2,6 +2,7 @@ package dev.hermes.statement;
 
 import dev.hermes.kernel.PayeeFigures;
 import dev.hermes.spi.WorkbookWriter;
+import dev.hermes.trace.Trace;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,15 +24,25 @@ public final class StatementWorkbook {
         this.notComputed = notComputed;
     }
 
-    /** Lays out the statement of a payee, paid or failed. */
+    /** Lays out the statement of a payee, paid or failed; where its rows came from is not said. */
     public static StatementWorkbook of(PayeeFigures figures) {
+        return of(figures, figures.trace());
+    }
+
+    /**
+     * Lays out the statement of a payee, paid or failed.
+     *
+     * @param trace
+     *            of the same figures, with what is known of where rows came from
+     */
+    public static StatementWorkbook of(PayeeFigures figures, Trace trace) {
         Book book = new Book(figures);
         FactCells facts = new FactCells(book);
         RuleCells rules = new RuleCells(book, facts);
         PaySteps pay = new PaySteps(book, rules);
         pay.lay();
         book.indicators().linkYears();
-        Draft list = FactList.of(figures.trace().root());
+        Draft list = FactList.of(trace);
         List<Draft> all = Stream.of(pay.sheet(), book.indicators().sheet(), book.values().sheet(), rules.sheet(),
                 book.rates().sheet(), facts.sheet(), list).filter(sheet -> !sheet.isEmpty()).toList();
         return new StatementWorkbook(all, pay.notComputed() + book.indicators().notComputed()

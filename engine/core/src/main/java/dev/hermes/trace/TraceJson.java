@@ -2,6 +2,7 @@ package dev.hermes.trace;
 
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -11,9 +12,13 @@ final class TraceJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private TraceJson() {}
+    private final Map<SourceRow, Origin> origins;
 
-    static String write(TraceNode root) {
+    TraceJson(Map<SourceRow, Origin> origins) {
+        this.origins = origins;
+    }
+
+    String write(TraceNode root) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(root, json);
@@ -21,7 +26,7 @@ final class TraceJson {
         return text.toString();
     }
 
-    private static void write(TraceNode node, JsonGenerator json) {
+    private void write(TraceNode node, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("kind", node.kind().name().toLowerCase(Locale.ROOT));
         json.writeStringProperty("label", node.label());
@@ -30,6 +35,14 @@ final class TraceJson {
         }
         if (!node.detail().isEmpty()) {
             json.writeStringProperty("detail", node.detail());
+        }
+        Origin origin = node.source() == null ? null : origins.get(node.source());
+        if (origin != null) {
+            json.writeObjectPropertyStart("origin");
+            json.writeStringProperty("mapping", origin.mapping());
+            json.writeStringProperty("file", origin.file());
+            json.writeNumberProperty("line", origin.line());
+            json.writeEndObject();
         }
         if (!node.children().isEmpty()) {
             json.writeArrayPropertyStart("children");

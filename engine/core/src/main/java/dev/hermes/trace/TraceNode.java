@@ -1,6 +1,7 @@
 package dev.hermes.trace;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One figure, and what it was made from.
@@ -11,11 +12,19 @@ import java.util.List;
  *            in canonical text; {@code missing}, or empty where there is none to show
  * @param detail
  *            the formula, the values compared, the reason, or why it failed; empty for none
+ * @param source
+ *            the row that it was brought in with; null where there is none, or more than one
  */
-public record TraceNode(Kind kind, String label, String value, String detail, List<TraceNode> children) {
+public record TraceNode(Kind kind, String label, String value, String detail, List<TraceNode> children,
+        @Nullable SourceRow source) {
 
     public TraceNode {
         children = List.copyOf(children);
+    }
+
+    /** A figure that no row was brought in for. */
+    public TraceNode(Kind kind, String label, String value, String detail, List<TraceNode> children) {
+        this(kind, label, value, detail, children, null);
     }
 
     public enum Kind {
@@ -27,5 +36,10 @@ public record TraceNode(Kind kind, String label, String value, String detail, Li
 
     public static TraceNode leaf(Kind kind, String label, String value, String detail) {
         return new TraceNode(kind, label, value, detail, List.of());
+    }
+
+    /** The same figure, which a row was brought in with. */
+    public TraceNode from(@Nullable SourceRow row) {
+        return new TraceNode(kind, label, value, detail, children, row);
     }
 }

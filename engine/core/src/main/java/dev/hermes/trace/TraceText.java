@@ -3,6 +3,7 @@ package dev.hermes.trace;
 import dev.hermes.trace.TraceNode.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,10 +12,12 @@ final class TraceText {
 
     private static final Pattern FIGURE = Pattern.compile("(-?\\d{4,})((?:\\.\\d+)?(?: [A-Z]{3})?)");
 
+    private final Map<SourceRow, Origin> origins;
     private final int listed;
     private final StringBuilder text = new StringBuilder();
 
-    TraceText(int listed) {
+    TraceText(Map<SourceRow, Origin> origins, int listed) {
+        this.origins = origins;
         this.listed = listed;
     }
 
@@ -52,13 +55,17 @@ final class TraceText {
         return shown;
     }
 
-    private static String line(TraceNode node) {
+    private String line(TraceNode node) {
         StringBuilder line = new StringBuilder(node.label());
         if (!node.value().isEmpty()) {
             line.append(" = ").append(grouped(node.value()));
         }
         if (!node.detail().isEmpty()) {
             line.append("   ").append(node.detail().replaceAll("\\s+", " "));
+        }
+        Origin origin = node.source() == null ? null : origins.get(node.source());
+        if (origin != null) {
+            line.append("   ").append(origin.text());
         }
         return line.toString();
     }

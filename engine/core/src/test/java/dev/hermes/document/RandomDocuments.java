@@ -122,7 +122,15 @@ final class RandomDocuments {
             measures.add(new Dataset.Measure(name, unit(), texts.formula()));
         }
         return new Dataset(code, name(code), columns, "id", credited || texts.chance(50) ? "when" : null,
-                texts.chance(30) ? "when" : null, credits, joins, measures);
+                texts.chance(30) ? "when" : null, credits, joins, measures, validations());
+    }
+
+    private List<Dataset.Validation> validations() {
+        List<Dataset.Validation> validations = new ArrayList<>();
+        for (String name : codes(2, () -> texts.code() + "V")) {
+            validations.add(new Dataset.Validation(name, texts.code(), "SELECT id AS key\nFROM " + texts.code()));
+        }
+        return validations;
     }
 
     private List<ColumnRule> rules(Type type) {

@@ -76,6 +76,22 @@ public final class DuckFacts implements FactSource, AutoCloseable {
     }
 
     /**
+     * Where facts with some keys stand. One is left out where its file does not know lines, or several have its key.
+     *
+     * @param dataset
+     *            the code of one of the datasets that this was opened with
+     * @param keys
+     *            in canonical text
+     */
+    public Map<String, FactLine> lines(String dataset, Collection<String> keys) {
+        Dataset declared = datasets.stream().filter(one -> one.code().equals(dataset)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no dataset " + dataset + "."));
+        try (Session session = database.connect(DuckFacts::never)) {
+            return FactLines.of(relations.of(declared, session), keys, session);
+        }
+    }
+
+    /**
      * The same facts for one run that may be cancelled.
      *
      * @param cancelled

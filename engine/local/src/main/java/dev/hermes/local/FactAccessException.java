@@ -1,6 +1,8 @@
 package dev.hermes.local;
 
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The database refused a statement, for a reason that is not in what was asked: a disk, a damaged file, memory. The
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 public final class FactAccessException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern QUOTED = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     private final String reason;
     private final boolean timedOut;
@@ -33,8 +36,14 @@ public final class FactAccessException extends RuntimeException {
         return reason;
     }
 
+    /** Where the database quotes a failure of its own as JSON, what that says. */
+    private static String inWords(String said) {
+        Matcher quoted = QUOTED.matcher(said);
+        return quoted.find() ? quoted.group(1).replace("\\\"", "\"").replace("\\\\", "\\") : said;
+    }
+
     private static String reason(SQLException cause) {
-        String said = String.valueOf(cause.getMessage());
+        String said = inWords(String.valueOf(cause.getMessage()));
         int advice = said.indexOf("\n\n");
         return (advice < 0 ? said : said.substring(0, advice)).strip().replaceFirst("\\.$", "");
     }

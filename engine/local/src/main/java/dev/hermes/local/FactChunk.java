@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 final class FactChunk {
 
     static final int ROWS = 8_192;
+    /** Where texts are long, a chunk has fewer rows: several chunks are held at a time. */
+    private static final int MOST_CHARACTERS = 2 << 20;
 
     private final @Nullable Object[][] columns;
     private final long[] lines = new long[ROWS];
     private int size;
+    private int characters;
 
     FactChunk(int width) {
         columns = new Object[width][ROWS];
@@ -19,13 +22,16 @@ final class FactChunk {
     void add(long line, @Nullable Object[] stored) {
         for (int i = 0; i < stored.length; i++) {
             columns[i][size] = stored[i];
+            if (stored[i] instanceof String text) {
+                characters += text.length();
+            }
         }
         lines[size] = line;
         size++;
     }
 
     boolean isFull() {
-        return size == ROWS;
+        return size == ROWS || characters >= MOST_CHARACTERS;
     }
 
     int size() {

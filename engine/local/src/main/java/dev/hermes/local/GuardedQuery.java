@@ -65,7 +65,8 @@ final class GuardedQuery {
             throws QueryGuard.Refusal {
         for (String name : accepted.bindings()) {
             if (!days.containsKey(name)) {
-                throw new QueryGuard.Refusal("$" + name + " means nothing here: the query is about all rows. Remove it.");
+                throw new QueryGuard.Refusal(
+                        "$" + name + " means nothing here: the query is about all rows. Remove it.");
             }
         }
     }

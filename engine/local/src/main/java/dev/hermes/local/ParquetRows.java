@@ -86,11 +86,20 @@ public final class ParquetRows implements AutoCloseable {
                 }
             }
         }
-        try (PreparedStatement counting = connection.prepareStatement("SELECT count(*) FROM read_parquet(?)")) {
-            counting.setString(1, file.toString());
-            try (ResultSet found = counting.executeQuery()) {
+        count = number("SELECT count(*) FROM read_parquet(?)");
+        long said = number("SELECT sum(num_rows) FROM parquet_file_metadata(?)");
+        if (said != count) {
+            throw new SQLException("It says that it has " + said + " rows, and has " + count + ".");
+        }
+    }
+
+    /** What a query finds out about the file. */
+    private long number(String query) throws SQLException {
+        try (PreparedStatement asking = connection.prepareStatement(query)) {
+            asking.setString(1, file.toString());
+            try (ResultSet found = asking.executeQuery()) {
                 found.next();
-                count = found.getLong(1);
+                return found.getLong(1);
             }
         }
     }

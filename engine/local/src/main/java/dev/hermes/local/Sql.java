@@ -53,7 +53,12 @@ final class Sql {
     }
 
     static String path(Path file) {
-        return text(file.toString().replace('\\', '/'));
+        return text(pathText(file));
+    }
+
+    /** A path as DuckDB gives it back. */
+    static String pathText(Path file) {
+        return file.toString().replace('\\', '/');
     }
 
     static String paths(List<Path> files) {

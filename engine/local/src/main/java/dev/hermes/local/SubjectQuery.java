@@ -68,8 +68,9 @@ final class SubjectQuery {
         while (rows.next()) {
             String name = rows.getString(subject);
             if (name == null) {
-                throw GuardedQuery.refusal("A row names nobody. Leave such rows out with WHERE ... IS NOT NULL, or say who they"
-                        + " belong to.");
+                throw GuardedQuery
+                        .refusal("A row names nobody. Leave such rows out with WHERE ... IS NOT NULL, or say who they"
+                                + " belong to.");
             }
             if (subjects.size() == limits.queryRows()) {
                 throw GuardedQuery.refusal("The query returns more than " + limits.queryRows()

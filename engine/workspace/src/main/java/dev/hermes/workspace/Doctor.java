@@ -153,7 +153,7 @@ final class Doctor {
     private void examineFacts(Handle handle, Path folder) {
         record FactFile(String file, String mapping, String sha256) {}
         List<FactFile> files = handle.createQuery("""
-                SELECT fact_files.file, mapping, sha256 FROM fact_files JOIN imports ON imports.id = import_id
+                SELECT fact_files.file, mapping, fact_files.sha256 FROM fact_files JOIN imports ON imports.id = import_id
                 ORDER BY fact_files.file""")
                 .map((row, _) -> new FactFile(row.getString(1), row.getString(2), row.getString(3))).list();
         for (FactFile file : files) {

@@ -8,11 +8,13 @@ import dev.hermes.model.Document;
 import dev.hermes.model.RateTable;
 import dev.hermes.workspace.Operation.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 
 /**
  * The documents of a workspace: one of each kind and code, with the text of the file that it came from. What they said
@@ -95,14 +97,54 @@ public final class Documents {
     }
 
     /**
+     * The documents from one operation to the next.
+     *
+     * @param operation
+     *            the number of the last operation that counts; 0 where there was none
+     * @param revisions
+     *            the id of each document's revision, by its subject, such as "scheme sales"
+     */
+    public record State(long operation, Library library, Map<String, String> revisions) {
+
+        public State {
+            revisions = Map.copyOf(revisions);
+        }
+    }
+
+    /**
      * All documents, with their places in the files that they came from; rate tables whose rows are imported have those
      * that mappings brought in.
      */
     public Library library() {
+        return database.read(handle -> library(handle, currentDocuments(handle)));
+    }
+
+    /** The documents as they are now. */
+    public State current() {
+        return database.read(handle -> new State(journal.last(handle), library(handle, currentDocuments(handle)),
+                new Revisions(handle).currentIds()));
+    }
+
+    /**
+     * The documents as an operation has left them. The rows of imported rate tables are those of now.
+     *
+     * @param operation
+     *            the number of the operation
+     */
+    public State after(long operation) {
         return database.read(handle -> {
-            Map<String, List<RateTable.Row>> rates = RateRows.read(handle);
-            return Library.of(documents(handle).stream().map(loaded -> withRates(loaded, rates)).toList());
+            Map<Long, Map<String, String>> byFile = new Revisions(handle).after(operation);
+            List<LoadedDocument> documents = files(handle, byFile.keySet()).stream()
+                    .flatMap(file -> read(file, byFile.getOrDefault(file.id(), Map.of()).keySet()).stream()).toList();
+            Map<String, String> ids = new HashMap<>();
+            byFile.values().forEach(ids::putAll);
+            return new State(operation, library(handle, documents), ids);
         });
+    }
+
+    private static Library library(Handle handle, List<LoadedDocument> documents) {
+        Map<String, List<RateTable.Row>> rates = RateRows.read(handle);
+        return Library.of(documents.stream().map(loaded -> withRates(loaded, rates)).toList());
     }
 
     /** A text that changes whenever any document, or the one given, says something else. */
@@ -112,22 +154,26 @@ public final class Documents {
                 .list()));
     }
 
-    private static List<LoadedDocument> documents(Handle handle) {
-        record StoredFile(long id, String name, String text) {}
-        Revisions revisions = new Revisions(handle);
-        List<StoredFile> files = handle.createQuery("""
-                SELECT id, name, text FROM intact_document_files AS document_files
-                WHERE EXISTS (SELECT 1 FROM intact_current_documents WHERE file_id = document_files.id)
-                ORDER BY name, id""")
+    private record StoredFile(long id, String name, String text) {}
+
+    private static List<StoredFile> files(Handle handle, Set<Long> ids) {
+        return handle
+                .createQuery("SELECT id, name, text FROM intact_document_files WHERE id IN (<ids>) ORDER BY name, id")
+                .bindList(EmptyHandling.NULL_KEYWORD, "ids", List.copyOf(ids))
                 .map((row, _) -> new StoredFile(row.getLong(1), row.getString(2), row.getString(3))).list();
-        List<LoadedDocument> documents = new ArrayList<>();
-        for (StoredFile file : files) {
-            // Others in the file may have been replaced by those of a later one.
-            Set<String> current = Set.copyOf(revisions.currentIn(file.id()));
-            DocumentReader.read(file.name(), file.text()).stream().filter(loaded -> current.contains(loaded.subject()))
-                    .forEach(documents::add);
-        }
-        return documents;
+    }
+
+    private static List<LoadedDocument> currentDocuments(Handle handle) {
+        Map<Long, Set<String>> byFile = new Revisions(handle).currentByFile();
+        // Others in the file may have been replaced by those of a later one.
+        return files(handle, byFile.keySet()).stream()
+                .flatMap(file -> read(file, byFile.getOrDefault(file.id(), Set.of())).stream()).toList();
+    }
+
+    /** The documents of a file with these subjects. */
+    private static List<LoadedDocument> read(StoredFile file, Set<String> subjects) {
+        return DocumentReader.read(file.name(), file.text()).stream()
+                .filter(loaded -> subjects.contains(loaded.subject())).toList();
     }
 
     private static LoadedDocument withRates(LoadedDocument loaded, Map<String, List<RateTable.Row>> rates) {

@@ -68,6 +68,11 @@ final class Journal {
         return edits;
     }
 
+    /** The number of the last operation; 0 where there is none. */
+    long last(Handle handle) {
+        return handle.createQuery("SELECT coalesce(max(number), 0) FROM operations").mapTo(long.class).one();
+    }
+
     /** All operations, the first first. */
     List<Operation> operations(Handle handle) {
         Revisions revisions = new Revisions(handle);

@@ -1,5 +1,8 @@
 package dev.hermes.workspace;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,11 @@ public record Needed(@Nullable Set<String> datedValues, @Nullable Set<String> in
         datedValues = copy(datedValues);
         indicators = copy(indicators);
         periods = copy(periods);
+    }
+
+    /** All restrictions, in their order. */
+    List<@Nullable Collection<String>> codes() {
+        return Arrays.asList(datedValues, indicators, periods);
     }
 
     private static @Nullable Set<String> copy(@Nullable Set<String> codes) {

@@ -18,26 +18,34 @@ final class RateRows {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What {@link #row} reads, in this order. */
+    static final String COLUMNS = "keys, lower, upper, value, from_day, to_day";
+
     private RateRows() {}
 
     /** The rows of each table by its code, in an order that bringing them in again does not change. */
     static Map<String, List<RateTable.Row>> read(Handle handle) {
         Map<String, List<RateTable.Row>> tables = new LinkedHashMap<>();
-        handle.createQuery("""
-                SELECT rate_table, keys, lower, upper, value, from_day, to_day
-                FROM intact_rates AS rates JOIN intact_imports AS imports ON imports.id = import_id
+        handle.createQuery("SELECT rate_table, " + COLUMNS + """
+                 FROM intact_rates AS rates JOIN intact_imports AS imports ON imports.id = import_id
                 ORDER BY rate_table, mapping, line""").map((row, _) -> {
-            tables.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row(row));
+            tables.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row(row, 2));
             return tables;
         }).forEach(_ -> {
         });
         return tables;
     }
 
-    private static RateTable.Row row(ResultSet row) throws SQLException {
-        List<String> keys = List.of(JSON.readValue(row.getString(2), String[].class));
-        return new RateTable.Row(keys, number(row.getString(3)), number(row.getString(4)),
-                Decimal.parse(row.getString(5)), day(row, 6), day(row, 7));
+    /**
+     * A row of a result.
+     *
+     * @param first
+     *            where its {@link #COLUMNS} begin, from 1
+     */
+    static RateTable.Row row(ResultSet row, int first) throws SQLException {
+        List<String> keys = List.of(JSON.readValue(row.getString(first), String[].class));
+        return new RateTable.Row(keys, number(row.getString(first + 1)), number(row.getString(first + 2)),
+                Decimal.parse(row.getString(first + 3)), day(row, first + 4), day(row, first + 5));
     }
 
     /** The keys of a row in one text. */

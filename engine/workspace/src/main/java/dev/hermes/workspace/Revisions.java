@@ -2,8 +2,12 @@ package dev.hermes.workspace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +64,42 @@ final class Revisions {
         handle.execute("UPDATE current_documents SET file_id = ? WHERE kind = ? AND code = ?", file, kind, code);
     }
 
-    /** The subjects, such as "indicator sales", of the current documents whose text a file has. */
-    List<String> currentIn(long file) {
-        return handle.createQuery("SELECT kind || ' ' || code FROM intact_current_documents WHERE file_id = :file")
-                .bind("file", file).mapTo(String.class).list();
+    /** The subjects, such as "indicator sales", of the current documents by the file that has their text. */
+    Map<Long, Set<String>> currentByFile() {
+        Map<Long, Set<String>> subjects = new HashMap<>();
+        handle.createQuery("""
+                SELECT file_id, kind || ' ' || code FROM intact_current_documents WHERE file_id IS NOT NULL""")
+                .map((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
+                .forEach(found -> subjects.computeIfAbsent(found.getKey(), _ -> new HashSet<>()).add(found.getValue()));
+        return subjects;
+    }
+
+    /** The ids of the revisions that count, by subject; without those of documents that were removed. */
+    Map<String, String> currentIds() {
+        Map<String, String> ids = new HashMap<>();
+        handle.createQuery("""
+                SELECT kind || ' ' || code, revision FROM intact_current_documents WHERE file_id IS NOT NULL""")
+                .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(found -> ids.put(found.getKey(), found.getValue()));
+        return ids;
+    }
+
+    /** The ids of the revisions that counted after an operation, by subject, by the file that they were read from. */
+    Map<Long, Map<String, String>> after(long operation) {
+        record Found(long file, String subject, String id) {}
+        Map<Long, Map<String, String>> ids = new HashMap<>();
+        handle.createQuery("""
+                WITH known AS (SELECT revisions.id, revisions.kind, code, revisions.number, file_id,
+                        max(revisions.number) OVER (PARTITION BY revisions.kind, code) AS last
+                    FROM intact_revisions AS revisions
+                    JOIN intact_operations AS operations ON operations.id = revisions.operation
+                    WHERE operations.number <= :operation)
+                SELECT file_id, kind || ' ' || code, id FROM known WHERE number = last AND file_id IS NOT NULL""")
+                .bind("operation", operation)
+                .map((row, _) -> new Found(row.getLong(1), row.getString(2), row.getString(3)))
+                .forEach(found -> ids.computeIfAbsent(found.file(), _ -> new HashMap<>()).put(found.subject(),
+                        found.id()));
+        return ids;
     }
 
     long file(String name, String text) {

@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -13,18 +14,25 @@ import java.util.List;
  *            the code of the calendar that the period belongs to
  * @param period
  *            the code of the period
- * @param fingerprint
- *            names the plan: everything that the scheme's documents say
- * @param factsVersion
- *            names the facts that were read
+ * @param currency
+ *            the currency that the scheme pays in
+ * @param origin
+ *            what it was calculated from
  * @param payouts
  *            one for each payee
  */
-public record RunRecord(String scheme, String lineage, String calendar, String period, String fingerprint,
-        String factsVersion,
-        List<PayoutRecord> payouts) {
+public record RunRecord(String scheme, String lineage, String calendar, String period, String currency,
+        RunOrigin origin, List<PayoutRecord> payouts) {
 
     public RunRecord {
         payouts = List.copyOf(payouts);
+    }
+
+    long failures() {
+        return payouts.stream().filter(payout -> payout.failure() != null).count();
+    }
+
+    BigDecimal total() {
+        return RunComparison.total(payouts);
     }
 }

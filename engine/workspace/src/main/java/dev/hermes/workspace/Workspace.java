@@ -1,6 +1,8 @@
 package dev.hermes.workspace;
 
 import dev.hermes.model.CalcInputs;
+import dev.hermes.workspace.cache.Cache;
+import dev.hermes.workspace.cache.CachedInputs;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -27,19 +29,21 @@ public final class Workspace implements AutoCloseable {
     private static final Pattern DRAFT = Pattern
             .compile(Pattern.quote(DATABASE) + "\\." + UniqueName.PATTERN + "(-wal|-shm|-journal)?");
     private static final String FACTS = "facts";
+    private static final String CACHE = "cache.db";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final WorkspaceDatabase database;
     private final Documents documents;
     private final Imports imports;
-    private final Sources sources;
+    private final Lineage lineage;
     private final Runs runs;
     private final Closings closings;
     private final Tasks tasks;
     private final Schedules schedules;
     private final Backups backups;
     private final Facts facts;
+    private final Cache.Opening cache;
     private @Nullable Presence presence;
 
     private Workspace(Path folder, WorkspaceDatabase database, Clock clock, String author) {
@@ -48,12 +52,13 @@ public final class Workspace implements AutoCloseable {
         facts = new Facts(database, folder.resolve(FACTS));
         documents = new Documents(database, new Journal(clock, author));
         imports = new Imports(database, facts, clock, author);
-        sources = new Sources(database);
-        runs = new Runs(database, clock);
+        lineage = new Lineage(database, folder.resolve(FACTS));
+        runs = new Runs(database, clock, author);
         closings = new Closings(database, clock, author);
         tasks = new Tasks(database, clock, author, this::announced);
         schedules = new Schedules(database, clock, tasks);
         backups = new Backups(folder);
+        cache = new Cache.Opening(folder.resolve(CACHE), clock);
     }
 
     /**
@@ -267,7 +272,8 @@ public final class Workspace implements AutoCloseable {
                     .resolve(file.getFileName());
             return place.startsWith(home.resolve(FACTS)) || place.startsWith(home.resolve(Presence.FOLDER))
                     || place.startsWith(home.resolve(Backups.FOLDER))
-                    || home.equals(place.getParent()) && place.getFileName().toString().startsWith(DATABASE);
+                    || home.equals(place.getParent()) && (place.getFileName().toString().startsWith(DATABASE)
+                            || place.getFileName().toString().startsWith(CACHE));
         } catch (IOException e) {
             throw WorkspaceException.of("The folder of " + file + " cannot be read", e);
         }
@@ -283,9 +289,9 @@ public final class Workspace implements AutoCloseable {
         return imports;
     }
 
-    /** Whether files have changed since they were brought in. */
-    public Sources sources() {
-        return sources;
+    /** Where rows came from. */
+    public Lineage lineage() {
+        return lineage;
     }
 
     /** The Parquet files with the facts. */
@@ -303,6 +309,11 @@ public final class Workspace implements AutoCloseable {
         return closings;
     }
 
+    /** What was computed and may be needed again; its file is made when it is first asked for. */
+    public Cache cache() {
+        return cache.get();
+    }
+
     /** What is to be done, is being done and was done. */
     public Tasks tasks() {
         return tasks;
@@ -316,6 +327,22 @@ public final class Workspace implements AutoCloseable {
     /** What a run reads besides documents and facts, all from one state of the workspace. */
     public CalcInputs inputs(Needed needed, CalcInputs.Balances balances) {
         return database.read(handle -> new InputRows(handle, needed).read(balances));
+    }
+
+    /** The same, with the version of all that was brought in; from the cache where that has this version. */
+    public InputsRead read(Needed needed, CalcInputs.Balances balances) {
+        CachedInputs cached = new CachedInputs(cache());
+        return database.read(handle -> {
+            String version = InputRows.version(handle);
+            CalcInputs rows = cached.get(version,
+                    () -> new InputRows(handle, needed).read(CalcInputs.Balances.NONE), needed.codes());
+            return new InputsRead(rows.with(balances), version);
+        });
+    }
+
+    /** The same exactly where all that was brought in is the same; facts do not count. */
+    public String inputsVersion() {
+        return database.read(InputRows::version);
     }
 
     /**

@@ -253,6 +253,16 @@ final class WorkspaceDatabase implements AutoCloseable {
             case SQLITE_FULL -> WorkspaceException
                     .passing("There is no room left on the disk of the workspace " + folder
                             + ".\nMaybe make room; nothing was changed.", problem);
+            case SQLITE_IOERR,
+                    SQLITE_IOERR_WRITE,
+                    SQLITE_IOERR_FSYNC,
+                    SQLITE_IOERR_DIR_FSYNC,
+                    SQLITE_IOERR_TRUNCATE,
+                    SQLITE_IOERR_SHMSIZE,
+                    SQLITE_IOERR_SHMMAP -> WorkspaceException
+                            .passing("The operating system did not let the database of the workspace " + folder
+                                    + " be written.\nMaybe the disk is full, or a quota or a limit on the size of files is "
+                                    + "reached; nothing was changed.", problem);
             case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN -> new WorkspaceException(
                     "The workspace " + folder + " cannot be written.\nMaybe ask for the right to write to this folder.",
                     problem);

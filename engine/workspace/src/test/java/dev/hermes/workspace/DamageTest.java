@@ -60,13 +60,13 @@ class DamageTest {
             for (int i = 0; i < 200; i++) {
                 payouts.add(new PayoutRecord("P" + i, Decimal.of(i), null, Map.of("draw", Decimal.of(-i))));
             }
-            workspace.runs().save(new RunRecord("sales2026", "sales", "months", "2026-03", "plan", "facts", payouts));
+            workspace.runs().save(new RunRecord("sales2026", "sales", "months", "2026-03", "USD",
+                    new RunOrigin(0, null, "plan", "facts", "inputs", null), payouts));
             workspace.closings().close("months", "2026-03");
             for (int i = 0; i < 20; i++) {
                 workspace.tasks().add("import", "Task " + i, "{}");
             }
             workspace.schedules().set("refresh", Recurrence.parse("daily 05:30 UTC"), "refresh", "refresh", "{}");
-            workspace.sources().note("people", "people.csv as it was");
         }
     }
 
@@ -88,7 +88,6 @@ class DamageTest {
             content.addAll(workspace.closings().all());
             content.addAll(workspace.tasks().all());
             content.addAll(workspace.schedules().all());
-            content.add(workspace.sources().isCurrent("people", "people.csv as it was"));
             return content;
         }
     }

@@ -71,6 +71,7 @@ class TogetherTest {
     }
 
     private SavedRun save(String scheme) {
-        return workspace.runs().save(new RunRecord(scheme, scheme, "months", "2026-01", "plan", "facts", List.of()));
+        return workspace.runs().save(new RunRecord(scheme, scheme, "months", "2026-01", "USD",
+                new RunOrigin(0, null, "plan", "facts", "inputs", null), List.of()));
     }
 }

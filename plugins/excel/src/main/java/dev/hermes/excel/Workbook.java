@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -166,7 +167,12 @@ final class Workbook implements AutoCloseable {
     }
 
     private static Xml xml(PackagePart part) throws UnreadableTableException, IOException {
-        return new Xml(part.getPartName().getName(), part.getInputStream());
+        try {
+            return new Xml(part.getPartName().getName(), part.getInputStream());
+        } catch (ZipException e) {
+            // Such as a part that says of itself that it is encrypted.
+            throw ZipCheck.broken(e);
+        }
     }
 
     /**

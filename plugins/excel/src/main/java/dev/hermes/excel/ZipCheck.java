@@ -18,6 +18,8 @@ final class ZipCheck {
 
     private static final long MOST_BYTES_OF_A_PART = 1L << 30;
     private static final double LEAST_COMPRESSED = 0.005;
+    /** How POI begins to say that a part inflates too much. */
+    private static final String BOMB = "Zip bomb detected!";
     private static final int MOST_PARTS = 10_000;
     /** Lists of parts are held in memory as a whole. */
     private static final int MOST_BYTES_OF_A_LIST = 4 << 20;
@@ -81,6 +83,11 @@ final class ZipCheck {
     /** The message of an exception in one line that ends as sentences do. */
     static String sentence(Throwable problem) {
         String message = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ").strip();
+        if (message.startsWith(BOMB)) {
+            // What follows are settings of a program.
+            return BOMB + " The part is " + Math.round(1 / LEAST_COMPRESSED) + " times as large as in the file, or has "
+                    + "more than " + (MOST_BYTES_OF_A_PART >> 20) + " MiB.";
+        }
         return message.endsWith(".") ? message : message + ".";
     }
 }

@@ -69,7 +69,7 @@ class ManyRowsTest {
 
             @Override
             public String path() {
-                return file.toAbsolutePath().toString();
+                return file.toString();
             }
 
             @Override

@@ -8,9 +8,12 @@ import dev.hermes.spi.TableReader;
 import dev.hermes.spi.TableRows;
 import dev.hermes.spi.TableSource;
 import dev.hermes.spi.UnreadableTableException;
+import dev.hermes.testkit.hostile.Xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +53,29 @@ record Table(List<String> columns, List<String> rows, List<String> refused) {
         }
     }
 
+    private record OfFile(Path file) implements TableSource {
+
+        @Override
+        public String name() {
+            return file.getFileName().toString();
+        }
+
+        @Override
+        public String path() {
+            return file.toString();
+        }
+
+        @Override
+        public long size() throws IOException {
+            return Files.size(file);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+
     /** Reads all columns. */
     static Table read(byte[] workbook, String... options)
             throws AdapterOptionException, UnreadableTableException, IOException {
@@ -57,7 +83,17 @@ record Table(List<String> columns, List<String> rows, List<String> refused) {
         for (int i = 0; i < options.length; i += 2) {
             given.put(options[i], options[i + 1]);
         }
-        try (TableReader reader = new ExcelAdapter().open(new Bytes(workbook), given)) {
+        return readAll(new Bytes(workbook), given);
+    }
+
+    /** Reads all columns of a file, of the first visible sheet. */
+    static Table read(Path file) throws AdapterOptionException, UnreadableTableException, IOException {
+        return readAll(new OfFile(file), new LinkedHashMap<>());
+    }
+
+    private static Table readAll(TableSource source, SequencedMap<String, String> options)
+            throws AdapterOptionException, UnreadableTableException, IOException {
+        try (TableReader reader = new ExcelAdapter().open(source, options)) {
             int[] all = IntStream.range(0, reader.columns().size()).toArray();
             return read(reader, all);
         }

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Which characters a document may hold. */
-final class Characters {
+public final class Characters {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -17,7 +17,7 @@ final class Characters {
      * differently; and what cannot be seen and can make a text look like another, such as zero-width spaces and marks
      * of direction. The two joiners are allowed: names in Persian and in the scripts of India need them.
      */
-    static boolean isForbidden(int character) {
+    public static boolean isForbidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\t' && character != '\n';
             case Character.FORMAT -> character != ZERO_WIDTH_NON_JOINER && character != ZERO_WIDTH_JOINER;
@@ -27,7 +27,7 @@ final class Characters {
     }
 
     /** {@code U+00A0}. */
-    static String name(int character) {
+    public static String name(int character) {
         int digits = character > 0xFFFF ? 6 : 4;
         return "U+" + HexFormat.of().toHexDigits(character, digits).toUpperCase(Locale.ROOT);
     }

@@ -34,7 +34,7 @@ final class AdapterSource implements RowSource {
     AdapterSource(InstalledReader reader, ReadRows read) throws IOException, SourceProblem {
         this.reader = reader;
         this.read = read;
-        columns = reader.columns().stream().map(String::strip).toList();
+        columns = reader.columns().stream().map(ColumnNames::ofTitle).toList();
         Set<String> seen = new HashSet<>();
         for (String name : columns) {
             if (!name.isEmpty() && !seen.add(name)) {

@@ -17,6 +17,11 @@ final class ColumnNames {
 
     private ColumnNames() {}
 
+    /** A title as a mapping can name it: in one line, without space around it. */
+    static String ofTitle(String cell) {
+        return cell.strip().replaceAll("[\\t\\r\\n]+", " ");
+    }
+
     /** The name without case, marks on letters, and what is neither letter nor digit. */
     static String normalised(String name) {
         String apart = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");

@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.hermes.model.Mapping.Format.Csv;
 import java.io.IOException;
@@ -27,7 +28,11 @@ final class CsvSource implements RowSource {
 
     /** A longer text is the rest of the file behind a quote that nobody closed. */
     private static final int LONGEST_CELL = 1 << 20;
-    private static final Pattern RECORD_LINE = Pattern.compile("record starting at line (\\d+)");
+    /** The reader holds a row as a whole; a spreadsheet takes as many. */
+    private static final int MOST_CELLS = 16_384;
+    /** Where cells are long, fewer rows are handed over at a time. */
+    private static final int MOST_CHARACTERS = 16 << 20;
+    private static final Pattern RECORD_LINE = Pattern.compile("[Rr]ecord starting at line (\\d+)");
 
     private final Encoded encoded;
     private final CsvReader<CsvRecord> reader;
@@ -46,7 +51,7 @@ final class CsvSource implements RowSource {
                     .allowUnclosedQuote(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(LONGEST_CELL)
-                    .ofCsvRecord(characters);
+                    .build(CsvRecordHandler.builder().maxFields(MOST_CELLS).build(), characters);
             records = reader.iterator();
             columns = csv.header() ? header() : numbered();
         } catch (IOException | SourceProblem | RuntimeException e) {
@@ -66,7 +71,7 @@ final class CsvSource implements RowSource {
             throw new SourceProblem(1, encoded.contents().called()
                     + " is empty. Maybe the names of the columns belong in its first line.");
         }
-        List<String> names = record.getFields().stream().map(String::strip).toList();
+        List<String> names = record.getFields().stream().map(ColumnNames::ofTitle).toList();
         refuseWide(names.getFirst());
         Set<String> seen = new HashSet<>();
         for (String name : names) {
@@ -105,7 +110,8 @@ final class CsvSource implements RowSource {
         String[][] cells = new String[wanted.length][RowBatch.ROWS];
         Map<Integer, RowBatch.Unfit> ragged = new HashMap<>();
         int size = 0;
-        while (size < RowBatch.ROWS) {
+        long characters = 0;
+        while (size < RowBatch.ROWS && characters < MOST_CHARACTERS) {
             CsvRecord record = nextRecord();
             if (record == null) {
                 break;
@@ -118,6 +124,9 @@ final class CsvSource implements RowSource {
             lines[size] = lastLine;
             for (int i = 0; i < wanted.length; i++) {
                 cells[i][size] = isRagged ? "" : record.getField(wanted[i]);
+            }
+            for (String cell : record.getFields()) {
+                characters += cell.length();
             }
             size++;
         }
@@ -188,11 +197,18 @@ final class CsvSource implements RowSource {
             return new SourceProblem(line, "A cell of this row is longer than " + LONGEST_CELL
                     + " characters. Maybe a quote is opened and not closed.");
         }
+        if (message.contains("maximum limit of " + MOST_CELLS + " fields")) {
+            return new SourceProblem(line, "This row has more than " + MOST_CELLS
+                    + " cells. Maybe the lines of the file end in another way, or it is no table.");
+        }
+        if (message.contains("surpassed the maximum")) {
+            return new SourceProblem(line, "This row is too long to be one. Maybe a quote is opened and not closed.");
+        }
         if (message.startsWith("Unexpected character after closing quote")) {
             return new SourceProblem(line, "Something stands behind a closed quote in this row. Maybe a \" inside a "
                     + "cell is not doubled.");
         }
-        return new SourceProblem(line, "This row cannot be read: " + message);
+        return new SourceProblem(line, "This row cannot be read: " + message + ". Maybe mend it at its source.");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.document.DocumentWriter;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
@@ -72,10 +73,23 @@ final class Detector {
             }
             boolean isWhole = !isCut && layout.sample().lines().size() <= TableSample.MOST_ROWS;
             Found<Boolean> header = header(layout.sample(), isWhole);
+            if (header.value()) {
+                refuseNameless(layout.sample().lines().getFirst().cells());
+            }
             return new Detector(layout.sample(), isWhole, header.value()).result(encoding, layout, header);
         } catch (SourceProblem problem) {
             throw new FindingsException(List.of(Finding.error("file", "",
                     new Location(name, Math.toIntExact(Math.max(1, problem.line())), 1), problem.text())));
+        }
+    }
+
+    /** No mapping could name such a column. */
+    private static void refuseNameless(List<String> titles) throws SourceProblem {
+        for (int place = 0; place < titles.size(); place++) {
+            if (!DocumentWriter.canWrite(ColumnNames.ofTitle(titles.get(place)))) {
+                throw new SourceProblem(1, "The name of column " + (place + 1) + ", " + Quote.of(titles.get(place))
+                        + ", holds a character that no document may hold. Maybe remove it at its source.");
+            }
         }
     }
 
@@ -159,7 +173,7 @@ final class Detector {
 
     private String name(int place) {
         List<String> first = sample.lines().getFirst().cells();
-        return hasHeader ? place < first.size() ? first.get(place) : "" : "column" + (place + 1);
+        return hasHeader ? place < first.size() ? ColumnNames.ofTitle(first.get(place)) : "" : "column" + (place + 1);
     }
 
     private FoundColumn column(int place, boolean isNumber, NumberStyle style) {

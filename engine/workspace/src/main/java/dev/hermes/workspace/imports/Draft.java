@@ -3,6 +3,9 @@ package dev.hermes.workspace.imports;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.model.Dataset;
+import dev.hermes.model.Finding;
+import dev.hermes.model.FindingsException;
+import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Target;
 import dev.hermes.model.Type;
@@ -54,11 +57,20 @@ public record Draft(Mapping mapping, @Nullable Dataset dataset, List<String> que
      */
     public record Purpose(String code, String file, Target into, @Nullable String of) {}
 
-    /** Matches the columns of a file with the fields of what its rows become. */
+    /**
+     * Matches the columns of a file with the fields of what its rows become.
+     *
+     * @throws FindingsException
+     *             where they are to make a dataset and none of them has a name
+     */
     public static Draft of(Detection found, Purpose purpose, Library library) {
         List<String> questions = new ArrayList<>(found.questions());
         boolean isNew = purpose.into() == Target.FACTS && library.dataset(String.valueOf(purpose.of())).isEmpty();
         SequencedMap<String, FoundColumn> columns = isNew ? named(found) : new LinkedHashMap<>();
+        if (isNew && columns.isEmpty()) {
+            throw new FindingsException(List.of(Finding.error("file", "", new Location(purpose.file(), 1, 1),
+                    "No column of the file has a name. Maybe name the columns in its first line.")));
+        }
         Dataset dataset = isNew ? dataset(found, String.valueOf(purpose.of()), columns, questions) : null;
         if (!isNew) {
             match(found, TargetFields.of(purpose.into(), purpose.of(), library), columns, questions);

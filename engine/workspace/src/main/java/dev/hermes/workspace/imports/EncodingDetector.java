@@ -59,14 +59,24 @@ final class EncodingDetector {
 
     private static Found<String> guess(Contents contents, ByteSurvey survey) throws IOException, SourceProblem {
         SequencedMap<String, Integer> possible = new LinkedHashMap<>();
+        SequencedMap<String, Integer> ofOneByte = new LinkedHashMap<>();
+        List<String> unlikely = new ArrayList<>(List.of("GB18030", "windows-1252"));
         CharsetMatch[] matches = new CharsetDetector().setText(survey.sample()).detectAll();
         for (CharsetMatch match : matches) {
             String name = FURTHER.getOrDefault(match.getName(), match.getName());
             if (KNOWN.contains(name) && isOf(contents, name)) {
-                possible.putIfAbsent(name, match.getConfidence());
+                if (!EverydayCharacters.belongTo(name)) {
+                    ofOneByte.putIfAbsent(name, match.getConfidence());
+                } else if (EverydayCharacters.fill(survey.sample(), name)) {
+                    possible.putIfAbsent(name, match.getConfidence());
+                } else {
+                    unlikely.add(name);
+                }
             }
         }
-        for (String name : List.of("GB18030", "windows-1252")) {
+        // Text of one byte a character hardly ever happens to be everyday characters of two.
+        ofOneByte.forEach(possible::putIfAbsent);
+        for (String name : unlikely) {
             if (isOf(contents, name)) {
                 possible.putIfAbsent(name, 0);
             }

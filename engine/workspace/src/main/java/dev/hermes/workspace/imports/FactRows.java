@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Facts of a dataset: the fields are its columns; one that the mapping does not have is missing in every row. */
 final class FactRows implements RowMaker {
 
+    /** What the database may hold beside the heap while it writes; keys that do not fit are compared on disk. */
+    private static final long DATABASE_MEMORY = 384L << 20;
+
     private final Dataset dataset;
     private final Library library;
     private final CellRules rules;
@@ -94,7 +97,9 @@ final class FactRows implements RowMaker {
         }
     }
 
-    private @Nullable Object[] values(Row row) {
+    /** What the row says for each column of the dataset; of no use where the row is bad then. */
+    @Nullable
+    Object[] values(Row row) {
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = columns.get(i).apply(row);
@@ -104,7 +109,7 @@ final class FactRows implements RowMaker {
 
     private FactWriter begin(ImportWriter writer) throws IOException {
         Path named = writer.newFactFile(dataset.code());
-        FactWriter begun = FactWriter.to(named, dataset, Limits.standard());
+        FactWriter begun = FactWriter.to(named, dataset, Limits.standard().withMemory(DATABASE_MEMORY));
         file = named;
         facts = begun;
         return begun;

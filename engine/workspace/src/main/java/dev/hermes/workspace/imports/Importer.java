@@ -135,18 +135,35 @@ public final class Importer {
     }
 
     private ImportSummary into(Workspace workspace, Path file) {
-        String definition = workspace.documents().fingerprint(mapping);
         try (FileDigest digest = new FileDigest(file)) {
-            if (!terms.again() && isSelfContained() && workspace.imports().isFileKnown(mapping.code())) {
-                Optional<Imports.Import> same = Optional.ofNullable(digest.sha256())
-                        .flatMap(sha256 -> workspace.imports().same(mapping.code(), definition, sha256));
-                if (same.isPresent()) {
-                    return ImportSummary.unchanged(mapping, same.get());
-                }
-            }
-            return workspace.imports().bring(
-                    new Delivery(mapping.code(), readName(), mapping.replaces(), definition, digest::sha256),
-                    this::write);
+            Optional<Imports.Import> same = terms.again() ? Optional.empty() : same(workspace, digest);
+            return same.isPresent()
+                    ? ImportSummary.unchanged(mapping, same.get())
+                    : workspace.imports().bring(new Delivery(mapping.code(), readName(), mapping.replaces(),
+                            workspace.documents().fingerprint(mapping), digest::sha256), this::write);
+        }
+    }
+
+    /** The import after which it would change nothing to bring the file in. */
+    private Optional<Imports.Import> same(Workspace workspace, FileDigest digest) {
+        if (!isSelfContained() || !workspace.imports().isFileKnown(mapping.code())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(digest.sha256()).flatMap(sha256 -> workspace.imports().same(mapping.code(),
+                workspace.documents().fingerprint(mapping), sha256));
+    }
+
+    /**
+     * Whether the mapping's own file is the one that it brought in last, so that to bring it in would change nothing;
+     * false where the file is not there, or only says where the rows are.
+     */
+    public static boolean isUnchanged(Workspace workspace, LoadedDocument mapping, Path folder) {
+        Importer importer = of(workspace, mapping, folder, ImportTerms.WHOLE, Integer.MAX_VALUE, ImportListener.NONE);
+        if (!(importer.contents instanceof Contents.OfFile(Path file)) || !Files.isReadable(file)) {
+            return false;
+        }
+        try (FileDigest digest = new FileDigest(file)) {
+            return importer.same(workspace, digest).isPresent();
         }
     }
 

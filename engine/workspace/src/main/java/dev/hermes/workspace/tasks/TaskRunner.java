@@ -195,13 +195,16 @@ public final class TaskRunner implements AutoCloseable {
     }
 
     private void work(Lane lane, Task task) {
-        if (AT_WORK.isBound()) {
-            // Not within another one: it would be a part of that one's transaction. It is found again when that ends.
-            lane.leave(task);
-        } else {
-            ScopedValue.where(AT_WORK, task).run(() -> attempt(lane, task));
+        try {
+            if (AT_WORK.isBound()) {
+                // Not within another one: it would be a part of that one's transaction. It is found again after that.
+                lane.leave(task);
+            } else {
+                ScopedValue.where(AT_WORK, task).run(() -> attempt(lane, task));
+            }
+        } finally {
+            underWay.arriveAndDeregister();
         }
-        underWay.arriveAndDeregister();
     }
 
     private void attempt(Lane lane, Task task) {

@@ -271,22 +271,33 @@ CREATE TABLE rates (
     PRIMARY KEY (import_id, line)
 ) STRICT, WITHOUT ROWID;
 
+-- Runs that were calculated together carry the number of the first of them as calculation. The operation is the last one of
+-- the journal that the documents had (0: none), the revision that of the scheme (null: it was none of the workspace's).
 CREATE TABLE runs (
-    id            INTEGER PRIMARY KEY AUTOINCREMENT,
-    scheme        TEXT NOT NULL,
-    lineage       TEXT NOT NULL,
-    period        TEXT NOT NULL,
-    fingerprint   TEXT NOT NULL,
-    facts_version TEXT NOT NULL,
-    calculated_at TEXT NOT NULL,
-    payout_count  INTEGER NOT NULL,
-    failure_count INTEGER NOT NULL,
-    hash          INTEGER NOT NULL
-        GENERATED ALWAYS AS (row_hash(id, scheme, lineage, period, fingerprint, facts_version, calculated_at, payout_count, failure_count)) STORED,
-    intact        INTEGER
-        GENERATED ALWAYS AS (hash = row_hash(id, scheme, lineage, period, fingerprint, facts_version, calculated_at, payout_count, failure_count)) VIRTUAL
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    calculation    INTEGER NOT NULL,
+    scheme         TEXT NOT NULL,
+    lineage        TEXT NOT NULL,
+    period         TEXT NOT NULL,
+    currency       TEXT NOT NULL,
+    as_of          TEXT,
+    operation      INTEGER NOT NULL,
+    revision       TEXT REFERENCES revisions (id),
+    fingerprint    TEXT NOT NULL,
+    facts_version  TEXT NOT NULL,
+    inputs_version TEXT NOT NULL,
+    calculated_at  TEXT NOT NULL,
+    author         TEXT NOT NULL,
+    payout_count   INTEGER NOT NULL,
+    failure_count  INTEGER NOT NULL,
+    total          TEXT NOT NULL,
+    hash           INTEGER NOT NULL
+        GENERATED ALWAYS AS (row_hash(id, calculation, scheme, lineage, period, currency, as_of, operation, revision, fingerprint, facts_version, inputs_version, calculated_at, author, payout_count, failure_count, total)) STORED,
+    intact         INTEGER
+        GENERATED ALWAYS AS (hash = row_hash(id, calculation, scheme, lineage, period, currency, as_of, operation, revision, fingerprint, facts_version, inputs_version, calculated_at, author, payout_count, failure_count, total)) VIRTUAL
 ) STRICT;
 
+CREATE INDEX runs_by_calculation ON runs (calculation);
 CREATE INDEX runs_by_lineage ON runs (lineage, period);
 CREATE INDEX runs_by_scheme ON runs (scheme, period);
 
@@ -327,16 +338,6 @@ CREATE TABLE closings (
 ) STRICT;
 
 CREATE INDEX closings_by_period ON closings (period, calendar);
-
--- What the file of each import was like, so that it is known whether it has changed; of no interest where another import has
--- taken the place of this one.
-CREATE TABLE import_sources (
-    mapping   TEXT NOT NULL PRIMARY KEY,
-    import_id INTEGER NOT NULL,
-    source    TEXT NOT NULL,
-    hash      INTEGER NOT NULL GENERATED ALWAYS AS (row_hash(mapping, import_id, source)) STORED,
-    intact    INTEGER GENERATED ALWAYS AS (hash = row_hash(mapping, import_id, source)) VIRTUAL
-) STRICT, WITHOUT ROWID;
 
 -- What is to be done, is being done and was done last. Whose number is in after_tasks (a JSON array) must be done before.
 -- Due is counted in milliseconds since 1970. The holder is a program's name in the folder open, the claim its right to say
@@ -420,8 +421,8 @@ CREATE VIEW intact_opening_balances AS SELECT import_id, line, lineage, balance,
 FROM opening_balances WHERE require_intact(intact, 'opening_balances');
 CREATE VIEW intact_rates AS SELECT import_id, line, rate_table, keys, lower, upper, value, from_day, to_day
 FROM rates WHERE require_intact(intact, 'rates');
-CREATE VIEW intact_runs AS SELECT id, scheme, lineage, period, fingerprint, facts_version, calculated_at,
-       payout_count, failure_count
+CREATE VIEW intact_runs AS SELECT id, calculation, scheme, lineage, period, currency, as_of, operation, revision, fingerprint,
+       facts_version, inputs_version, calculated_at, author, payout_count, failure_count, total
 FROM runs WHERE require_intact(intact, 'runs');
 CREATE VIEW intact_payouts AS SELECT run_id, payee, amount, failure
 FROM payouts WHERE require_intact(intact, 'payouts');
@@ -429,8 +430,6 @@ CREATE VIEW intact_closing_balances AS SELECT run_id, payee, balance, value
 FROM closing_balances WHERE require_intact(intact, 'closing_balances');
 CREATE VIEW intact_closings AS SELECT number, calendar, period, closed, author, at, reason
 FROM closings WHERE require_intact(intact, 'closings');
-CREATE VIEW intact_import_sources AS SELECT mapping, import_id, source
-FROM import_sources WHERE require_intact(intact, 'import_sources');
 CREATE VIEW intact_tasks AS SELECT number, kind, title, payload, after_tasks, author, queued_at, state, due_at, attempts,
        holder, claim, changed_at, outcome
 FROM tasks WHERE require_intact(intact, 'tasks');

@@ -188,6 +188,16 @@ class DetectionTest {
         assertThat(found.evidence()).startsWith("It is not UTF-8; line 2 reads \"0,北京市朝阳区");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GB18030, 订单号, 王芳", "Big5, 訂單號, 陳怡君", "EUC-KR, 주문번호, 김민수", "Shift_JIS, 注文番号, 山田さん",
+        "EUC-JP, 注文番号, 山田さん"})
+    void aColumnOfNamesTellsTheEncoding(String encoding, String title, String name) throws IOException {
+        String text = IntStream.range(0, 200).mapToObj(i -> i + ";" + name + i % 50 + ";5\n")
+                .collect(Collectors.joining("", title + ";x;y\n", ""));
+        Found<String> found = detect(text.getBytes(Charset.forName(encoding))).encoding();
+        assertThat(found.value()).as(found.evidence()).isEqualTo(encoding);
+    }
+
     @Test
     void aFewBytesThatMayBeSeveralEncodingsAreAsked() throws IOException {
         Found<String> found = detect("id,name\n1,Müller\n".getBytes(Charset.forName("windows-1252"))).encoding();

@@ -55,7 +55,7 @@ class KilledTasksTest {
         List<String> expected = names.stream().flatMap(name -> Stream.of(name, name + "'")).toList();
         assertThat(effects()).containsExactlyInAnyOrderElementsOf(expected);
         try (Workspace workspace = Workspace.open(home)) {
-            assertThat(workspace.tasks().all()).hasSize(expected.size())
+            assertThat(workspace.tasks().all()).hasSize(Math.min(expected.size(), 1000))
                     .allMatch(task -> task.state() == State.DONE);
         }
         try (Stream<Path> written = Files.list(files)) {

@@ -2,6 +2,7 @@ package dev.hermes.workspace.tasks;
 
 import dev.hermes.decimal.Decimal;
 import dev.hermes.workspace.PayoutRecord;
+import dev.hermes.workspace.RunOrigin;
 import dev.hermes.workspace.RunRecord;
 import dev.hermes.workspace.SavedRun;
 import dev.hermes.workspace.Task;
@@ -64,7 +65,8 @@ final class TaskFixture {
     }
 
     static void save(Workspace workspace, String name) {
-        workspace.runs().save(new RunRecord(name, name, "months", "2026-03", "plan", "facts",
+        workspace.runs().save(new RunRecord(name, name, "months", "2026-03", "USD",
+                new RunOrigin(0, null, "plan", "facts", "inputs", null),
                 List.of(new PayoutRecord("P1", Decimal.of(1), null, Map.of()))));
     }
 

@@ -3,6 +3,7 @@ package dev.hermes.kernel.internal.evaluation;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.RateTable;
 import dev.hermes.roster.Days;
+import dev.hermes.trace.SourceRow;
 import dev.hermes.trace.TraceNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ public final class RateBook {
         List<TraceNode> found = new ArrayList<>();
         for (int band = 0; bands != null && band < bands.size(); band++) {
             found.add(TraceNode.leaf(TraceNode.Kind.BAND, bands.text(band, factor, table(code).document()),
-                    bands.value(band).toString(), ""));
+                    bands.value(band).toString(), "").from(new SourceRow.Rate(code, bands.rows.get(band))));
         }
         return found;
     }
@@ -109,11 +110,13 @@ public final class RateBook {
     /** The bands of one key on one day, in order. */
     static final class Bands {
 
+        private final List<RateTable.Row> rows;
         private final @Nullable Decimal[] lower;
         private final @Nullable Decimal[] upper;
         private final Decimal[] values;
 
         Bands(List<RateTable.Row> rows) {
+            this.rows = rows;
             lower = rows.stream().map(RateTable.Row::lower).toArray(Decimal[]::new);
             upper = rows.stream().map(RateTable.Row::upper).toArray(Decimal[]::new);
             values = rows.stream().map(RateTable.Row::value).toArray(Decimal[]::new);

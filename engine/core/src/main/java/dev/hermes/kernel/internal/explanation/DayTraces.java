@@ -3,6 +3,7 @@ package dev.hermes.kernel.internal.explanation;
 import dev.hermes.column.BooleanColumn;
 import dev.hermes.column.Column;
 import dev.hermes.formula.Expression;
+import dev.hermes.formula.Symbol.Source;
 import dev.hermes.kernel.Labels;
 import dev.hermes.kernel.internal.evaluation.Evaluator;
 import dev.hermes.kernel.internal.evaluation.Positions;
@@ -16,6 +17,7 @@ import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.NodeId;
 import dev.hermes.plan.PlanNode;
 import dev.hermes.roster.Roster;
+import dev.hermes.trace.SourceRow;
 import dev.hermes.trace.TraceNode.Kind;
 import dev.hermes.trace.TraceNode;
 import java.util.ArrayList;
@@ -29,8 +31,10 @@ final class DayTraces {
 
     private final Surroundings surroundings;
     private final Map<NodeId, PlanNode> producers;
+    private final BroughtIn broughtIn;
 
-    DayTraces(Surroundings surroundings, Map<NodeId, PlanNode> producers) {
+    DayTraces(Surroundings surroundings, Map<NodeId, PlanNode> producers, BroughtIn broughtIn) {
+        this.broughtIn = broughtIn;
         this.surroundings = surroundings;
         this.producers = producers;
     }
@@ -46,10 +50,17 @@ final class DayTraces {
                         day));
             } else {
                 Column value = new DayFormulas(frame, formula.scales()).on(read, row, day);
-                nodes.add(TraceNode.leaf(Kind.VALUE, Labels.of(read), Recording.text(value, 0), ""));
+                nodes.add(TraceNode.leaf(Kind.VALUE, Labels.of(read), Recording.text(value, 0), "")
+                        .from(broughtIn(read, row, day)));
             }
         }
         return nodes;
+    }
+
+    private @Nullable SourceRow broughtIn(Expression read, int row, int day) {
+        return read instanceof Expression.ReadValue value && value.source() instanceof Source.Dated dated
+                ? broughtIn.datedSource(dated.code(), row, day)
+                : null;
     }
 
     private TraceNode indicator(NodeId id, int row, int day) {

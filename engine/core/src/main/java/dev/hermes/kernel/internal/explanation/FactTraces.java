@@ -13,6 +13,7 @@ import dev.hermes.plan.CompiledDataset.CompiledCredit;
 import dev.hermes.plan.PlanNode;
 import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
+import dev.hermes.trace.SourceRow;
 import dev.hermes.trace.TraceNode.Kind;
 import dev.hermes.trace.TraceNode;
 import java.util.ArrayList;
@@ -53,13 +54,17 @@ final class FactTraces {
         for (CompiledCredit credit : node.source().dataset().credits()) {
             read(node, credit, from, to, wanted, facts);
         }
+        String dataset = node.source().dataset().document().code();
         Map<Integer, List<TraceNode>> nodes = new HashMap<>();
         facts.forEach((stretch, list) -> nodes.put(stretch, list.stream()
                 .sorted(Comparator.comparingInt(Fact::day).thenComparing(Fact::key))
-                .map(fact -> TraceNode.leaf(Kind.FACT, node.source().dataset().document().code() + " " + fact.key(),
-                        fact.value(), Days.date(fact.day()).toString()))
-                .toList()));
+                .map(fact -> node(dataset, fact)).toList()));
         return nodes;
+    }
+
+    private static TraceNode node(String dataset, Fact fact) {
+        return TraceNode.leaf(Kind.FACT, dataset + " " + fact.key(), fact.value(), Days.date(fact.day()).toString())
+                .from(new SourceRow.Fact(dataset, fact.key()));
     }
 
     private void read(PlanNode.OwnFacts node, CompiledCredit credit, int from, int to, Set<Integer> wanted,

@@ -12,6 +12,7 @@ import dev.hermes.plan.Bindings;
 import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.NodeId;
 import dev.hermes.roster.Days;
+import dev.hermes.trace.SourceRow;
 import dev.hermes.trace.TraceNode.Kind;
 import dev.hermes.trace.TraceNode;
 import java.util.ArrayList;
@@ -23,20 +24,37 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what was recorded of formulas: the comparisons with their values, and everything that was read. */
 public final class FormulaTraces {
 
+    /** A value that was there before the formulas. */
+    private record Brought(String label, SourceRow row) {}
+
     private final IndicatorTraces indicators;
     private final PeriodFrame frame;
     private final Bindings bindings;
-    private final Map<Source, String> labels = new HashMap<>();
+    private final Map<Source, Brought> values;
+    /** The day whose rates hold; null: that of the frame. */
+    private final @Nullable Integer ratesOn;
 
     public FormulaTraces(IndicatorTraces indicators, PeriodFrame frame, Bindings bindings) {
+        this(indicators, frame, bindings, new HashMap<>(), null);
+    }
+
+    private FormulaTraces(IndicatorTraces indicators, PeriodFrame frame, Bindings bindings,
+            Map<Source, Brought> values, @Nullable Integer ratesOn) {
         this.indicators = indicators;
         this.frame = frame;
         this.bindings = bindings;
+        this.values = values;
+        this.ratesOn = ratesOn;
     }
 
-    /** Shows a source under a label of its own. */
-    public void readable(Source source, String label) {
-        labels.put(source, label);
+    /** Formulas over a fact, for which the rates of its day hold. */
+    public FormulaTraces onDay(int day) {
+        return new FormulaTraces(indicators, frame, bindings, values, day);
+    }
+
+    /** Shows a source under a label of its own, as brought in with a row. */
+    public void readable(Source source, String label, SourceRow row) {
+        values.put(source, new Brought(label, row));
     }
 
     /** A formula with its value; null where it was not reached. */
@@ -82,8 +100,7 @@ public final class FormulaTraces {
             case Expression.ReadIndicator read -> nodes
                     .add(indicators.trace(bindings.column(read.code(), read.series(), read.window()), row));
             case Expression.ReadRatio read -> nodes.add(ratio(read, value, row));
-            case Expression.ReadValue read -> nodes.add(TraceNode.leaf(Kind.VALUE,
-                    labels.getOrDefault(read.source(), Labels.of(read)), value, ""));
+            case Expression.ReadValue read -> nodes.add(value(read, value, row));
             case Expression.ReadRate rate -> nodes.add(rate(rate, formula, recording, row, value));
             case Expression.Daily daily -> nodes
                     .add(days(daily.body(), node.span().of(formula.text()), value, formula, row));
@@ -94,6 +111,18 @@ public final class FormulaTraces {
             case Expression.Relative relative -> nodes.add(relative(relative, value, row));
             default -> below(node, formula, recording, row, nodes);
         }
+    }
+
+    private TraceNode value(Expression.ReadValue read, String value, int row) {
+        Brought brought = values.get(read.source());
+        if (brought != null) {
+            return TraceNode.leaf(Kind.VALUE, brought.label(), value, "").from(brought.row());
+        }
+        SourceRow source = read.source() instanceof Source.Dated dated
+                ? indicators.broughtIn().datedSource(dated.code(), row,
+                        frame.roster().lastHeldDay(row, frame.from(), frame.to()))
+                : null;
+        return TraceNode.leaf(Kind.VALUE, Labels.of(read), value, "").from(source);
     }
 
     private void below(Expression node, CompiledFormula formula, Recording recording, int row,
@@ -147,7 +176,8 @@ public final class FormulaTraces {
             collect(scale, new CompiledFormula(String.valueOf(frame.rates().table(rate.table()).document().scaledBy()),
                     scale, Map.of()), recording, row, parts);
         }
-        parts.addAll(frame.rates().describe(rate.table(), keys, frame.day(row), factor));
+        int day = ratesOn == null ? frame.day(row) : ratesOn;
+        parts.addAll(frame.rates().describe(rate.table(), keys, day, factor));
         recording.steps(rate).forEach(step -> parts.add(TraceNode.leaf(Kind.STEP, step, "", "")));
         return new TraceNode(Kind.RATE, rate.span().of(formula.text()), value, "rate table " + rate.table(), parts);
     }

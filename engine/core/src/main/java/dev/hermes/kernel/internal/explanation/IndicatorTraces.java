@@ -11,12 +11,15 @@ import dev.hermes.kernel.internal.indicators.RollUps;
 import dev.hermes.kernel.internal.indicators.StretchColumn;
 import dev.hermes.kernel.internal.indicators.Surroundings;
 import dev.hermes.model.Correction;
+import dev.hermes.model.DatedValueRow;
 import dev.hermes.model.Period;
 import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.CompiledSource;
 import dev.hermes.plan.NodeId;
 import dev.hermes.plan.PlanNode;
+import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
+import dev.hermes.trace.SourceRow;
 import dev.hermes.trace.TraceNode.Kind;
 import dev.hermes.trace.TraceNode;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ public final class IndicatorTraces {
     private final Evidence evidence;
     private final Surroundings surroundings;
     private final FactTraces facts;
+    private final BroughtIn broughtIn;
     private final Map<NodeId, PlanNode> producers = new HashMap<>();
     private final Set<Seen> seen = new HashSet<>();
 
@@ -43,6 +47,7 @@ public final class IndicatorTraces {
         this.evidence = evidence;
         surroundings = evidence.surroundings();
         facts = new FactTraces(evidence);
+        broughtIn = new BroughtIn(evidence);
         for (PlanNode node : surroundings.plan().nodes()) {
             producers.put(node.id(), node);
             if (node instanceof PlanNode.RollUp rollUp) {
@@ -53,7 +58,11 @@ public final class IndicatorTraces {
 
     /** Figures of single days. */
     DayTraces days() {
-        return new DayTraces(surroundings, producers);
+        return new DayTraces(surroundings, producers, broughtIn);
+    }
+
+    BroughtIn broughtIn() {
+        return broughtIn;
     }
 
     private Roster roster() {
@@ -71,9 +80,10 @@ public final class IndicatorTraces {
         }
         PlanNode producer = producers.get(id);
         List<TraceNode> children = new ArrayList<>();
-        String detail = correction(id, row);
+        Correction correction = correction(id, row);
+        String detail = correction == null ? "" : text(correction);
         switch (producer) {
-            case PlanNode.Value node -> children.addAll(own(node.own(), roster().assignmentsOf(row)));
+            case PlanNode.Value node -> children.addAll(own(node.own(), row, correction != null));
             case PlanNode.Formula node -> {
                 detail = detail.isEmpty() ? node.formula().text() : detail;
                 children.addAll(formula(node, row));
@@ -83,18 +93,22 @@ public final class IndicatorTraces {
             case null, default -> {
             }
         }
-        return new TraceNode(Kind.INDICATOR, label, value, detail, children);
+        return new TraceNode(Kind.INDICATOR, label, value, detail, children,
+                correction == null ? null : SourceRow.Correction.of(correction));
     }
 
-    private String correction(NodeId id, int row) {
-        List<Period> periods = surroundings.plan().periods(id.window());
-        for (Period period : periods) {
+    private @Nullable Correction correction(NodeId id, int row) {
+        for (Period period : surroundings.plan().periods(id.window())) {
             Correction correction = evidence.ownRows().corrections().read(id.code(), id.series(), period).get(row);
             if (correction != null) {
-                return "corrected to " + correction.value() + " in " + period.code() + ": " + correction.reason();
+                return correction;
             }
         }
-        return "";
+        return null;
+    }
+
+    private static String text(Correction correction) {
+        return "corrected to " + correction.value() + " in " + correction.period() + ": " + correction.reason();
     }
 
     private List<TraceNode> formula(PlanNode.Formula node, int row) {
@@ -105,8 +119,9 @@ public final class IndicatorTraces {
         return new FormulaTraces(this, frame, node.bindings()).reads(formula, recording, row);
     }
 
-    /** What the own series of assignments is made of. */
-    private List<TraceNode> own(NodeId id, int[] assignments) {
+    /** What the own series of a row's assignments is made of. */
+    private List<TraceNode> own(NodeId id, int row, boolean isCorrected) {
+        int[] assignments = roster().assignmentsOf(row);
         List<Integer> stretches = new ArrayList<>();
         for (int assignment : assignments) {
             for (int s = roster().firstStretch(assignment); s < roster().firstStretch(assignment + 1); s++) {
@@ -115,13 +130,41 @@ public final class IndicatorTraces {
         }
         return switch (producers.get(id)) {
             case PlanNode.OwnFacts node -> facts.of(node, stretches);
-            case PlanNode.OwnRows node -> List.of(
-                    TraceNode.leaf(Kind.VALUE, source(node.source()), "", "for " + names(assignments)));
+            case PlanNode.OwnRows node -> {
+                List<TraceNode> rows = rows(node, row);
+                yield rows.isEmpty() && !isCorrected
+                        ? List.of(TraceNode.leaf(Kind.VALUE, source(node.source()), "", "for " + names(assignments)))
+                        : rows;
+            }
             case PlanNode.OwnValues node -> assignments.length == 1
                     ? List.of(trace(node.values(), assignments[0]))
                     : List.of();
             case null, default -> List.of();
         };
+    }
+
+    /** The rows that the value of a roster's row was brought in with. */
+    private List<TraceNode> rows(PlanNode.OwnRows node, int row) {
+        String label = source(node.source());
+        List<TraceNode> nodes = new ArrayList<>();
+        for (Period period : surroundings.plan().periods(node.id().window())) {
+            if (node.source() instanceof CompiledSource.Dated source) {
+                String code = source.value().code();
+                int day = roster().lastHeldDay(row, Days.of(period.start()), Days.of(period.end()));
+                DatedValueRow found = broughtIn.dated(code, row, day);
+                if (found != null) {
+                    nodes.add(TraceNode.leaf(Kind.VALUE, label, found.value(),
+                            "for " + found.subject() + " from " + found.from())
+                            .from(new SourceRow.DatedValue(code, found.subject(), found.from())));
+                }
+            } else {
+                broughtIn.uploaded(node, period, row).forEach(found -> nodes.add(TraceNode
+                        .leaf(Kind.VALUE, label, found.value().toString(),
+                                "for " + found.subject() + " in " + found.period())
+                        .from(SourceRow.PeriodValue.of(found))));
+            }
+        }
+        return nodes;
     }
 
     private String names(int[] assignments) {
@@ -175,8 +218,13 @@ public final class IndicatorTraces {
         if (producers.get(own) instanceof PlanNode.OwnValues values) {
             children.add(trace(values.values(), member.row()));
         }
+        if (producers.get(own) instanceof PlanNode.OwnRows rows) {
+            children.addAll(rows(rows, member.row()));
+        }
+        boolean isOneRow = children.size() == 1 && children.getFirst().kind() == Kind.VALUE;
         return new TraceNode(Kind.MEMBER, roster().text(member.row()), Recording.text(value, 0),
-                member.counted()[k] ? roster().name(member.row()) : "does not count", children);
+                member.counted()[k] ? roster().name(member.row()) : "does not count",
+                isOneRow ? List.of() : children, isOneRow ? children.getFirst().source() : null);
     }
 
     private @Nullable BooleanColumn condition(PlanNode.RollUp node) {

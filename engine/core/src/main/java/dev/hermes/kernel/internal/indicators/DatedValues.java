@@ -41,8 +41,13 @@ public final class DatedValues {
         return columns.computeIfAbsent(declaration.code(), _ -> build(declaration));
     }
 
+    /** What was brought in of one dated value. */
+    public List<DatedValueRow> rows(String code) {
+        return rows.getOrDefault(code, List.of());
+    }
+
     private DayColumn build(DatedValue declaration) {
-        List<DatedValueRow> all = rows.getOrDefault(declaration.code(), List.of());
+        List<DatedValueRow> all = rows(declaration.code());
         Column values = values(declaration, all);
         Map<String, List<Integer>> bySubject = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -67,7 +72,8 @@ public final class DatedValues {
         return builder.build(values);
     }
 
-    private String subject(DatedValue declaration, int assignment) {
+    /** Whose value an assignment reads. */
+    public String subject(DatedValue declaration, int assignment) {
         return switch (declaration.of()) {
             case PERSON -> roster.person(assignment);
             case ASSIGNMENT -> roster.text(assignment);

@@ -18,6 +18,7 @@ import dev.hermes.model.Series;
 import dev.hermes.model.Treatment;
 import dev.hermes.plan.CalcPlan;
 import dev.hermes.plan.CompiledSource;
+import dev.hermes.plan.NodeId;
 import dev.hermes.plan.PlanNode;
 import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
@@ -73,6 +74,11 @@ public final class OwnRows {
         return corrections;
     }
 
+    /** What was brought in of a series for a period. */
+    public List<PeriodValueRow> uploads(NodeId id, Period period) {
+        return uploads.getOrDefault(new Key(id.code(), id.series(), period.code()), List.of());
+    }
+
     /** The stretches of persons that {@link #read} fills after the roster's. */
     int[][] furtherOfPerson() {
         return PeriodSums.furtherOfPerson(roster);
@@ -102,8 +108,13 @@ public final class OwnRows {
         return column;
     }
 
-    /** The corrections of what is the payees' own; those of a rolled-up series are of what superiors read. */
-    private Map<Integer, Correction> corrections(PlanNode.OwnRows node, Period period, boolean forPersons) {
+    /**
+     * The corrections of what is the payees' own, by row; those of a rolled-up series are of what superiors read.
+     *
+     * @param forPersons
+     *            also by the rows of persons who read them
+     */
+    public Map<Integer, Correction> corrections(PlanNode.OwnRows node, Period period, boolean forPersons) {
         Indicator indicator = node.indicator().document();
         boolean isRolledUp = !indicator.scope().isOwn() && !node.source().isPayeesOwn();
         if (isRolledUp) {
@@ -115,8 +126,7 @@ public final class OwnRows {
     }
 
     private Placed uploaded(PlanNode.OwnRows node, Period period, String name) {
-        List<PeriodValueRow> rows = uploads
-                .getOrDefault(new Key(node.id().code(), node.id().series(), period.code()), List.of());
+        List<PeriodValueRow> rows = uploads(node.id(), period);
         // In the order of rows, since that is mostly how the roster lies in memory.
         Map<String, @Nullable Decimal> values = LinkedHashMap.newLinkedHashMap(rows.size());
         rows.forEach(row -> values.put(row.subject(), row.value()));

@@ -16,7 +16,7 @@ public record Surroundings(CalcPlan plan, Map<String, CompiledIndicator> indicat
         return present(indicators.get(code), code);
     }
 
-    DatedValue datedValue(String code) {
+    public DatedValue datedValue(String code) {
         return present(plan.datedValues().get(code), code);
     }
 

@@ -1,4 +1,4 @@
-package dev.hermes.excel;
+package dev.hermes.testkit.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,11 +6,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A workbook written by hand, part by part, so that any of them can be wrong. */
-final class Xlsx {
+/** A workbook written by hand, part by part, so that any of them can be wrong. Not thread-safe. */
+public final class Xlsx {
+
+    /** The part with the one sheet. */
+    public static final String SHEET = "xl/worksheets/sheet1.xml";
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -21,12 +25,15 @@ final class Xlsx {
     private Xlsx() {}
 
     /** A workbook with one sheet of these rows, given as XML. */
-    static Xlsx ofRows(String rows) {
+    public static Xlsx ofRows(String rows) {
         return ofSheet("<sheetData>" + rows + "</sheetData>");
     }
 
-    /** A workbook with one sheet, given as what stands in its XML. */
-    static Xlsx ofSheet(String content) {
+    /**
+     * A workbook with one sheet, given as what stands in its XML. The texts that cells share are name, amount and "Ada
+     * Lovelace"; the formats a number, a day, and a day or time.
+     */
+    public static Xlsx ofSheet(String content) {
         return new Xlsx()
                 .part("[Content_Types].xml",
                         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -46,49 +53,61 @@ final class Xlsx {
                         + "<si><r><t>Ada </t></r><r><t>Lovelace</t></r><rPh><t>aida</t></rPh></si></sst>")
                 .part("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"><cellXfs><xf numFmtId=\"0\"/>"
                         + "<xf numFmtId=\"14\"/><xf numFmtId=\"31\"/></cellXfs></styleSheet>")
-                .part("xl/worksheets/sheet1.xml", sheet(content));
+                .part(SHEET, sheet(content));
     }
 
     /** A row that names the columns name and amount. */
-    static String header(int row) {
+    public static String header(int row) {
         return "<row r=\"" + row + "\"><c r=\"A" + row + "\" t=\"s\"><v>0</v></c><c r=\"B" + row
                 + "\" t=\"s\"><v>1</v></c></row>";
     }
 
-    static String sheet(String content) {
+    public static String sheet(String content) {
         return "<worksheet xmlns=\"" + MAIN + "\">" + content + "</worksheet>";
     }
 
-    static String relations(String content) {
+    public static String relations(String content) {
         return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content
                 + "</Relationships>";
     }
 
     /** Adds a part or replaces it. */
-    Xlsx part(String name, String text) {
+    public Xlsx part(String name, String text) {
         return part(name, (XML + text).getBytes(StandardCharsets.UTF_8));
     }
 
-    Xlsx part(String name, byte[] bytes) {
+    public Xlsx part(String name, byte[] bytes) {
         parts.put(name, bytes);
         return this;
     }
 
+    /** The bytes of a part. */
+    public byte[] part(String name) {
+        return Objects.requireNonNull(parts.get(name), name).clone();
+    }
+
+    /** Another workbook with the same parts. */
+    public Xlsx copy() {
+        Xlsx copy = new Xlsx();
+        copy.parts.putAll(parts);
+        return copy;
+    }
+
     /** Replaces text in a part. */
-    Xlsx replace(String part, String text, String by) {
-        String before = new String(parts.get(part), StandardCharsets.UTF_8);
+    public Xlsx replace(String part, String text, String by) {
+        String before = new String(part(part), StandardCharsets.UTF_8);
         if (!before.contains(text)) {
             throw new AssertionError("The part " + part + " has no " + text);
         }
         return part(part, before.replace(text, by).getBytes(StandardCharsets.UTF_8));
     }
 
-    Xlsx without(String part) {
+    public Xlsx without(String part) {
         parts.remove(part);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             writeTo(bytes);

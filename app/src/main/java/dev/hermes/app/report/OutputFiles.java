@@ -1,9 +1,7 @@
-package dev.hermes.app.session;
+package dev.hermes.app.report;
 
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
-import dev.hermes.app.report.ResultTable;
-import dev.hermes.app.report.TableFormat;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.kernel.RunMonitor;
 import java.nio.file.Path;
