@@ -85,7 +85,7 @@ class PluginsIT {
         }
 
         Cli answer = start("import", files.workspace(),
-                mapping("goals.db", "{sqlite: {query: select seller, goal from goals order by seller}}"));
+                mapping("goals.db", "{sqlite: {query: 'select seller, goal from goals order by seller'}}"));
 
         assertThat(answer.err()).isEmpty();
         assertThat(answer.lines()).last().asString().startsWith("  goals    targets           1 ");
@@ -104,7 +104,7 @@ class PluginsIT {
                 """);
 
         Cli answer = start("import", files.workspace(),
-                mapping("shop.connection", "{database: {query: select seller, goal from goals}}"));
+                mapping("shop.connection", "{database: {query: 'select seller, goal from goals'}}"));
 
         assertThat(answer.err())
                 .contains("shop.connection:1:1: file: The database shop on localhost:1 cannot be reached: ");

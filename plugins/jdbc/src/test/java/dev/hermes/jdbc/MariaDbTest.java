@@ -58,9 +58,11 @@ class MariaDbTest {
 
     @BeforeAll
     static void startDatabase() throws ManagedProcessException, SQLException, IOException {
-        Path users = Files.writeString(home.resolve("users.sql"),
-                "drop user if exists ''@localhost;\ncreate user tester identified by 'secret-of-tester';\n"
-                        + "grant all on *.* to tester with grant option;\n");
+        Path users = Files.writeString(home.resolve("users.sql"), """
+                drop user if exists ''@localhost;
+                create user tester identified by 'secret-of-tester';
+                grant all on *.* to tester with grant option;
+                """);
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder().setPort(0).setSecurityDisabled(false)
                 .setBaseDir(home.resolve("base").toFile()).setDataDir(home.resolve("data").toFile())
                 .setTmpDir(home.resolve("tmp").toString()).addArg("--init-file=" + users);
