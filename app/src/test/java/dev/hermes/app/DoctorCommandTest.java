@@ -63,7 +63,7 @@ class DoctorCommandTest {
         Files.write(orders, bytes);
 
         assertThat(doctor().err()).startsWith("error: The file of facts " + orders + " is not what was written. "
-                + "Maybe import it again with the mapping orders.");
+                + "Maybe import it again (--again) with the mapping orders.");
     }
 
     @Test

@@ -39,7 +39,10 @@ class ImportCommandTest {
     void whatAMappingBroughtBeforeIsReplaced() {
         files.importAll();
 
-        assertThat(files.importAll().out())
+        Cli repeated = files.importAll();
+        assertThat(repeated.out()).contains("orders       facts         unchanged         0         0         0");
+        assertThat(repeated.err()).contains("Nothing has changed for orders: the same file was brought in on ");
+        assertThat(Cli.hermes("import", files.workspace(), files.file("data.yaml"), "--again").out())
                 .contains("orders       facts                 4         0         0         4");
         assertThat(files.calc().out()).containsPattern("S41_Seller_North +Lena Brandt +USD +5,750.00");
     }
