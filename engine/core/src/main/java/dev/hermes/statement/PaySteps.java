@@ -240,13 +240,13 @@ final class PaySteps {
     private void conclude(ParameterFigures parameter, String applies, String amount, int scale) {
         CompiledParameter compiled = parameter.parameter();
         linesWhere = "";
-        neededParameters.add(applies.isEmpty() ? amount : "IF(" + applies + "," + amount + ",0)");
+        String counted = applies.isEmpty() ? amount : "IF(" + applies + "," + amount + ",0)";
+        neededParameters.add(counted);
         String cell = amount;
         if (!applies.isEmpty()) {
             cell = step(compiled.document().name() + ", where it applies",
                     "IF(" + applies + "," + amount + "," + FormulaText.MISSING + ")", parameter.rounded(), scale, "");
         }
-        String counted = applies.isEmpty() ? cell : "IF(ISNA(" + cell + "),0," + cell + ")";
         summedParameters.add(counted);
         if (compiled.document().unit().isMoney()) {
             moneyParameters.add(counted);
