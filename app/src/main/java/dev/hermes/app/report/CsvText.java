@@ -2,19 +2,36 @@ package dev.hermes.app.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.hermes.app.files.StagedFile;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.spi.Cell;
 import dev.hermes.workspace.imports.HarmlessText;
-import java.io.Writer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** How tables are written for other programs: RFC 4180. Stateless. */
 final class CsvText {
 
     private CsvText() {}
 
-    static CsvWriter writer(Writer writer) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+    /** Writes the records of a table. */
+    @FunctionalInterface
+    interface Records {
+        void writeTo(CsvWriter csv) throws IOException;
+    }
+
+    /** Writes a table into a file that has no name yet. */
+    static void write(StagedFile file, List<String> titles, Records records) {
+        file.write(writer -> {
+            try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer)) {
+                csv.writeRecord(titles);
+                records.writeTo(csv);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     /** A cell: text that a spreadsheet would take for a formula made harmless, numbers as they are. */

@@ -1,6 +1,5 @@
 package dev.hermes.app.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.Terminal;
@@ -8,7 +7,6 @@ import dev.hermes.app.terminal.TextTable;
 import dev.hermes.local.ListedRows;
 import dev.hermes.model.Dataset;
 import dev.hermes.workspace.imports.HarmlessText;
-import java.io.UncheckedIOException;
 
 /** What validations have listed. */
 public final class ListedRowsReport {
@@ -42,13 +40,7 @@ public final class ListedRowsReport {
 
     /** Writes all rows as CSV into a file that has no name yet. */
     public static void write(ListedRows listed, StagedFile file) {
-        file.write(writer -> {
-            try (CsvWriter csv = CsvText.writer(writer)) {
-                csv.writeRecord(listed.columns());
-                listed.rows().forEach(row -> csv.writeRecord(row.stream().map(HarmlessText::of).toList()));
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-        });
+        CsvText.write(file, listed.columns(),
+                csv -> listed.rows().forEach(row -> csv.writeRecord(row.stream().map(HarmlessText::of).toList())));
     }
 }

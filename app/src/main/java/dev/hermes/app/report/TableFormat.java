@@ -1,6 +1,5 @@
 package dev.hermes.app.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.kernel.CalcResult;
@@ -11,7 +10,6 @@ import dev.hermes.workspace.plugins.InstalledExport;
 import dev.hermes.workspace.plugins.PluginFailure;
 import dev.hermes.workspace.plugins.Plugins;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,15 +70,9 @@ public sealed interface TableFormat {
 
         @Override
         public void write(ResultTable table, CalcResult result, StagedFile file, RunMonitor monitor) {
-            file.write(writer -> {
-                try (CsvWriter csv = CsvText.writer(writer)) {
-                    csv.writeRecord(table.sheet(result).columns().stream().map(column -> column.title()).toList());
-                    table.rows(result, new Watched(monitor, cells -> csv.writeRecord(
-                            cells.stream().map(CsvText::cell).toList())));
-                } catch (UncheckedIOException e) {
-                    throw e.getCause();
-                }
-            });
+            CsvText.write(file, table.sheet(result).columns().stream().map(column -> column.title()).toList(),
+                    csv -> table.rows(result, new Watched(monitor,
+                            cells -> csv.writeRecord(cells.stream().map(CsvText::cell).toList()))));
         }
     }
 

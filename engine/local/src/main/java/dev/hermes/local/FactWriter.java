@@ -196,14 +196,14 @@ public final class FactWriter implements AutoCloseable {
         return totals.rows() - takenOut;
     }
 
-    /** The days that rows have in the dataset's date column, once all are there; in order. */
+    /** The days that rows have in the dataset's date column, once all are there, without those taken out; in order. */
     public List<LocalDate> days() {
         require(State.WRITTEN);
         String date = dataset.date();
         return date == null
                 ? List.of()
-                : session.query("SELECT DISTINCT " + Sql.identifier(date) + " FROM " + Sql.parquet(List.of(raw))
-                        + " WHERE " + Sql.identifier(date) + " IS NOT NULL ORDER BY 1", rows -> {
+                : session.query("SELECT DISTINCT " + Sql.identifier(date) + " FROM " + staying() + " WHERE "
+                        + Sql.identifier(date) + " IS NOT NULL ORDER BY 1", rows -> {
                             List<LocalDate> days = new ArrayList<>();
                             while (rows.next()) {
                                 days.add(rows.getObject(1, LocalDate.class));
@@ -213,7 +213,8 @@ public final class FactWriter implements AutoCloseable {
     }
 
     /**
-     * Writes what is left of an earlier file beside the new rows, which replace those with the same keys.
+     * Writes what is left of an earlier file beside the new rows, which replace those with the same keys; the ones that
+     * were taken out replace none.
      *
      * @param to
      *            a file that does not exist, in the folder of the new one; it is not made where no row is left
@@ -221,7 +222,7 @@ public final class FactWriter implements AutoCloseable {
      */
     public OptionalLong keepOtherKeys(Path before, Path to) {
         String key = Sql.identifier(dataset.key());
-        return keep(before, key + " NOT IN (SELECT " + key + " FROM " + Sql.parquet(List.of(raw)) + ")", to);
+        return keep(before, key + " NOT IN (SELECT " + key + " FROM " + staying() + ")", to);
     }
 
     /** As {@link #keepOtherKeys}, where the new rows replace those of some days. */
@@ -230,7 +231,7 @@ public final class FactWriter implements AutoCloseable {
         String inside = replaced.stream().map(
                 range -> date + " >= " + Sql.date(range.from()) + " AND " + date + " < " + Sql.date(range.to()))
                 .collect(Collectors.joining(" OR "));
-        return keep(before, inside.isEmpty() ? "TRUE" : "(" + inside + ") IS NOT TRUE", to);
+        return inside.isEmpty() ? OptionalLong.empty() : keep(before, "(" + inside + ") IS NOT TRUE", to);
     }
 
     private OptionalLong keep(Path before, String condition, Path to) {
@@ -309,10 +310,9 @@ public final class FactWriter implements AutoCloseable {
     }
 
     private void rewrite(boolean sorted) {
-        String staying = takenOut > 0 ? comparison.staying() : Sql.parquet(List.of(raw));
-        String kept = totals.read(staying, session);
+        String kept = totals.read(staying(), session);
         part = file.resolveSibling(file.getFileName() + PART);
-        session.run("COPY (SELECT * FROM " + staying + (sorted ? " ORDER BY " + order() : "") + ") TO "
+        session.run("COPY (SELECT * FROM " + staying() + (sorted ? " ORDER BY " + order() : "") + ") TO "
                 + Sql.path(part) + COPY);
         requireWhole(kept);
         try {
@@ -320,6 +320,10 @@ public final class FactWriter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + raw + " cannot be removed.", e);
         }
+    }
+
+    private String staying() {
+        return takenOut > 0 ? comparison.staying() : Sql.parquet(List.of(raw));
     }
 
     /** Columns that bring together what is read together: the month, then who is credited. */

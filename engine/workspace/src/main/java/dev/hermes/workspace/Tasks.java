@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a workspace is to do, is doing and has done; the last thousand that are over are kept. Thread-safe. */
 public final class Tasks {
 
     static final String COLUMNS = "number, kind, title, payload, after_tasks, author, queued_at, state, due_at, "
             + "attempts, changed_at, outcome";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final WorkspaceDatabase database;
     private final Clock clock;
     private final String author;
@@ -54,7 +56,7 @@ public final class Tasks {
                                        changed_at, outcome)
                     VALUES (:kind, :title, :payload, :after, :author, :now, 'waiting', :due, 0, :now, '')""")
                     .bind("kind", kind).bind("title", title).bind("payload", payload)
-                    .bind("after", before.toString()).bind("author", author).bind("now", now.toString())
+                    .bind("after", JSON.writeValueAsString(before)).bind("author", author).bind("now", now.toString())
                     .bind("due", now.toEpochMilli())
                     .executeAndReturnGeneratedKeys("number").mapTo(long.class).one();
             return required(handle, number);
@@ -150,15 +152,8 @@ public final class Tasks {
 
     static Task task(ResultSet row) throws SQLException {
         return new Task(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                numbers(row.getString(5)), row.getString(6), Instant.parse(row.getString(7)),
+                List.of(JSON.readValue(row.getString(5), Long[].class)), row.getString(6), Instant.parse(row.getString(7)),
                 State.of(row.getString(8)), Instant.ofEpochMilli(row.getLong(9)), row.getInt(10),
                 Instant.parse(row.getString(11)), row.getString(12));
-    }
-
-    /** The numbers of a JSON array. */
-    private static List<Long> numbers(@Nullable String array) {
-        return array == null ? List.of()
-                : Stream.of(array.substring(1, array.length() - 1).split(",")).map(String::strip)
-                        .filter(number -> !number.isEmpty()).map(Long::valueOf).toList();
     }
 }

@@ -44,6 +44,24 @@ interface Database {
     /** How many rows the database is asked for at a time. */
     int fetchSize();
 
+    /** Makes a connection such that nothing can be written through it. */
+    @FunctionalInterface
+    interface Preparation {
+        void prepare(Connection connection) throws SQLException, UnreadableTableException;
+    }
+
+    /** A connection once it is prepared; where it cannot be, it is closed. */
+    static Connection prepared(Connection connection, Preparation preparation)
+            throws SQLException, UnreadableTableException {
+        try {
+            preparation.prepare(connection);
+            return connection;
+        } catch (SQLException | UnreadableTableException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /** Executes statements that have no result. */
     static void execute(Connection connection, String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {

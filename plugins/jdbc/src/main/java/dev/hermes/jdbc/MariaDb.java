@@ -55,14 +55,7 @@ final class MariaDb implements Database {
 
     @Override
     public Connection connect() throws SQLException, UnreadableTableException {
-        Connection connection = NonRegisteringDriver.connect(configuration());
-        try {
-            prepare(connection);
-            return connection;
-        } catch (SQLException | UnreadableTableException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+        return Database.prepared(NonRegisteringDriver.connect(configuration()), this::prepare);
     }
 
     /** How to connect. The names in the address are such that nothing in them can end it; see the connection file. */

@@ -83,14 +83,7 @@ final class Postgres implements Database {
 
     @Override
     public Connection connect() throws SQLException, UnreadableTableException {
-        Connection connection = source().getConnection();
-        try {
-            prepare(connection);
-            return connection;
-        } catch (SQLException | UnreadableTableException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+        return Database.prepared(source().getConnection(), this::prepare);
     }
 
     private PGSimpleDataSource source() throws SQLException {

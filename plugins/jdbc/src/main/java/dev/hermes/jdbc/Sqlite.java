@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.spi.UnreadableTableException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,26 +42,23 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public Connection connect() throws SQLException {
+    public Connection connect() throws SQLException, UnreadableTableException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.resetOpenMode(SQLiteOpenMode.OPEN_URI);
         config.enableLoadExtension(false);
         config.setBusyTimeout(BUSY_MILLIS);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file);
-        try {
-            Database.execute(connection, "pragma query_only = on", "pragma trusted_schema = off",
-                    "pragma cell_size_check = on", "pragma mmap_size = 0");
-            SQLiteConnection limited = connection.unwrap(SQLiteConnection.class);
-            limited.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
-            limited.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, LARGEST_VALUE);
-            limited.setLimit(SQLiteLimits.SQLITE_LIMIT_EXPR_DEPTH, 200);
-            limited.setLimit(SQLiteLimits.SQLITE_LIMIT_WORKER_THREADS, 0);
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+        return Database.prepared(config.createConnection("jdbc:sqlite:" + file), Sqlite::prepare);
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        Database.execute(connection, "pragma query_only = on", "pragma trusted_schema = off",
+                "pragma cell_size_check = on", "pragma mmap_size = 0");
+        SQLiteConnection limited = connection.unwrap(SQLiteConnection.class);
+        limited.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+        limited.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, LARGEST_VALUE);
+        limited.setLimit(SQLiteLimits.SQLITE_LIMIT_EXPR_DEPTH, 200);
+        limited.setLimit(SQLiteLimits.SQLITE_LIMIT_WORKER_THREADS, 0);
     }
 
     @Override

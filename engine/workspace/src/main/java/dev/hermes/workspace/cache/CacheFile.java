@@ -1,16 +1,12 @@
 package dev.hermes.workspace.cache;
 
+import dev.hermes.workspace.Sha256;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +27,7 @@ import org.sqlite.SQLiteException;
 final class CacheFile {
 
     /** Raised whenever what the file holds would be read otherwise. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final Duration OLDEST = Duration.ofDays(62);
@@ -181,17 +177,6 @@ final class CacheFile {
 
     /** Of the key too: a value must not turn up under another one. */
     private static String hash(CacheKey key, CachedValue value) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {key.kind(), key.content(), key.version()}) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-                digest.update(bytes);
-            }
-            digest.update(value.bytes());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return ContentDigest.of(key.kind(), key.content(), key.version(), Sha256.of(value.bytes()));
     }
 }

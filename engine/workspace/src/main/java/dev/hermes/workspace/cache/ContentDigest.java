@@ -3,16 +3,14 @@ package dev.hermes.workspace.cache;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.facts.FactPass;
 import dev.hermes.formula.Span;
+import dev.hermes.workspace.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,11 +37,9 @@ final class ContentDigest {
         ContentDigest content = new ContentDigest();
         try {
             content.addAll(List.of(values));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.bytes.toByteArray()));
+            return Sha256.of(content.bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("Memory can always be written.", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 

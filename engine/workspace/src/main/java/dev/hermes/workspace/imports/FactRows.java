@@ -121,8 +121,8 @@ final class FactRows implements RowMaker {
             return;
         }
         facts.endRows();
-        replaceEarlier(facts, writer);
-        List<FactRule> between = FactRules.of(dataset, readers, library, writer);
+        List<EarlierFacts> earlier = earlier(facts, writer);
+        List<FactRule> between = FactRules.of(dataset, readers, current(earlier, writer), library, writer);
         long refused = facts.takeOut(between.stream().map(FactRule::rule).toList());
         if (refused > 0) {
             FactRefusals refusals = new FactRefusals(facts, between, this::values);
@@ -130,22 +130,44 @@ final class FactRows implements RowMaker {
             if (refusals.told() != refused) {
                 throw new SourceProblem(1, "The file was changed while it was read. Maybe bring it in again.");
             }
+            // What is refused takes the place of nothing.
+            earlier = earlier(facts, writer);
         }
+        earlier.forEach(file -> writer.replaceFactFile(dataset.code(), file.before(), file.left(), file.rows()));
     }
 
-    /** Leaves of the mapping's earlier files what the new rows do not replace; where they replace all, no file is there. */
-    private void replaceEarlier(FactWriter written, ImportWriter writer) throws IOException {
+    /**
+     * A file of the mapping that loses rows to the new ones.
+     *
+     * @param left
+     *            a file with the rows that are left; null where none are
+     */
+    private record EarlierFacts(Path before, @Nullable Path left, long rows) {}
+
+    private List<EarlierFacts> earlier(FactWriter written, ImportWriter writer) throws IOException {
         List<DayRange> periods = fields.replaces() instanceof Replaces.Periods by ? periods(written.days(), by)
                 : List.of();
+        List<EarlierFacts> changed = new ArrayList<>();
         for (Path before : writer.earlierFactFiles(dataset.code())) {
             Path to = writer.newFactFile(dataset.code());
             OptionalLong left = fields.replaces() instanceof Replaces.Keys
                     ? written.keepOtherKeys(before, to)
                     : written.keepOtherDays(before, periods, to);
-            if (left.isPresent()) {
-                writer.replaceFactFile(dataset.code(), before, left.getAsLong() > 0 ? to : null, left.getAsLong());
+            left.ifPresent(rows -> changed.add(new EarlierFacts(before, rows > 0 ? to : null, rows)));
+        }
+        return changed;
+    }
+
+    /** The files that count beside the new rows, as they will be. */
+    private List<Path> current(List<EarlierFacts> earlier, ImportWriter writer) {
+        List<Path> current = new ArrayList<>(writer.factFiles(dataset.code()));
+        for (EarlierFacts file : earlier) {
+            current.remove(file.before());
+            if (file.left() != null) {
+                current.add(file.left());
             }
         }
+        return current;
     }
 
     private List<DayRange> periods(List<LocalDate> days, Replaces.Periods replaces) {

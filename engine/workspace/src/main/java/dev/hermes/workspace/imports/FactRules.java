@@ -28,9 +28,16 @@ final class FactRules {
         }
     }
 
-    /** @param readers the field of each column, in the order of the dataset */
-    static List<FactRule> of(Dataset dataset, List<FieldReader> readers, Library library, ImportWriter writer) {
-        List<Path> current = writer.factFiles(dataset.code());
+    /**
+     * The rules of a dataset.
+     *
+     * @param readers
+     *            the field of each column, in the order of the dataset
+     * @param current
+     *            its files that count beside the new facts
+     */
+    static List<FactRule> of(Dataset dataset, List<FieldReader> readers, List<Path> current, Library library,
+            ImportWriter writer) {
         List<String> mappings = writer.factMappings(dataset.code());
         List<FactRule> rules = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {
@@ -46,7 +53,8 @@ final class FactRules {
                             (value, line) -> repeated(name, value, line)));
                 } else if (rule instanceof ColumnRule.KeyOf key) {
                     Optional<Dataset> other = library.dataset(key.dataset());
-                    RowRule known = new RowRule.Key(name, other.orElseThrow(), writer.factFiles(key.dataset()));
+                    RowRule known = new RowRule.Key(name, other.orElseThrow(),
+                            key.dataset().equals(dataset.code()) ? current : writer.factFiles(key.dataset()));
                     rules.add(new FactRule(known, i, readers.get(i), (value, _) -> unknown(name, value, key)));
                 }
             }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.hermes.model.Mapping.Format.Csv;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ record TableSample(char separator, char quote, List<Line> lines, int width) {
             }
         } catch (CsvParseException e) {
             return null;
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("A text in memory cannot be read.", e);
         }
         return lines.isEmpty() ? null : new TableSample(separator, quote, lines, width(lines));

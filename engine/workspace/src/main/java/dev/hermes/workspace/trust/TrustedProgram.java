@@ -1,10 +1,8 @@
 package dev.hermes.workspace.trust;
 
+import dev.hermes.workspace.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -33,10 +31,6 @@ public record TrustedProgram(String hash, Instant since, Path file) {
 
     /** The SHA-256 of a program. */
     public static String hash(byte[] program) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(program));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return Sha256.of(program);
     }
 }

@@ -167,6 +167,38 @@ class DeliveriesTest {
     }
 
     @Test
+    void whatIsRejectedTakesThePlaceOfNothing() throws IOException {
+        fixture.documents("""
+                hermes: 1
+                kind: dataset
+                code: refunds
+                columns: {id: text, amount: {type: USD, digits: 10, scale: 2}, day: date, of: {type: text, refersTo: refunds}}
+                key: id
+                date: day
+                """);
+        String refunds = """
+                code: refunds
+                file: refunds.csv
+                into: facts
+                of: refunds
+                fields: {id: id, amount: amount, day: day, of: of}
+                """;
+        for (String replaces : List.of("keys", "{periods: monthly}")) {
+            String mapping = refunds + "replaces: " + replaces + "\n";
+            fixture.file("refunds.csv", "id,amount,day,of\n1,10,2026-01-05,\n2,20,2026-02-05,1\n")
+                    .run(mapping, ImportTerms.WHOLE.evenIfUnchanged());
+            ImportSummary summary = fixture
+                    .file("refunds.csv", "id,amount,day,of\n1,11,2026-01-05,\n2,21,2026-02-05,nobody\n")
+                    .rejecting(mapping);
+            assertThat(summary.rejected()).isOne();
+            assertThat(summary.replaced()).isOne();
+            assertThat(fixture.facts("refunds")).as(replaces).containsExactly("1|11.00|2026-01-05|",
+                    "2|20.00|2026-02-05|1");
+            fixture.workspace().imports().remove("refunds");
+        }
+    }
+
+    @Test
     void theSameFileIsNotTheSameUnderAnotherDefinitionOrWithoutItsFacts() throws IOException {
         fixture.file("orders.csv", FIRST).run(ORDERS);
         assertThat(fixture.run(ORDERS).since()).isNotNull();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,9 +120,9 @@ class DialectImportTest {
     void bytesThatAreNotOfTheEncodingAreFoundInTheirLine(String encoding, int unfit) throws IOException {
         Charset charset = Charset.forName(encoding);
         byte[] good = "id,name\r\n1,Ann\r\n2,".getBytes(charset);
-        byte[] bad = java.util.Arrays.copyOf(good, good.length + unfit);
+        byte[] bad = Arrays.copyOf(good, good.length + unfit);
         // Half a character, or a byte that means nothing.
-        java.util.Arrays.fill(bad, good.length, bad.length, (byte) 0x81);
+        Arrays.fill(bad, good.length, bad.length, (byte) 0x81);
         bad[bad.length - 1] = encoding.equals("Shift_JIS") ? (byte) 0xFF : (byte) 0x81;
         fixture.file("persons.csv", bad);
         assertThat(fixture.findings(persons("encoding: " + encoding)))
