@@ -11,9 +11,7 @@ import dev.hermes.model.Document;
 import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Formula;
 import dev.hermes.model.Indicator;
-import dev.hermes.model.Mapping;
 import dev.hermes.model.MembersWithoutValue;
-import dev.hermes.model.NumberStyle;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Population;
 import dev.hermes.model.RateTable;
@@ -29,12 +27,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Supplier;
 
@@ -60,7 +55,7 @@ final class RandomDocuments {
             case DATED_VALUE -> documents.datedValue();
             case DATASET -> documents.dataset();
             case INDICATOR -> documents.indicator();
-            case MAPPING -> documents.mapping();
+            case MAPPING -> new RandomMappings(documents.random, documents.texts).mapping();
             case PARAMETER -> documents.parameter();
             case POPULATION -> documents.population();
             case RATE_TABLE -> documents.rateTable();
@@ -72,7 +67,7 @@ final class RandomDocuments {
     private Calendar calendar() {
         String code = texts.codeWithDash();
         if (texts.chance(50)) {
-            return new Calendar(code, name(code),
+            return new Calendar(code, texts.name(code),
                     new Calendar.Periods.Regular(texts.pick(List.of(Calendar.Length.values())),
                             1 + random.nextInt(12)));
         }
@@ -83,12 +78,12 @@ final class RandomDocuments {
             starts.add(new Calendar.Start("P-" + index, day, years ? "FY " + (day.getYear() / 2) : ""));
             day = day.plusDays(1 + random.nextInt(400));
         }
-        return new Calendar(code, name(code), new Calendar.Periods.Given(starts, day));
+        return new Calendar(code, texts.name(code), new Calendar.Periods.Given(starts, day));
     }
 
     private DatedValue datedValue() {
         String code = texts.code();
-        return new DatedValue(code, name(code), type(), subject());
+        return new DatedValue(code, texts.name(code), type(), subject());
     }
 
     private Dataset dataset() {
@@ -121,7 +116,7 @@ final class RandomDocuments {
         for (String name : codes(3, () -> texts.code() + "M")) {
             measures.add(new Dataset.Measure(name, unit(), texts.formula()));
         }
-        return new Dataset(code, name(code), columns, "id", credited || texts.chance(50) ? "when" : null,
+        return new Dataset(code, texts.name(code), columns, "id", credited || texts.chance(50) ? "when" : null,
                 texts.chance(30) ? "when" : null, credits, joins, measures, validations());
     }
 
@@ -174,7 +169,7 @@ final class RandomDocuments {
         };
         Treatment without = texts.pick(
                 List.of(Treatment.FAILURE, Treatment.MISSING, Treatment.ZERO, new Treatment.Value(decimal())));
-        return new Indicator(code, name(code), unit(), scope, scope.isOwn() ? null : texts.maybeFormula(),
+        return new Indicator(code, texts.name(code), unit(), scope, scope.isOwn() ? null : texts.maybeFormula(),
                 texts.pick(List.of(MembersWithoutValue.values())), random.nextBoolean(), actual, other(scope),
                 other(scope), without);
     }
@@ -230,7 +225,7 @@ final class RandomDocuments {
                 rows.addAll(bands(values));
             }
         }
-        return new RateTable(code, name(code), unit(), unit(), keys,
+        return new RateTable(code, texts.name(code), unit(), unit(), keys,
                 texts.pick(List.of(RateTable.InclusiveBound.values())), texts.maybeFormula(), outside(), outside(),
                 outside(), imported, rows);
     }
@@ -275,7 +270,7 @@ final class RandomDocuments {
             rules.add(new RuleTable.Rule(null, texts.formula(), ""));
         }
         Formula otherwise = texts.maybeFormula();
-        return new RuleTable(code, name(code), unit(), texts.pick(List.of(RuleTable.HitPolicy.values())),
+        return new RuleTable(code, texts.name(code), unit(), texts.pick(List.of(RuleTable.HitPolicy.values())),
                 random.nextBoolean(), rules, otherwise, otherwise != null && texts.chance(50) ? texts.text() : "");
     }
 
@@ -285,13 +280,13 @@ final class RandomDocuments {
         for (String name : distinct(1 + random.nextInt(4), texts::code)) {
             items.add(new Parameter.Item(name, texts.chance(60) ? name : texts.code(), texts.code()));
         }
-        return new Parameter(code, name(code), unit(), items, texts.maybeFormula(), texts.maybeFormula(),
+        return new Parameter(code, texts.name(code), unit(), items, texts.maybeFormula(), texts.maybeFormula(),
                 texts.maybeFormula(), texts.maybeFormula(), random.nextBoolean());
     }
 
     private Population population() {
         String code = texts.codeWithDash();
-        return new Population(code, name(code), selection(), texts.maybeFormula(), selection());
+        return new Population(code, texts.name(code), selection(), texts.maybeFormula(), selection());
     }
 
     private Population.Selection selection() {
@@ -314,98 +309,12 @@ final class RandomDocuments {
             balances.add(new Scheme.Balance(name, unit(), texts.chance(50) ? Decimal.ZERO : decimal(), texts.formula(),
                     random.nextInt(13)));
         }
-        return new Scheme(code, name(code), texts.chance(50) ? code : texts.codeWithDash(), texts.codeWithDash(),
+        return new Scheme(code, texts.name(code), texts.chance(50) ? code : texts.codeWithDash(), texts.codeWithDash(),
                 texts.codeWithDash(), from, texts.chance(50) ? from.plusMonths(1) : null, texts.codeWithDash(),
                 texts.pick(CURRENCIES), random.nextInt(13), texts.pick(List.of(Scheme.Payee.values())),
                 texts.maybeFormula(), List.copyOf(distinct(1 + random.nextInt(4), texts::code)),
                 texts.chance(50) ? new Scheme.Proration(texts.formula(), texts.formula()) : null, texts.maybeFormula(),
                 texts.maybeFormula(), texts.maybeFormula(), texts.maybeFormula(), random.nextBoolean(), balances);
-    }
-
-    private Mapping mapping() {
-        String code = texts.codeWithDash();
-        Mapping.Target target = texts.pick(List.of(Mapping.Target.values()));
-        String of = switch (target) {
-            case FACTS, RATES -> texts.codeWithDash();
-            case DATED_VALUES, ACTUALS, TARGETS, BASELINES, SCORES, CORRECTIONS -> texts.chance(50) ? texts.code()
-                    : null;
-            case ORGANISATIONS, LEADERS, SUPERIORS, PERSONS, ASSIGNMENTS, ADJUSTMENTS, BALANCES -> null;
-        };
-        Mapping.Format format = texts.pick(List.of(new Mapping.Format.Csv(','), new Mapping.Format.Csv(';'),
-                new Mapping.Format.Csv('\t'), new Mapping.Format.Csv('|'), new Mapping.Format.Csv('#'),
-                csv(), csv(), new Mapping.Format.Parquet(), adapter()));
-        SequencedMap<String, Mapping.Field> fields = new LinkedHashMap<>();
-        for (String name : distinct(1 + random.nextInt(5), texts::code)) {
-            fields.put(name, field());
-        }
-        return new Mapping(code, name(code), "../data/" + texts.code() + ".csv", format, target, of,
-                replaces(target), texts.maybeFormula(), fields);
-    }
-
-    private Mapping.Replaces replaces(Mapping.Target target) {
-        Mapping.Replaces periods = switch (target) {
-            case FACTS -> new Mapping.Replaces.Periods(texts.codeWithDash());
-            case ACTUALS,
-                    TARGETS,
-                    BASELINES,
-                    SCORES,
-                    CORRECTIONS,
-                    ADJUSTMENTS,
-                    BALANCES -> new Mapping.Replaces.Periods(
-                            null);
-            case ORGANISATIONS,
-                    LEADERS,
-                    SUPERIORS,
-                    PERSONS,
-                    ASSIGNMENTS,
-                    DATED_VALUES,
-                    RATES -> new Mapping.Replaces.Keys();
-        };
-        return texts.pick(List.of(new Mapping.Replaces.Everything(), new Mapping.Replaces.Keys(), periods));
-    }
-
-    private Mapping.Format csv() {
-        char decimal = texts.pick(List.of('.', ','));
-        Character grouping = texts.pick(List.of('.', ',', '\'', ' '));
-        NumberStyle numbers = new NumberStyle(decimal, grouping == decimal ? null : grouping,
-                texts.pick(List.of(NumberStyle.Negative.values())), random.nextBoolean());
-        return new Mapping.Format.Csv(texts.pick(List.of(',', ';', '\t')),
-                texts.pick(List.of('"', '\'', Mapping.Format.Csv.NO_QUOTE)),
-                texts.chance(50) ? null : texts.pick(List.of("UTF-8", "GB18030", "windows-1252")), random.nextBoolean(),
-                numbers, texts.chance(50) ? null : "dd.MM.yyyy");
-    }
-
-    /** The options of excel are in the schema; what those of other formats are is the plugin's affair. */
-    private Mapping.Format adapter() {
-        SequencedMap<String, String> options = new LinkedHashMap<>();
-        if (texts.chance(50)) {
-            options.put("sheet", texts.anyText());
-            return new Mapping.Format.Adapter("excel", options);
-        }
-        for (String name : distinct(random.nextInt(3), () -> "o" + texts.code())) {
-            options.put(name.substring(0, Math.min(name.length(), 64)), texts.anyText());
-        }
-        return new Mapping.Format.Adapter("fixedWidth", options);
-    }
-
-    private Mapping.Field field() {
-        int plusDays = texts.chance(50) ? 0 : random.nextInt(733) - 366;
-        Map<String, String> lookup = new LinkedHashMap<>();
-        for (String from : distinct(random.nextInt(3), texts::anyText)) {
-            lookup.put(from, texts.anyText());
-        }
-        return switch (random.nextInt(4)) {
-            case 0 -> new Mapping.Field(new Mapping.Origin.Constant(texts.anyText()), null, 0, Map.of());
-            case 1 -> new Mapping.Field(new Mapping.Origin.Computed(texts.formula()), null, plusDays, lookup);
-            case 2 -> new Mapping.Field(new Mapping.Origin.Column(texts.text()), null, 0, Map.of());
-            default -> new Mapping.Field(new Mapping.Origin.Column(texts.text()),
-                    texts.pick(List.of("dd.MM.yyyy", "MM/dd/yyyy", "yyyyMMdd", "yyyy-MM-dd HH:mm:ss")), plusDays,
-                    lookup);
-        };
-    }
-
-    private String name(String code) {
-        return texts.chance(40) ? code : texts.text();
     }
 
     private Type type() {
@@ -437,7 +346,7 @@ final class RandomDocuments {
         return distinct(random.nextInt(most + 1), code);
     }
 
-    private static <T> SequencedSet<T> distinct(int number, Supplier<T> supplier) {
+    static <T> SequencedSet<T> distinct(int number, Supplier<T> supplier) {
         SequencedSet<T> all = new LinkedHashSet<>();
         while (all.size() < number) {
             all.add(supplier.get());

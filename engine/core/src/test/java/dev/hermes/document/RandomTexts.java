@@ -88,4 +88,9 @@ final class RandomTexts {
         }
         return text.toString();
     }
+
+    /** The name of a document: often its code. */
+    String name(String code) {
+        return chance(40) ? code : text();
+    }
 }

@@ -152,7 +152,8 @@ public final class Tasks {
 
     static Task task(ResultSet row) throws SQLException {
         return new Task(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                List.of(JSON.readValue(row.getString(5), Long[].class)), row.getString(6), Instant.parse(row.getString(7)),
+                List.of(JSON.readValue(row.getString(5), Long[].class)), row.getString(6),
+                Instant.parse(row.getString(7)),
                 State.of(row.getString(8)), Instant.ofEpochMilli(row.getLong(9)), row.getInt(10),
                 Instant.parse(row.getString(11)), row.getString(12));
     }
