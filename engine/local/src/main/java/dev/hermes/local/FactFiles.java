@@ -1,14 +1,11 @@
 package dev.hermes.local;
 
+import dev.hermes.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,14 +57,13 @@ public record FactFiles(Path folder, Map<String, List<Path>> files) {
 
     /** A text that changes whenever a file is added, removed or changed: a hash over names, sizes and times. */
     public String version() {
-        MessageDigest digest = sha256();
+        var digest = new Sha256();
         files.forEach((dataset, paths) -> {
             for (Path file : paths) {
-                digest.update((dataset + "/" + file.getFileName() + " " + state(file) + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                digest.add(dataset + "/" + file.getFileName() + " " + state(file) + "\n");
             }
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
     private static boolean isFactFile(Path file) {
@@ -90,14 +86,6 @@ public record FactFiles(Path folder, Map<String, List<Path>> files) {
             return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
         } catch (IOException e) {
             throw new UncheckedIOException("The fact file " + file + " cannot be read.", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 }

@@ -160,7 +160,7 @@ final class Doctor {
             Path path = folder.resolve(file.file());
             String damage = !Files.isRegularFile(path)
                     ? "gone"
-                    : Sha256.of(path).equals(file.sha256()) ? null : "not what was written";
+                    : FileSha256.of(path).equals(file.sha256()) ? null : "not what was written";
             if (damage != null) {
                 damages.add("The file of facts " + path + " is " + damage
                         + ". Maybe import it again (--again) with the mapping "

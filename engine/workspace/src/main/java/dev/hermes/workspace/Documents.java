@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.digest.Sha256;
 import dev.hermes.document.DocumentReader;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;

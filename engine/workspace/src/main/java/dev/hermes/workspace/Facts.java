@@ -74,7 +74,7 @@ public final class Facts {
 
     void add(Handle handle, long importId, String dataset, Path file, long rows) {
         handle.execute("INSERT INTO fact_files (import_id, dataset, file, row_count, sha256) VALUES (?, ?, ?, ?, ?)",
-                importId, dataset, name(file), rows, Sha256.of(file));
+                importId, dataset, name(file), rows, FileSha256.of(file));
     }
 
     /** Puts a file with fewer rows, or none, in the place of another, and returns how many rows are gone. */

@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.digest.Sha256;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Adjustment;
 import dev.hermes.model.AssignmentKey;

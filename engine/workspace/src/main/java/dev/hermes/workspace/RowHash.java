@@ -1,9 +1,8 @@
 package dev.hermes.workspace;
 
+import dev.hermes.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.Function;
@@ -38,20 +37,11 @@ final class RowHash {
         private static final int TEXT = 3;
         private static final int NULL = 5;
 
-        private final MessageDigest digest = sha256();
+        private final Sha256 digest = new Sha256();
         private final ByteBuffer head = ByteBuffer.allocate(1 + Long.BYTES);
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256.", e);
-            }
-        }
 
         @Override
         protected void xFunc() throws SQLException {
-            digest.reset();
             for (int i = 0; i < args(); i++) {
                 switch (value_type(i)) {
                     case NULL -> add('n', 0);
@@ -59,17 +49,17 @@ final class RowHash {
                     case TEXT -> {
                         byte[] text = value_text(i).getBytes(StandardCharsets.UTF_8);
                         add('t', text.length);
-                        digest.update(text);
+                        digest.add(text);
                     }
                     default -> throw new SQLException("A stored row holds texts and whole numbers only.");
                 }
             }
-            result(ByteBuffer.wrap(digest.digest()).getLong());
+            result(ByteBuffer.wrap(digest.bytes()).getLong());
         }
 
         private void add(char kind, long number) {
             head.clear().put((byte) kind).putLong(number);
-            digest.update(head.array());
+            digest.add(head.array());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.hermes.workspace.cache;
 
-import dev.hermes.workspace.Sha256;
+import dev.hermes.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

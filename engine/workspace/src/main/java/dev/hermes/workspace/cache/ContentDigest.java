@@ -3,7 +3,7 @@ package dev.hermes.workspace.cache;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.facts.FactPass;
 import dev.hermes.formula.Span;
-import dev.hermes.workspace.Sha256;
+import dev.hermes.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.hermes.workspace.imports;
 
-import dev.hermes.workspace.Sha256;
+import dev.hermes.workspace.FileSha256;
 import dev.hermes.workspace.WorkspaceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class FileDigest implements AutoCloseable {
     FileDigest(Path file) {
         this.file = file;
         before = state();
-        digest = CompletableFuture.supplyAsync(() -> Sha256.of(file), beside);
+        digest = CompletableFuture.supplyAsync(() -> FileSha256.of(file), beside);
     }
 
     /** The digest as hexadecimal digits; null where the file was changed meanwhile, so that it is of no certain state. */

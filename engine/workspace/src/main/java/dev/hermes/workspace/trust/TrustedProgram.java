@@ -1,6 +1,6 @@
 package dev.hermes.workspace.trust;
 
-import dev.hermes.workspace.Sha256;
+import dev.hermes.digest.Sha256;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Pattern;
