@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Some rows of facts on their way into a file, column by column. Of one thread at a time. */
 final class FactChunk {
 
-    static final int ROWS = 8_192;
+    static final int ROWS = 2_048;
     /** Where texts are long, a chunk has fewer rows: several chunks are held at a time. */
     private static final int MOST_CHARACTERS = 2 << 20;
 

@@ -36,7 +36,7 @@ public final class FactWriter implements AutoCloseable {
     private static final String PART = ".part";
     private static final String ROWS = "hermes_rows";
     private static final String COPY = " (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1,"
-            + " ROW_GROUP_SIZE 122880)";
+            + " ROW_GROUP_SIZE 122880, DICTIONARY_SIZE_LIMIT 4096)";
     /** Each holds some hundred thousand rows while it writes. */
     private static final int MOST_THREADS = 4;
     /**

@@ -4,6 +4,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.ValueType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ final class RowCheck {
 
     private final Dataset dataset;
     private final List<Dataset.Column> columns;
+    private final ValueType[] types;
     private final int[] scales;
     private final int key;
 
     RowCheck(Dataset dataset) {
         this.dataset = dataset;
         columns = dataset.columns();
+        types = columns.stream().map(column -> column.type().value()).toArray(ValueType[]::new);
         scales = columns.stream().mapToInt(Dataset.Column::scale).toArray();
         key = columns.stream().map(Dataset.Column::name).toList().indexOf(dataset.key());
         if (key < 0) {
@@ -47,7 +50,7 @@ final class RowCheck {
         List<Finding> findings = new ArrayList<>(0);
         for (int i = 0; i < values.length; i++) {
             Object value = values[i] instanceof Decimal number ? number.toBigDecimal(scales[i]) : values[i];
-            String problem = value == null ? null : problem(columns.get(i), value);
+            String problem = value == null ? null : problem(i, value);
             if (problem != null) {
                 findings.add(finding(columns.get(i), problem));
             } else {
@@ -68,19 +71,19 @@ final class RowCheck {
                 + problem);
     }
 
-    private static @Nullable String problem(Dataset.Column column, Object value) {
-        return switch (column.type().value()) {
+    private @Nullable String problem(int column, Object value) {
+        return switch (types[column]) {
             case TEXT -> value instanceof String text ? textProblem(text) : typeProblem(column, value);
             case BOOLEAN -> value instanceof Boolean ? null : typeProblem(column, value);
             case DATE -> value instanceof LocalDate day ? dayProblem(day) : typeProblem(column, value);
             case NUMBER -> value instanceof BigDecimal number
-                    ? numberProblem(column, number)
+                    ? numberProblem(columns.get(column), number)
                     : typeProblem(column, value);
         };
     }
 
-    private static String typeProblem(Dataset.Column column, Object value) {
-        return "must be a " + column.type().value().word() + ", not " + quote(value) + ". Correct it, or declare the"
+    private String typeProblem(int column, Object value) {
+        return "must be a " + types[column].word() + ", not " + quote(value) + ". Correct it, or declare the"
                 + " column otherwise.";
     }
 

@@ -81,8 +81,9 @@ final class RowComparison {
 
     private void findRepeated(RowRule.Unique rule, int place) {
         String column = Sql.identifier(rule.column());
-        // That nothing is there twice is usual, and soon known.
-        if (session.query("SELECT count(" + column + ") - count(DISTINCT " + column + ") FROM " + rows,
+        // That nothing is there twice is usual, and soon known: values with different hashes differ.
+        if (session.query("SELECT count(" + column + ") - count(DISTINCT hash(" + column + ")) FILTER (" + column
+                + " IS NOT NULL) FROM " + rows,
                 RowComparison::number) > 0) {
             session.run("INSERT INTO " + FOUND + " SELECT later." + line + ", " + place + ", earlier.line FROM " + rows
                     + " later JOIN (SELECT " + column + " AS value, min(" + line + ") AS line FROM " + rows + " WHERE "

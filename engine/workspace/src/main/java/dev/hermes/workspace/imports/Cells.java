@@ -35,6 +35,20 @@ final class Cells {
 
     /** The name of a person, organisation, fact or the like. */
     static String id(String text) throws CellProblem {
+        return isPlain(text) ? text : unusualId(text);
+    }
+
+    /** Whether all characters are visible ones of ASCII, or spaces: those of nearly all ids. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unusualId(String text) throws CellProblem {
         String invisible = Quote.firstInvisible(text);
         if (invisible != null) {
             throw new CellProblem(Quote.of(text) + " holds a character that cannot be seen, " + invisible

@@ -2,8 +2,6 @@ package dev.hermes.workspace.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.hermes.model.Mapping.Format.Csv;
 import java.io.IOException;
@@ -28,19 +26,17 @@ final class CsvSource implements RowSource {
 
     /** A longer text is the rest of the file behind a quote that nobody closed. */
     private static final int LONGEST_CELL = 1 << 20;
-    /** The reader holds a row as a whole; a spreadsheet takes as many. */
-    private static final int MOST_CELLS = 16_384;
     /** Where cells are long, fewer rows are handed over at a time. */
     private static final int MOST_CHARACTERS = 16 << 20;
     private static final Pattern RECORD_LINE = Pattern.compile("[Rr]ecord starting at line (\\d+)");
 
     private final Encoded encoded;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
+    private final CsvReader<CsvRow> reader;
+    private final Iterator<CsvRow> records;
     private final List<String> columns;
     private long lastLine;
     /** The first row, where it does not name the columns. */
-    private @Nullable CsvRecord unread;
+    private @Nullable CsvRow unread;
 
     /** Opens a text and reads the names of its columns. */
     CsvSource(Contents contents, Csv csv) throws IOException, SourceProblem {
@@ -51,7 +47,7 @@ final class CsvSource implements RowSource {
                     .allowUnclosedQuote(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(LONGEST_CELL)
-                    .build(CsvRecordHandler.builder().maxFields(MOST_CELLS).build(), characters);
+                    .build(new CsvRow(), characters);
             records = reader.iterator();
             columns = csv.header() ? header() : numbered();
         } catch (IOException | SourceProblem | RuntimeException e) {
@@ -66,15 +62,15 @@ final class CsvSource implements RowSource {
     }
 
     private List<String> header() throws IOException, SourceProblem {
-        CsvRecord record = nextRecord();
-        if (record == null) {
+        CsvRow row = nextRow();
+        if (row == null) {
             throw new SourceProblem(1, encoded.contents().called()
                     + " is empty. Maybe the names of the columns belong in its first line.");
         }
         // A single one may hold the separators of the whole file, which are to be told from spaces.
-        List<String> names = record.getFieldCount() == 1
-                ? List.of(record.getField(0).strip())
-                : record.getFields().stream().map(ColumnNames::ofTitle).toList();
+        List<String> names = row.count() == 1
+                ? List.of(row.cell(0).strip())
+                : row.cells().stream().map(ColumnNames::ofTitle).toList();
         refuseWide(names.getFirst());
         Set<String> seen = new HashSet<>();
         for (String name : names) {
@@ -97,8 +93,8 @@ final class CsvSource implements RowSource {
 
     /** Names for the columns of a file that does not name them. */
     private List<String> numbered() throws IOException, SourceProblem {
-        unread = nextRecord();
-        int count = unread == null ? 0 : unread.getFieldCount();
+        unread = nextRow();
+        int count = unread == null ? 0 : unread.count();
         return IntStream.rangeClosed(1, count).mapToObj(number -> "column" + number).toList();
     }
 
@@ -115,22 +111,20 @@ final class CsvSource implements RowSource {
         int size = 0;
         long characters = 0;
         while (size < RowBatch.ROWS && characters < MOST_CHARACTERS) {
-            CsvRecord record = nextRecord();
-            if (record == null) {
+            CsvRow row = nextRow();
+            if (row == null) {
                 break;
             }
-            boolean isRagged = record.getFieldCount() != columns.size();
+            boolean isRagged = row.count() != columns.size();
             if (isRagged) {
-                ragged.put(size, new RowBatch.Unfit(record.getFields(),
-                        List.of(Reason.ofRow(raggedProblem(record.getFieldCount())))));
+                ragged.put(size, new RowBatch.Unfit(row.cells(),
+                        List.of(Reason.ofRow(raggedProblem(row.count())))));
             }
             lines[size] = lastLine;
             for (int i = 0; i < wanted.length; i++) {
-                cells[i][size] = isRagged ? "" : record.getField(wanted[i]);
+                cells[i][size] = isRagged ? "" : row.cell(wanted[i]);
             }
-            for (String cell : record.getFields()) {
-                characters += cell.length();
-            }
+            characters += row.length();
             size++;
         }
         return size == 0 ? null : new RowBatch(size, lines, cells, ragged);
@@ -144,9 +138,9 @@ final class CsvSource implements RowSource {
                         + " cells. Maybe the file was cut off, or is separated by another character.";
     }
 
-    private @Nullable CsvRecord nextRecord() throws IOException, SourceProblem {
+    private @Nullable CsvRow nextRow() throws IOException, SourceProblem {
         if (unread != null) {
-            CsvRecord first = unread;
+            CsvRow first = unread;
             unread = null;
             return first;
         }
@@ -154,9 +148,9 @@ final class CsvSource implements RowSource {
             if (!records.hasNext()) {
                 return null;
             }
-            CsvRecord record = records.next();
-            lastLine = record.getStartingLineNumber();
-            return record;
+            CsvRow row = records.next();
+            lastLine = row.line();
+            return row;
         } catch (CsvParseException e) {
             throw malformed(e);
         } catch (UncheckedIOException e) {
@@ -200,8 +194,8 @@ final class CsvSource implements RowSource {
             return new SourceProblem(line, "A cell of this row is longer than " + LONGEST_CELL
                     + " characters. Maybe a quote is opened and not closed.");
         }
-        if (message.contains("maximum limit of " + MOST_CELLS + " fields")) {
-            return new SourceProblem(line, "This row has more than " + MOST_CELLS
+        if (message.contains("maximum limit of " + CsvRow.MOST_CELLS + " fields")) {
+            return new SourceProblem(line, "This row has more than " + CsvRow.MOST_CELLS
                     + " cells. Maybe the lines of the file end in another way, or it is no table.");
         }
         if (message.contains("surpassed the maximum")) {

@@ -83,7 +83,7 @@ final class FactRows implements RowMaker {
             case BOOLEAN -> Cells::truth;
             case DATE -> reader::date;
         };
-        Cells.Reading<?> reading = rules.with(typed, column);
+        Cells.Reading<?> reading = new RememberedReading<>(rules.with(typed, column));
         readers.add(reader);
         columns.add(isRequired ? row -> reader.required(row, reading) : row -> reader.optional(row, reading));
     }

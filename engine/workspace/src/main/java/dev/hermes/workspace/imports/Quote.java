@@ -26,15 +26,11 @@ final class Quote {
     /** The first character that cannot be seen, by its name; null where all can. */
     static @Nullable String firstInvisible(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            // Nearly all ids are of letters and digits that need no look at their type.
-            if (unit < ' ' || unit > '~') {
-                int character = text.codePointAt(i);
-                if (isInvisible(character)) {
-                    return name(character);
-                }
-                i += Character.charCount(character) - 1;
+            int character = text.codePointAt(i);
+            if (isInvisible(character)) {
+                return name(character);
             }
+            i += Character.charCount(character) - 1;
         }
         return null;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class RowBatch {
 
     /** The most rows that a batch has. */
-    static final int ROWS = 4_096;
+    static final int ROWS = 1_024;
 
     private final int size;
     private final long[] lines;
@@ -65,7 +65,7 @@ final class RowBatch {
 
     /** Why a row cannot be read; empty where it can. */
     List<Reason> reasons(int row) {
-        Unfit found = unfit.get(row);
+        Unfit found = unfit.isEmpty() ? null : unfit.get(row);
         return found == null ? List.of() : found.reasons();
     }
 

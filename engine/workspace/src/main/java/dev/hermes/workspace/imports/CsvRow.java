@@ -1,0 +1,74 @@
+package dev.hermes.workspace.imports;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The row of separated values at hand; the next one takes its place. Texts that come again and again in a column are one
+ * and the same object. Of one thread.
+ */
+final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
+
+    /** A row is held as a whole; a spreadsheet takes as many. */
+    static final int MOST_CELLS = 16_384;
+    private static final int LONGEST_ROW = 64 << 20;
+
+    private String[] cells = new String[16];
+    private RepeatedTexts[] texts = new RepeatedTexts[0];
+    private int count;
+    private int length;
+
+    /** The number of cells. */
+    int count() {
+        return count;
+    }
+
+    /** The number of characters in all cells. */
+    int length() {
+        return length;
+    }
+
+    /** The line that the row starts in, from 1. */
+    long line() {
+        return getStartingLineNumber();
+    }
+
+    String cell(int column) {
+        return cells[column];
+    }
+
+    List<String> cells() {
+        return Arrays.asList(cells).subList(0, count);
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        count = 0;
+        length = 0;
+    }
+
+    @Override
+    protected void handleField(int column, char[] characters, int offset, int size, boolean quoted) {
+        length += size;
+        if (column == MOST_CELLS || length > LONGEST_ROW) {
+            throw new CsvParseException("Record starting at line " + getStartingLineNumber() + " has surpassed the "
+                    + (column == MOST_CELLS ? "maximum limit of " + MOST_CELLS + " fields" : "maximum size"));
+        }
+        if (column == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * column);
+        }
+        if (column == texts.length) {
+            texts = Arrays.copyOf(texts, column + 1);
+            texts[column] = new RepeatedTexts();
+        }
+        cells[column] = texts[column].text(characters, offset, size);
+        count = column + 1;
+    }
+
+    @Override
+    protected CsvRow buildRecord() {
+        return this;
+    }
+}

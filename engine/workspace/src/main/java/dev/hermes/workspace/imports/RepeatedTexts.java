@@ -1,0 +1,52 @@
+package dev.hermes.workspace.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes the texts of a column; those that come again and again are one and the same object. Of one thread. */
+final class RepeatedTexts {
+
+    private static final int PLACES = 1_024;
+    private static final int LONGEST = 32;
+
+    private final Trial trial = new Trial();
+    private final @Nullable String[] kept = new @Nullable String[PLACES];
+
+    /** The text of these characters. */
+    String text(char[] characters, int offset, int length) {
+        if (length == 0) {
+            return "";
+        }
+        if (length > LONGEST || !trial.pays()) {
+            return new String(characters, offset, length);
+        }
+        int place = place(characters, offset, length);
+        String text = kept[place];
+        boolean again = text != null && isOf(text, characters, offset, length);
+        trial.count(again);
+        if (text == null || !again) {
+            text = new String(characters, offset, length);
+            kept[place] = text;
+        }
+        return text;
+    }
+
+    private static int place(char[] characters, int offset, int length) {
+        int hash = length;
+        for (int i = offset; i < offset + length; i++) {
+            hash = 31 * hash + characters[i];
+        }
+        return (hash ^ hash >>> 10) & PLACES - 1;
+    }
+
+    private static boolean isOf(String text, char[] characters, int offset, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != characters[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
