@@ -24,7 +24,7 @@ final class Codes {
     /** What is wrong with the code of a document; null where it is right. */
     static @Nullable String problem(DocumentKind kind, String code) {
         return switch (kind) {
-            case CALENDAR, DATASET, MAPPING, POPULATION, SCHEME -> problemOfReference(code);
+            case CALENDAR, DATASET, LAYOUT, MAPPING, POPULATION, SCHEME -> problemOfReference(code);
             case DATED_VALUE, INDICATOR, PARAMETER, RATE_TABLE, RULE_TABLE -> problemOfName(code);
         };
     }

@@ -124,6 +124,7 @@ public final class DocumentReader {
             case DATED_VALUE -> DatedValueForm.read(code, name, fields);
             case DATASET -> DatasetForm.read(code, name, fields);
             case INDICATOR -> IndicatorForm.read(code, name, fields);
+            case LAYOUT -> LayoutForm.read(code, name, fields);
             case MAPPING -> MappingForm.read(code, name, fields);
             case PARAMETER -> ParameterForm.read(code, name, fields);
             case POPULATION -> PopulationForm.read(code, name, fields);

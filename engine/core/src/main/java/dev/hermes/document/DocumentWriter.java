@@ -9,6 +9,7 @@ import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Document;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Layout;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Population;
@@ -60,6 +61,7 @@ public final class DocumentWriter {
             case Dataset dataset -> DatasetForm.write(dataset, output);
             case DatedValue value -> DatedValueForm.write(value, output);
             case Indicator indicator -> IndicatorForm.write(indicator, output);
+            case Layout layout -> LayoutForm.write(layout, output);
             case Mapping mapping -> MappingForm.write(mapping, output);
             case Parameter parameter -> ParameterForm.write(parameter, output);
             case Population population -> PopulationForm.write(population, output);

@@ -8,6 +8,7 @@ import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Layout;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Parameter;
@@ -97,6 +98,13 @@ public final class Library {
         return new Library(all);
     }
 
+    /** This library without one of its documents; the same where it has no such. What refers to it stays. */
+    public Library without(DocumentKind kind, String code) {
+        SortedMap<Key, LoadedDocument> others = new TreeMap<>(documents);
+        others.remove(new Key(kind, code));
+        return new Library(others);
+    }
+
     /** The document of a kind and code. */
     public Optional<Document> find(DocumentKind kind, String code) {
         return find(kind, code, Document.class);
@@ -116,6 +124,10 @@ public final class Library {
 
     public Optional<Indicator> indicator(String code) {
         return find(DocumentKind.INDICATOR, code, Indicator.class);
+    }
+
+    public Optional<Layout> layout(String code) {
+        return find(DocumentKind.LAYOUT, code, Layout.class);
     }
 
     public Optional<Mapping> mapping(String code) {
@@ -157,6 +169,10 @@ public final class Library {
 
     public List<Indicator> indicators() {
         return all(DocumentKind.INDICATOR, Indicator.class);
+    }
+
+    public List<Layout> layouts() {
+        return all(DocumentKind.LAYOUT, Layout.class);
     }
 
     public List<Mapping> mappings() {
@@ -209,7 +225,7 @@ public final class Library {
     private static boolean isFormulaName(DocumentKind kind) {
         return switch (kind) {
             case INDICATOR, DATED_VALUE, RATE_TABLE -> true;
-            case CALENDAR, DATASET, MAPPING, PARAMETER, POPULATION, RULE_TABLE, SCHEME -> false;
+            case CALENDAR, DATASET, LAYOUT, MAPPING, PARAMETER, POPULATION, RULE_TABLE, SCHEME -> false;
         };
     }
 

@@ -2,7 +2,8 @@ package dev.hermes.model;
 
 /** Something an analyst writes, saved as one document and referred to by its code. Codes are unique within a kind. */
 public sealed interface Document
-        permits Calendar, DatedValue, Dataset, Indicator, Mapping, Parameter, Population, RateTable, RuleTable, Scheme {
+        permits Calendar, DatedValue, Dataset, Indicator, Layout, Mapping, Parameter, Population, RateTable, RuleTable,
+        Scheme {
 
     /** The name by which formulas and other documents refer to this one: a letter, then letters and digits. */
     String code();

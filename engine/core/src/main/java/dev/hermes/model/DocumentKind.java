@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** The kinds of document, with the word that stands after {@code kind:} in each. */
 public enum DocumentKind {
-    CALENDAR("calendar"), DATED_VALUE("datedValue"), DATASET("dataset"), INDICATOR("indicator"), MAPPING("mapping"),
-    PARAMETER("parameter"), POPULATION("population"), RATE_TABLE("rateTable"), RULE_TABLE("ruleTable"),
-    SCHEME("scheme");
+    CALENDAR("calendar"), DATED_VALUE("datedValue"), DATASET("dataset"), INDICATOR("indicator"), LAYOUT("layout"),
+    MAPPING("mapping"), PARAMETER("parameter"), POPULATION("population"), RATE_TABLE("rateTable"),
+    RULE_TABLE("ruleTable"), SCHEME("scheme");
 
     private final String word;
 

@@ -82,6 +82,18 @@ final class ColumnPlanner {
         read(formula, builder, null);
     }
 
+    /** Plans every series that an indicator has in the period itself, and says which these are. */
+    Set<Series> series(CompiledIndicator indicator, Bindings.Builder builder) {
+        Set<Series> found = EnumSet.noneOf(Series.class);
+        for (Series series : Series.values()) {
+            if (!(indicator.source(series) instanceof CompiledSource.None)) {
+                bind(indicator.document().code(), series, Window.CURRENT, builder, null);
+                found.add(series);
+            }
+        }
+        return found;
+    }
+
     /** Says that the facts of an indicator are needed. */
     void factsOf(CompiledIndicator indicator) {
         if (indicator.source(Series.ACTUAL) instanceof CompiledSource.Facts facts) {

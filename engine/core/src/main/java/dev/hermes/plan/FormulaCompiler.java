@@ -12,8 +12,10 @@ import dev.hermes.model.Formula;
 import dev.hermes.model.RateTable;
 import dev.hermes.model.Type;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks formulas where they stand in documents; what is wrong becomes a finding. Not thread-safe. */
@@ -21,10 +23,16 @@ final class FormulaCompiler {
 
     private final Library library;
     private final List<Finding> findings;
+    private @Nullable Set<String> sound;
 
     FormulaCompiler(Library library, List<Finding> findings) {
         this.library = library;
         this.findings = findings;
+    }
+
+    /** From now on formulas may read these indicators only, since the others have errors. */
+    void refuseOthers(Set<String> indicators) {
+        sound = Set.copyOf(indicators);
     }
 
     void error(Document document, String path, String message) {
@@ -66,7 +74,31 @@ final class FormulaCompiler {
                 library.rateTable(rate.table()).ifPresent(table -> scale(document, path, table, names, scales));
             }
         });
-        return new CompiledFormula(formula.text(), expression, scales);
+        boolean readsBroken = readsBroken(document, path, expression);
+        for (Expression scale : scales.values()) {
+            readsBroken |= readsBroken(document, path, scale);
+        }
+        return readsBroken ? null : new CompiledFormula(formula.text(), expression, scales);
+    }
+
+    private boolean readsBroken(Document document, String path, Expression expression) {
+        Set<String> broken = new LinkedHashSet<>();
+        Set<String> allowed = sound;
+        Expressions.visit(expression, node -> {
+            switch (node) {
+                case Expression.ReadIndicator read -> broken.add(read.code());
+                case Expression.ReadRatio read -> broken.add(read.code());
+                default -> {
+                }
+            }
+        });
+        if (allowed == null) {
+            return false;
+        }
+        broken.removeAll(allowed);
+        broken.forEach(code -> error(document, path,
+                "The indicator '" + code + "' has errors of its own; mend them first."));
+        return !broken.isEmpty();
     }
 
     private void scale(Document document, String path, RateTable table, Names names, Map<String, Expression> scales) {

@@ -21,7 +21,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Checks every document of a library against all others. Everything that is wrong is found, not only the first. */
+/**
+ * Checks every document of a library against all others. Everything that is wrong is found, not only the first, and
+ * whatever neither has errors nor reaches any is compiled all the same.
+ */
 public final class LibraryCompiler {
 
     private final Library library;
@@ -56,6 +59,7 @@ public final class LibraryCompiler {
                     .ifPresent(compiled -> indicators.put(indicator.code(), compiled));
         }
         new IndicatorGraph(indicators, formulas).removeCyclesAndBroken();
+        formulas.refuseOthers(indicators.keySet());
         for (Population population : library.populations()) {
             whole(population, () -> new CompiledPopulation(population,
                     formulas.compile(population, "condition", population.condition(), names, Type.BOOLEAN)))

@@ -40,10 +40,7 @@ public final class Planner {
         Planner planner = new Planner(library);
         List<CompiledScheme> compiled = schemes.stream().map(planner::compiled).toList();
         PayCalendar calendar = compiled.getFirst().calendar();
-        Period found = calendar.find(period)
-                .orElseThrow(() -> new FindingsException(List.of(Finding.error("period " + period, "", null,
-                        "is not a period of the calendar '" + compiled.getFirst().document().calendar()
-                                + "'. Its periods look like " + calendar.example() + "."))));
+        Period found = period(calendar, compiled.getFirst().document().calendar(), period);
         for (CompiledScheme scheme : compiled) {
             checkScheme(scheme, compiled.getFirst(), found);
         }
@@ -56,6 +53,14 @@ public final class Planner {
         String fingerprint = Fingerprint.of(columns.documents(), found, asOf);
         return new CalcPlan(calendar, found, asOf, compiled, columns.nodes(), bindings, columns.rateTables(),
                 columns.datedValues(), columns.windows(), fingerprint);
+    }
+
+    /** The period of a calendar with a code. */
+    static Period period(PayCalendar calendar, String code, String period) {
+        return calendar.find(period)
+                .orElseThrow(() -> new FindingsException(List.of(Finding.error("period " + period, "", null,
+                        "is not a period of the calendar '" + code + "'. Its periods look like " + calendar.example()
+                                + "."))));
     }
 
     private static void refuse(List<Finding> findings) {

@@ -65,6 +65,17 @@ class DocumentWriterTest {
             """,
         """
             hermes: 1
+            kind: layout
+            code: indicators
+            name: Indicators
+            nodes:
+              hotelNights: {x: -40, y: 96}
+              netNights: {x: 316, y: 96}
+            groups:
+              - {code: travel, name: Travel, members: [hotelNights, netNights], collapsed: true}
+            """,
+        """
+            hermes: 1
             kind: dataset
             code: orders
             columns:

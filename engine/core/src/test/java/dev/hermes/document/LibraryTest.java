@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Document;
+import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Indicator;
@@ -24,6 +25,7 @@ class LibraryTest {
         assertThat(library.datedValue("salary")).isPresent();
         assertThat(library.dataset("order-lines")).isPresent();
         assertThat(library.indicator("sales")).isPresent();
+        assertThat(library.layout("indicators")).get().extracting(Document::name).isEqualTo("Sales and travel");
         assertThat(library.mapping("quotas")).isPresent();
         assertThat(library.parameter("quality")).isPresent();
         assertThat(library.population("everybody")).isPresent();
@@ -41,6 +43,7 @@ class LibraryTest {
         assertThat(library.indicators()).extracting(Indicator::code).isSorted().hasSize(10);
         assertThat(library.datedValues()).extracting(Document::code).isSorted().hasSize(6);
         assertThat(library.datasets()).extracting(Document::code).containsExactly("order-lines", "orders", "products");
+        assertThat(library.layouts()).extracting(Document::code).containsExactly("indicators", "sketch");
         assertThat(library.mappings()).hasSize(6);
         assertThat(library.parameters()).hasSize(2);
         assertThat(library.populations()).hasSize(2);
@@ -69,6 +72,17 @@ class LibraryTest {
         assertThat(drafted.location(draft, "type")).isNull();
         assertThat(drafted.documents()).hasSameSizeAs(library.documents());
         assertThat(library.datedValue("salary")).get().extracting(DatedValue::name).isEqualTo("Yearly salary");
+    }
+
+    @Test
+    void aDocumentIsTakenOutAndNothingElse() {
+        Library fewer = library.without(DocumentKind.INDICATOR, "sales");
+
+        assertThat(fewer.indicator("sales")).isEmpty();
+        assertThat(fewer.layout("indicators").orElseThrow().nodes()).containsKey("sales");
+        assertThat(fewer.documents()).hasSize(library.documents().size() - 1);
+        assertThat(fewer.without(DocumentKind.DATASET, "sales").documents()).isEqualTo(fewer.documents());
+        assertThat(library.indicator("sales")).isPresent();
     }
 
     @Test

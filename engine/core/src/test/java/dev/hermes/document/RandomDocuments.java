@@ -11,6 +11,7 @@ import dev.hermes.model.Document;
 import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Formula;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Layout;
 import dev.hermes.model.MembersWithoutValue;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Population;
@@ -31,6 +32,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Sound documents of every kind, each a function of its seed. */
@@ -55,6 +58,7 @@ final class RandomDocuments {
             case DATED_VALUE -> documents.datedValue();
             case DATASET -> documents.dataset();
             case INDICATOR -> documents.indicator();
+            case LAYOUT -> documents.layout();
             case MAPPING -> new RandomMappings(documents.random, documents.texts).mapping();
             case PARAMETER -> documents.parameter();
             case POPULATION -> documents.population();
@@ -282,6 +286,22 @@ final class RandomDocuments {
         }
         return new Parameter(code, texts.name(code), unit(), items, texts.maybeFormula(), texts.maybeFormula(),
                 texts.maybeFormula(), texts.maybeFormula(), random.nextBoolean());
+    }
+
+    private Layout layout() {
+        String code = texts.codeWithDash();
+        SortedMap<String, Layout.Point> nodes = new TreeMap<>();
+        for (String node : codes(6, texts::codeWithDash)) {
+            nodes.put(node, new Layout.Point(random.nextInt(2_000_001) - 1_000_000, random.nextInt(900)));
+        }
+        List<String> members = List.copyOf(codes(8, texts::codeWithDash));
+        List<Layout.Group> groups = new ArrayList<>();
+        for (String group : codes(3, texts::codeWithDash)) {
+            int first = members.size() * groups.size() / 3;
+            int next = members.size() * (groups.size() + 1) / 3;
+            groups.add(new Layout.Group(group, texts.name(group), members.subList(first, next), texts.chance(50)));
+        }
+        return new Layout(code, texts.name(code), nodes, groups);
     }
 
     private Population population() {

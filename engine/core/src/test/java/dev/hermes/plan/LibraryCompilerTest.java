@@ -179,6 +179,24 @@ class LibraryCompilerTest {
     }
 
     @Test
+    void aLayoutIsNotPartOfAPlanAndMayNameWhatIsNotThere() {
+        String layout = """
+                hermes: 1
+                kind: layout
+                code: indicators
+                nodes: {sales: {x: %s, y: 96}, gone: {x: 0, y: 0}}
+                """;
+        CompiledLibrary before = compile(layout.formatted(316));
+        CompiledLibrary after = compile(layout.formatted(317));
+
+        assertThat(before.findings()).isEmpty();
+        assertThat(Planner.plan(after, List.of("monthly"), "2026-01", null).fingerprint())
+                .isEqualTo(Planner.plan(before, List.of("monthly"), "2026-01", null).fingerprint())
+                .isEqualTo(Planner.plan(compile(composite("half", "sales / 2")), List.of("monthly"), "2026-01", null)
+                        .fingerprint());
+    }
+
+    @Test
     void aColumnRefersToADatasetThatIsThere() {
         String visits = """
                 hermes: 1

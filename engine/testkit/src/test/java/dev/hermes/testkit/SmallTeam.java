@@ -6,17 +6,20 @@ import dev.hermes.document.Library;
 import dev.hermes.facts.FactSource;
 import dev.hermes.kernel.Calculation;
 import dev.hermes.kernel.Engine;
+import dev.hermes.kernel.IndicatorValues;
 import dev.hermes.kernel.RunMonitor;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.AssignmentRow;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Dates;
+import dev.hermes.model.Indicator;
 import dev.hermes.model.LeaderRow;
 import dev.hermes.model.OrganisationRow;
 import dev.hermes.model.PeriodValueRow;
 import dev.hermes.model.PersonRow;
 import dev.hermes.model.Series;
 import dev.hermes.plan.CompiledLibrary;
+import dev.hermes.plan.IndicatorPlanner;
 import dev.hermes.plan.LibraryCompiler;
 import dev.hermes.plan.Planner;
 import java.io.IOException;
@@ -62,9 +65,21 @@ final class SmallTeam {
                 inputs(), facts, monitor);
     }
 
+    /** The values of all indicators, with these documents added to those of the team. */
+    IndicatorValues values(String more) {
+        CompiledLibrary library = library(more);
+        List<String> indicators = library.library().indicators().stream().map(Indicator::code).toList();
+        return new Engine(2).values(library, IndicatorPlanner.plan(library, indicators, "months", "2026-01", null),
+                inputs(), facts(), RunMonitor.NONE);
+    }
+
     static CompiledLibrary library() {
+        return library("");
+    }
+
+    static CompiledLibrary library(String more) {
         try (InputStream yaml = Objects.requireNonNull(SmallTeam.class.getResourceAsStream("small-team.yaml"))) {
-            String text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8) + more;
             return LibraryCompiler.compile(Library.of(DocumentReader.read("small-team.yaml", text)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

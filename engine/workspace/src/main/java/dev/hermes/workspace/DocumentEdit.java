@@ -50,6 +50,14 @@ final class DocumentEdit {
         return new DocumentChange(document.kind(), code, current.get().number(), Outcome.UNCHANGED);
     }
 
+    /** Takes away a document that is there. */
+    DocumentChange remove(DocumentKey key) {
+        Revision current = revisions.current(key.kind().word(), key.code()).filter(revision -> revision.json() != null)
+                .orElseThrow(() -> new WorkspaceException("The " + key.subject()
+                        + " cannot be removed, since it is not there.\nMaybe it has been removed already."));
+        return add(current.kind(), current.code(), current, null, null);
+    }
+
     /** Lets the documents of an edit say again what they said before it. */
     List<DocumentChange> undo(String id) {
         List<DocumentChange> changes = new ArrayList<>();

@@ -6,9 +6,11 @@ import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Document;
+import dev.hermes.model.DocumentKind;
 import dev.hermes.model.RateTable;
 import dev.hermes.workspace.Operation.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +18,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a workspace: one of each kind and code, with the text of the file that it came from. What they said
  * before is kept, and can be gone back to. Thread-safe.
  */
 public final class Documents {
+
+    private static final Comparator<DocumentKey> BY_KIND_AND_CODE = Comparator
+            .comparing((DocumentKey key) -> key.kind().word()).thenComparing(DocumentKey::code);
 
     private final WorkspaceDatabase database;
     private final Journal journal;
@@ -40,7 +46,22 @@ public final class Documents {
      *             where two have the same kind and code
      */
     public List<DocumentChange> apply(List<DocumentFile> files) {
-        refuseRepeats(files);
+        return edit(files, Set.of());
+    }
+
+    /**
+     * Takes in documents and removes others, all or none, in one edit, which is taken back as one. Others in the files
+     * of those that are removed stay. Whether what is left fits together is the caller's to know.
+     *
+     * @return what became of each that was given, in the order given, and then of each that was removed, by kind and
+     *         code
+     * @throws IllegalArgumentException
+     *             where two have the same kind and code, or one is both given and removed
+     * @throws WorkspaceException
+     *             where one that is to be removed is not there
+     */
+    public List<DocumentChange> edit(List<DocumentFile> files, Set<DocumentKey> removed) {
+        refuseRepeats(files, removed);
         return database.write(handle -> {
             DocumentEdit edit = new DocumentEdit(handle, journal, Kind.EDIT, null);
             List<DocumentChange> changes = new ArrayList<>();
@@ -50,6 +71,7 @@ public final class Documents {
                     file.documents().forEach(loaded -> changes.add(edit.apply(loaded.document(), fileId)));
                 }
             }
+            removed.stream().sorted(BY_KIND_AND_CODE).forEach(key -> changes.add(edit.remove(key)));
             edit.revisions().removeUnusedFiles();
             return changes;
         });
@@ -85,13 +107,45 @@ public final class Documents {
         return database.read(journal::operations);
     }
 
-    private static void refuseRepeats(List<DocumentFile> files) {
+    /**
+     * What {@link #undo} and {@link #redo} would do, which this does not.
+     *
+     * @param undoable
+     *            how many edits can be taken back
+     * @param redoable
+     *            how many can be made again
+     * @param undo
+     *            the edit that would be taken back first; null where there is none
+     * @param redo
+     *            the edit that would be made again first; null where there is none
+     */
+    public record Steps(int undoable, int redoable, @Nullable Operation undo, @Nullable Operation redo) {
+
+        public boolean canUndo() {
+            return undoable > 0;
+        }
+
+        public boolean canRedo() {
+            return redoable > 0;
+        }
+    }
+
+    /** How far back and forth one can go from here. */
+    public Steps steps() {
+        return database.read(journal::steps);
+    }
+
+    private static void refuseRepeats(List<DocumentFile> files, Set<DocumentKey> removed) {
         Set<String> seen = new HashSet<>();
         for (DocumentFile file : files) {
             for (LoadedDocument loaded : file.documents()) {
                 if (!seen.add(loaded.subject())) {
                     throw new IllegalArgumentException("The " + loaded.subject() + " is given twice, in " + file.name()
                             + " the second time.\nMaybe give one of the two another code.");
+                }
+                if (removed.contains(DocumentKey.of(loaded.document()))) {
+                    throw new IllegalArgumentException("The " + loaded.subject() + " is given in " + file.name()
+                            + " and is to be removed as well.\nMaybe do only one of the two.");
                 }
             }
         }
@@ -148,11 +202,14 @@ public final class Documents {
         return Library.of(documents.stream().map(loaded -> withRates(loaded, rates)).toList());
     }
 
-    /** A text that changes whenever any document, or the one given, says something else. */
+    /**
+     * A text that changes whenever any document, or the one given, says something else; but not with layouts, which
+     * have no say in what is read or calculated.
+     */
     public String fingerprint(Document document) {
-        return Sha256.of(DocumentWriter.toCanonicalJson(document) + database.read(handle -> handle
-                .createQuery("SELECT revision FROM intact_current_documents ORDER BY kind, code").mapTo(String.class)
-                .list()));
+        return Sha256.of(DocumentWriter.toCanonicalJson(document) + database.read(handle -> handle.createQuery("""
+                SELECT revision FROM intact_current_documents WHERE kind <> :layout ORDER BY kind, code""")
+                .bind("layout", DocumentKind.LAYOUT.word()).mapTo(String.class).list()));
     }
 
     private record StoredFile(long id, String name, String text) {}

@@ -54,8 +54,12 @@ final class Journal {
     }
 
     Edits edits(Handle handle) {
+        return edits(entries(handle));
+    }
+
+    private static Edits edits(List<Entry> entries) {
         Edits edits = new Edits(new ArrayDeque<>(), new ArrayDeque<>());
-        for (Entry entry : entries(handle)) {
+        for (Entry entry : entries) {
             switch (entry.kind()) {
                 case EDIT -> {
                     edits.undoable().addLast(entry.id());
@@ -73,6 +77,19 @@ final class Journal {
         return handle.createQuery("SELECT coalesce(max(number), 0) FROM operations").mapTo(long.class).one();
     }
 
+    /** What could be taken back and made again. */
+    Documents.Steps steps(Handle handle) {
+        List<Entry> entries = entries(handle);
+        Edits edits = edits(entries);
+        return new Documents.Steps(edits.undoable().size(), edits.redoable().size(),
+                edit(handle, entries, edits.undoable().peekLast()), edit(handle, entries, edits.redoable().peekLast()));
+    }
+
+    private static @Nullable Operation edit(Handle handle, List<Entry> entries, @Nullable String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst()
+                .map(entry -> operation(new Revisions(handle), entry, null)).orElse(null);
+    }
+
     /** All operations, the first first. */
     List<Operation> operations(Handle handle) {
         Revisions revisions = new Revisions(handle);
@@ -80,14 +97,17 @@ final class Journal {
         List<Operation> operations = new ArrayList<>();
         for (Entry entry : entries(handle)) {
             numbers.put(entry.id(), entry.number());
-            List<DocumentChange> changes = new ArrayList<>();
-            for (Revision revision : revisions.madeBy(entry.id())) {
-                changes.add(revision.change(revision.base() == null ? null : revisions.of(revision.base())));
-            }
-            operations.add(new Operation(entry.number(), entry.id(), entry.author(), entry.at(), entry.kind(),
-                    entry.edit() == null ? null : numbers.get(entry.edit()), changes));
+            operations.add(operation(revisions, entry, entry.edit() == null ? null : numbers.get(entry.edit())));
         }
         return operations;
+    }
+
+    private static Operation operation(Revisions revisions, Entry entry, @Nullable Long edit) {
+        List<DocumentChange> changes = new ArrayList<>();
+        for (Revision revision : revisions.madeBy(entry.id())) {
+            changes.add(revision.change(revision.base() == null ? null : revisions.of(revision.base())));
+        }
+        return new Operation(entry.number(), entry.id(), entry.author(), entry.at(), entry.kind(), edit, changes);
     }
 
     private static List<Entry> entries(Handle handle) {

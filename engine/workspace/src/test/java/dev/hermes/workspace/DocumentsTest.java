@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hermes.decimal.Decimal;
+import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.model.Calendar;
 import dev.hermes.model.DocumentKind;
+import dev.hermes.model.Layout;
 import dev.hermes.model.RateTable;
 import dev.hermes.workspace.DocumentChange.Outcome;
 import java.nio.file.Path;
@@ -15,7 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +143,30 @@ class DocumentsTest {
         assertThat(apply("rates.yaml", RATES)).extracting(DocumentChange::outcome).containsExactly(Outcome.UNCHANGED);
     }
 
+    private static final String LAYOUT = """
+            hermes: 1
+            kind: layout
+            code: indicators
+            nodes:
+              netNights: {x: 316, y: 96}
+            """;
+
+    @Test
+    void movingACardIsAnEditThatNoImportNotices() {
+        apply("calendars.yaml", CALENDARS);
+        Calendar months = workspace.documents().library().calendar("months").orElseThrow();
+        String fingerprint = workspace.documents().fingerprint(months);
+        apply("layout.yaml", LAYOUT);
+        assertThat(apply("layout.yaml", LAYOUT.replace("x: 316", "x: 320"))).extracting(DocumentChange::outcome)
+                .containsExactly(Outcome.CHANGED);
+        assertThat(workspace.documents().fingerprint(months)).isEqualTo(fingerprint);
+        workspace.documents().undo();
+        assertThat(workspace.documents().library().layout("indicators").orElseThrow().nodes())
+                .containsEntry("netNights", new Layout.Point(316, 96));
+        apply("quarters.yaml", FISCAL + "4\n");
+        assertThat(workspace.documents().fingerprint(months)).isNotEqualTo(fingerprint);
+    }
+
     private static final String FISCAL = "hermes: 1\nkind: calendar\ncode: quarters\nperiods: quarters\nyearStart: ";
 
     private String yearStart() {
@@ -188,6 +218,122 @@ class DocumentsTest {
         Library library = workspace.documents().library();
         assertThat(library.location(library.calendar("quarters").orElseThrow(), "periods"))
                 .hasToString("calendars.yaml:9:10");
+    }
+
+    private static DocumentKey calendar(String code) {
+        return new DocumentKey(DocumentKind.CALENDAR, code);
+    }
+
+    private List<DocumentChange> edit(String file, String text, DocumentKey... removed) {
+        return workspace.documents().edit(text.isEmpty() ? List.of() : List.of(DocumentFile.read(file, text)),
+                Set.of(removed));
+    }
+
+    private String documents() {
+        return workspace.documents().library().documents().stream()
+                .map(loaded -> DocumentWriter.toCanonicalJson(loaded.document())).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aDocumentIsRemovedFromItsFileAndTheOthersStay() {
+        apply("calendars.yaml", CALENDARS);
+        assertThat(edit("", "", calendar("months"))).containsExactly(change("months", 2, Outcome.REMOVED));
+        Library library = workspace.documents().library();
+        assertThat(library.calendars()).extracting(Calendar::code).containsExactly("quarters");
+        assertThat(library.location(library.calendar("quarters").orElseThrow(), "periods"))
+                .hasToString("calendars.yaml:9:10");
+        assertThat(workspace.documents().current().revisions()).containsOnlyKeys("calendar quarters");
+        assertThat(workspace.documents().undo()).containsExactly(change("months", 3, Outcome.CREATED));
+        assertThat(workspace.documents().library().location(
+                workspace.documents().library().calendar("months").orElseThrow(), "periods"))
+                .hasToString("calendars.yaml:4:10");
+        assertThat(workspace.documents().redo()).containsExactly(change("months", 4, Outcome.REMOVED));
+        assertThat(apply("calendars.yaml", CALENDARS)).containsExactly(change("months", 5, Outcome.CREATED),
+                change("quarters", 1, Outcome.UNCHANGED));
+    }
+
+    @Test
+    void whatIsTakenInAndRemovedTogetherIsOneStep() {
+        apply("calendars.yaml", CALENDARS);
+        String before = documents();
+        assertThat(edit("quarters.yaml", FISCAL + "4\n---\n" + LAYOUT, calendar("months"))).containsExactly(
+                change("quarters", 2, Outcome.CHANGED),
+                new DocumentChange(DocumentKind.LAYOUT, "indicators", 1, Outcome.CREATED),
+                change("months", 2, Outcome.REMOVED));
+        String after = documents();
+        assertThat(workspace.documents().undo()).hasSize(3);
+        assertThat(documents()).isEqualTo(before);
+        workspace.close();
+        workspace = Workspace.open(folder);
+        assertThat(workspace.documents().redo()).hasSize(3);
+        assertThat(documents()).isEqualTo(after);
+        assertThat(workspace.documents().history()).extracting(Operation::kind).containsExactly(Operation.Kind.EDIT,
+                Operation.Kind.EDIT, Operation.Kind.UNDO, Operation.Kind.REDO);
+        assertThat(workspace.documents().history().get(1).changes()).extracting(DocumentChange::outcome)
+                .containsExactly(Outcome.REMOVED, Outcome.CHANGED, Outcome.CREATED);
+    }
+
+    @Test
+    void whatIsNotThereIsNotRemovedAndNothingElseIsDone() {
+        apply("calendars.yaml", CALENDARS);
+        edit("", "", calendar("months"));
+        String before = documents();
+        assertThatThrownBy(() -> edit("layout.yaml", LAYOUT, calendar("quarters"), calendar("months")))
+                .isInstanceOf(WorkspaceException.class).hasMessage("The calendar months cannot be removed, since it is"
+                        + " not there.\nMaybe it has been removed already.");
+        assertThatThrownBy(() -> edit("", "", calendar("weeks"))).isInstanceOf(WorkspaceException.class)
+                .hasMessageStartingWith("The calendar weeks cannot be removed");
+        assertThatThrownBy(() -> edit("quarters.yaml", FISCAL + "4\n", calendar("quarters")))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("The calendar quarters is given in"
+                        + " quarters.yaml and is to be removed as well.\nMaybe do only one of the two.");
+        assertThat(documents()).isEqualTo(before);
+        assertThat(workspace.documents().history()).hasSize(2);
+    }
+
+    @Test
+    void fiftyEditsAreTakenBackAndMadeAgainWithTheSameDocumentsAtEveryStep() {
+        Random random = new Random(7);
+        List<String> states = new ArrayList<>(List.of(documents()));
+        for (int step = 1; step <= 50; step++) {
+            List<DocumentKey> there = workspace.documents().library().documents().stream()
+                    .map(loaded -> DocumentKey.of(loaded.document())).toList();
+            DocumentKey[] removed = there.isEmpty() || random.nextInt(3) > 0
+                    ? new DocumentKey[0]
+                    : new DocumentKey[] {there.get(random.nextInt(there.size()))};
+            // Another layout each time, so that every edit changes something.
+            String text = LAYOUT.replace("code: indicators", "code: card" + step % 7 + "x" + removed.length)
+                    .replace("x: 316", "x: " + step);
+            edit("layout.yaml", removed.length == 1 && removed[0].code().endsWith("x1") ? "" : text, removed);
+            states.add(documents());
+        }
+        assertThat(workspace.documents().steps()).extracting(Documents.Steps::undoable, Documents.Steps::redoable)
+                .containsExactly(50, 0);
+        for (int step = 49; step >= 0; step--) {
+            workspace.documents().undo();
+            assertThat(documents()).isEqualTo(states.get(step));
+        }
+        workspace.close();
+        workspace = Workspace.open(folder);
+        assertThat(workspace.documents().steps()).extracting(Documents.Steps::canUndo, Documents.Steps::redoable)
+                .containsExactly(false, 50);
+        for (int step = 1; step <= 50; step++) {
+            workspace.documents().redo();
+            assertThat(documents()).isEqualTo(states.get(step));
+        }
+        assertThat(workspace.documents().redo()).isEmpty();
+    }
+
+    @Test
+    void theNextStepsAreToldWithoutMakingThem() {
+        assertThat(workspace.documents().steps()).isEqualTo(new Documents.Steps(0, 0, null, null));
+        apply("calendars.yaml", CALENDARS);
+        edit("layout.yaml", LAYOUT, calendar("quarters"));
+        List<Operation> history = workspace.documents().history();
+        assertThat(workspace.documents().steps()).isEqualTo(new Documents.Steps(2, 0, history.get(1), null));
+        workspace.documents().undo();
+        assertThat(workspace.documents().steps())
+                .isEqualTo(new Documents.Steps(1, 1, history.get(0), history.get(1)));
+        assertThat(workspace.documents().history()).hasSize(3);
     }
 
     @Test
