@@ -1,0 +1,257 @@
+package dev.hermes.app.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
+
+/** What a canvas shows and what is selected on it, without any drawing. Of the JavaFX thread. */
+final class Board {
+
+    private final Runnable changed;
+    private final ObjectProperty<Graph> graph = new SimpleObjectProperty<>(Graph.empty());
+    private final ObjectProperty<GraphPositions> positions = new SimpleObjectProperty<>(GraphPositions.empty());
+    private final ObjectProperty<GraphTexts> texts = new SimpleObjectProperty<>(GraphTexts.english());
+    private final ObjectProperty<GraphActions> actions = new SimpleObjectProperty<>(new GraphActions() {});
+    private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.START);
+    private final ReadOnlyObjectWrapper<@Nullable String> lead = new ReadOnlyObjectWrapper<>();
+    private final ObservableSet<String> selection = FXCollections.observableSet(new LinkedHashSet<>());
+    private final Drift drift = new Drift(this::place);
+    private Sheet sheet = new Sheet(Graph.empty(), GraphTexts.english());
+    private @Nullable String hovered;
+    private boolean selecting;
+    private double width;
+    private double height;
+
+    /** @param changed told when something is to be drawn anew */
+    Board(Runnable changed) {
+        this.changed = changed;
+        graph.addListener((_, _, _) -> rebuild());
+        texts.addListener((_, _, _) -> rebuild());
+        positions.addListener((_, before, _) -> {
+            drift.replace(before);
+            place();
+        });
+        camera.addListener((_, _, _) -> changed.run());
+        lead.addListener((_, _, _) -> changed.run());
+        selection.addListener((SetChangeListener<String>) _ -> {
+            if (!selecting) {
+                light();
+            }
+        });
+    }
+
+    ObjectProperty<Graph> graphProperty() {
+        return graph;
+    }
+
+    ObjectProperty<GraphPositions> positionsProperty() {
+        return positions;
+    }
+
+    ObjectProperty<GraphTexts> textsProperty() {
+        return texts;
+    }
+
+    ObjectProperty<GraphActions> actionsProperty() {
+        return actions;
+    }
+
+    ReadOnlyObjectWrapper<Camera> cameraProperty() {
+        return camera;
+    }
+
+    ReadOnlyObjectWrapper<@Nullable String> leadProperty() {
+        return lead;
+    }
+
+    ObservableSet<String> selection() {
+        return selection;
+    }
+
+    Graph graph() {
+        return graph.get();
+    }
+
+    GraphActions actions() {
+        return actions.get();
+    }
+
+    Camera camera() {
+        return camera.get();
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    Drift drift() {
+        return drift;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    void resize(double newWidth, double newHeight) {
+        width = newWidth;
+        height = newHeight;
+    }
+
+    void look(Camera from) {
+        camera.set(from);
+    }
+
+    @Nullable
+    Card lead() {
+        return sheet.card(lead.get());
+    }
+
+    @Nullable
+    Card hovered() {
+        return sheet.card(hovered);
+    }
+
+    void hover(@Nullable Card card) {
+        String id = card == null ? null : card.id;
+        if (id == null ? hovered != null : !id.equals(hovered)) {
+            hovered = id;
+            changed.run();
+        }
+    }
+
+    List<Card> selected() {
+        return sheet.cards.stream().filter(card -> selection.contains(card.id)).toList();
+    }
+
+    /** The nodes of cards, with those in collapsed groups. */
+    static Set<String> nodes(Collection<Card> cards) {
+        Set<String> nodes = new LinkedHashSet<>();
+        cards.forEach(card -> nodes.addAll(card.members));
+        return nodes;
+    }
+
+    void select(Collection<Card> cards) {
+        Set<String> ids = new HashSet<>();
+        cards.forEach(card -> ids.add(card.id));
+        selecting = true;
+        selection.retainAll(ids);
+        selection.addAll(ids);
+        selecting = false;
+        light();
+    }
+
+    /** Selects one card alone and makes it the one from which keys start. */
+    void selectOnly(Card card) {
+        lead.set(card.id);
+        select(List.of(card));
+    }
+
+    void toggle(Card card) {
+        lead.set(card.id);
+        if (!selection.remove(card.id)) {
+            selection.add(card.id);
+        }
+    }
+
+    /** Moves the camera as little as is needed to show all of a card. */
+    void reveal(Card card) {
+        Camera now = camera();
+        double margin = 16;
+        double left = now.screenX(card.x) - margin;
+        double top = now.screenY(card.y) - margin;
+        double right = now.screenX(card.right()) + margin;
+        double bottom = now.screenY(card.bottom()) + margin;
+        double across = left < 0 ? -left : right > width ? width - right : 0;
+        double down = top < 0 ? -top : bottom > height ? height - bottom : 0;
+        look(now.panned(across, down));
+    }
+
+    /** Shows these cards, if there are any, at most at a zoom. */
+    void fit(Collection<Card> cards, double most) {
+        Rectangle2D area = Sheet.bounds(cards);
+        if (area != null && width > 0 && height > 0) {
+            look(Camera.fitting(area, width, height, most));
+        }
+    }
+
+    /** Asks for cards to be moved; what moves are their nodes. */
+    void move(Collection<Card> cards, double across, double down) {
+        Map<String, Point2D> moved = new HashMap<>();
+        for (Card card : cards) {
+            for (String node : card.members) {
+                Point2D point = positions.get().get(node);
+                Point2D from = point == null ? new Point2D(card.x, card.y) : point;
+                moved.put(node, from.add(across, down));
+            }
+        }
+        if (!moved.isEmpty() && (across != 0 || down != 0)) {
+            actions().move(GraphPositions.of(moved));
+        }
+    }
+
+    /** Asks for the selected cards to be brought into line. */
+    void align(Alignment alignment) {
+        Map<Card, Point2D> targets = Arrangement.of(selected(), alignment);
+        Map<String, Point2D> moved = new HashMap<>();
+        targets.forEach((card, target) -> {
+            for (String node : card.members) {
+                Point2D point = positions.get().get(node);
+                moved.put(node, point == null ? target : point.add(target.getX() - card.x, target.getY() - card.y));
+            }
+        });
+        if (!moved.isEmpty()) {
+            actions().move(GraphPositions.of(moved));
+        }
+    }
+
+    void repaint() {
+        changed.run();
+    }
+
+    private void rebuild() {
+        sheet = new Sheet(graph(), texts.get());
+        List<String> gone = new ArrayList<>();
+        for (String id : selection) {
+            Card card = sheet.card(id);
+            if (card == null || !card.id.equals(id)) {
+                gone.add(id);
+            }
+        }
+        selecting = true;
+        gone.forEach(selection::remove);
+        selecting = false;
+        if (sheet.card(lead.get()) == null) {
+            lead.set(null);
+        }
+        sheet.place(id -> drift.point(id, positions.get()));
+        light();
+    }
+
+    private void place() {
+        sheet.place(id -> drift.point(id, positions.get()));
+        changed.run();
+    }
+
+    private void light() {
+        Lighting.light(sheet, selection);
+        changed.run();
+    }
+}

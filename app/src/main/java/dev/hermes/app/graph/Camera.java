@@ -1,0 +1,66 @@
+package dev.hermes.app.graph;
+
+import javafx.geometry.Rectangle2D;
+
+/**
+ * What of the graph is seen.
+ *
+ * @param x
+ *            of the graph's point at the top left of the viewport
+ * @param zoom
+ *            pixels for each unit of the graph
+ */
+public record Camera(double x, double y, double zoom) {
+
+    static final double SMALLEST = 0.01;
+    static final double LARGEST = 2.5;
+    static final Camera START = new Camera(0, 0, 1);
+
+    private static final double MARGIN = 32;
+
+    double screenX(double graphX) {
+        return (graphX - x) * zoom;
+    }
+
+    double screenY(double graphY) {
+        return (graphY - y) * zoom;
+    }
+
+    double graphX(double screenX) {
+        return x + screenX / zoom;
+    }
+
+    double graphY(double screenY) {
+        return y + screenY / zoom;
+    }
+
+    /** The content moved by pixels. */
+    Camera panned(double right, double down) {
+        return new Camera(x - right / zoom, y - down / zoom, zoom);
+    }
+
+    /** Another zoom, with the graph's point below the given one of the viewport kept there. */
+    Camera zoomed(double to, double screenX, double screenY) {
+        double bounded = Math.clamp(to, SMALLEST, LARGEST);
+        return new Camera(graphX(screenX) - screenX / bounded, graphY(screenY) - screenY / bounded, bounded);
+    }
+
+    /** The same zoom with a point of the graph in the middle of a viewport. */
+    Camera centred(double graphX, double graphY, double width, double height) {
+        return new Camera(graphX - width / 2 / zoom, graphY - height / 2 / zoom, zoom);
+    }
+
+    /** All of an area in a viewport, at most at a given zoom. */
+    static Camera fitting(Rectangle2D area, double width, double height, double most) {
+        double across = (width - 2 * MARGIN) / Math.max(area.getWidth(), 1);
+        double down = (height - 2 * MARGIN) / Math.max(area.getHeight(), 1);
+        double zoom = Math.clamp(Math.min(across, down), SMALLEST, most);
+        return new Camera(0, 0, zoom).centred(area.getMinX() + area.getWidth() / 2,
+                area.getMinY() + area.getHeight() / 2, width, height);
+    }
+
+    /** The part of the graph that a viewport shows. */
+    Rectangle2D area(double width, double height) {
+        return new Rectangle2D(x, y, Math.max(width, 0) / zoom, Math.max(height, 0) / zoom);
+    }
+}

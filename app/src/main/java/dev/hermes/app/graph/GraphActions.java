@@ -1,0 +1,47 @@
+package dev.hermes.app.graph;
+
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Point2D;
+
+/**
+ * What the user asks for on the canvas. The canvas changes neither graph nor positions by itself: whoever listens makes
+ * the change and gives the canvas a new graph or new positions. Called on the JavaFX thread.
+ */
+public interface GraphActions {
+
+    /** Cards were moved or aligned: where those that changed are to be. */
+    default void move(GraphPositions changed) {}
+
+    /** An edge was drawn between two nodes; it closes no cycle and was not there before. */
+    default void connect(String from, String to) {}
+
+    /** An edge was drawn from a node to empty space. */
+    default void connectToNothing(String from, Point2D point) {}
+
+    /** An edge was drawn that would have closed a cycle: the way there is already, from its target to its source. */
+    default void refusedCycle(List<String> path) {}
+
+    /** A node was dropped on an edge; {@link #move} has told before where. */
+    default void insert(String node, GraphEdge edge) {}
+
+    /** The selected nodes are to go, with the members of collapsed groups among them. */
+    default void delete(Set<String> nodes) {}
+
+    /** A node was double-clicked, or Enter was pressed. */
+    default void open(String node) {}
+
+    /** Nodes are to become a group. */
+    default void group(Set<String> nodes) {}
+
+    /** A group is to be one card, or to be open again. */
+    default void collapse(String group, boolean collapsed) {}
+
+    /**
+     * A context menu is asked for.
+     *
+     * @param screenX
+     *            where to show it
+     */
+    default void contextMenu(GraphTarget target, double screenX, double screenY) {}
+}

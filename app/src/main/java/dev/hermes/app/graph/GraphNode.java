@@ -1,0 +1,24 @@
+package dev.hermes.app.graph;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One card.
+ *
+ * @param tag
+ *            a short word in the colour of the kind
+ * @param value
+ *            as it is to be read, with unit and sign; may be empty
+ * @param shape
+ *            a small series or distribution of finite numbers, drawn as a line; may be empty
+ * @param problem
+ *            what is wrong with it; null if nothing is
+ */
+public record GraphNode(String id, NodeKind kind, String title, String subtitle, String tag, String value,
+        List<Double> shape, @Nullable String problem) {
+
+    public GraphNode {
+        shape = List.copyOf(shape);
+    }
+}

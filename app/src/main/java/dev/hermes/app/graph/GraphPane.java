@@ -1,0 +1,61 @@
+package dev.hermes.app.graph;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/** A canvas with its map at the bottom left, while not everything is seen, and its zoom bar at the bottom right. */
+public final class GraphPane extends Region {
+
+    private static final double MARGIN = 16;
+
+    private final GraphCanvas canvas = new GraphCanvas();
+    private final Minimap minimap = new Minimap(canvas);
+    private final ZoomBar zoomBar = new ZoomBar(canvas);
+    private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
+    private final Rectangle bounds = new Rectangle();
+
+    public GraphPane() {
+        getStyleClass().add("graph-pane");
+        getChildren().addAll(canvas, minimap, zoomBar);
+        setClip(bounds);
+        minimapShown.addListener((_, _, _) -> showMinimap());
+        canvas.surface().watch(this::showMinimap);
+        showMinimap();
+    }
+
+    public GraphCanvas canvas() {
+        return canvas;
+    }
+
+    public Minimap minimap() {
+        return minimap;
+    }
+
+    public ZoomBar zoomBar() {
+        return zoomBar;
+    }
+
+    /** Whether there is a map where it is of use. */
+    public BooleanProperty minimapShownProperty() {
+        return minimapShown;
+    }
+
+    private void showMinimap() {
+        minimap.setVisible(minimapShown.get() && minimap.isOfUse());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        bounds.setWidth(getWidth());
+        bounds.setHeight(getHeight());
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        minimap.resizeRelocate(MARGIN, snapPositionY(getHeight() - MARGIN - minimap.prefHeight(-1)),
+                minimap.prefWidth(-1), minimap.prefHeight(-1));
+        double barWidth = snapSizeX(zoomBar.prefWidth(-1));
+        double barHeight = snapSizeY(zoomBar.prefHeight(-1));
+        zoomBar.resizeRelocate(snapPositionX(getWidth() - MARGIN - barWidth),
+                snapPositionY(getHeight() - MARGIN - barHeight), barWidth, barHeight);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.hermes.app.graph;
+
+/** What sort of thing a node is; it decides the colour of its card. */
+public enum NodeKind {
+    BASE,
+    COMPOSITE,
+    SUBJECTIVE,
+    PARAMETER
+}

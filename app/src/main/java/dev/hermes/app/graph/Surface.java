@@ -1,0 +1,112 @@
+package dev.hermes.app.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints the board, at most once for each frame of the screen. It is a layout root of its own, so that nothing else is
+ * laid out then.
+ */
+final class Surface extends Region {
+
+    private final Canvas canvas = new Canvas();
+    private final Board board;
+    private final GraphColours colours;
+    private final Pointing pointing;
+    private final GraphCanvas owner;
+    private final List<Runnable> watchers = new ArrayList<>();
+    private final CardPainter cards = new CardPainter();
+    private final LinkPainter links = new LinkPainter();
+
+    Surface(Board board, GraphColours colours, Pointing pointing, GraphCanvas owner) {
+        this.board = board;
+        this.colours = colours;
+        this.pointing = pointing;
+        this.owner = owner;
+        setManaged(false);
+        setMouseTransparent(true);
+        getChildren().add(canvas);
+    }
+
+    void repaint() {
+        requestLayout();
+        watchers.forEach(Runnable::run);
+    }
+
+    /** Adds someone who shows the same board. */
+    void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /** How many cards the last frame had. */
+    int paintedCards() {
+        return cards.painted();
+    }
+
+    int paintedLinks() {
+        return links.painted();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        if (getWidth() > 0 && getHeight() > 0) {
+            paint();
+        }
+    }
+
+    private void paint() {
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        Frame frame = Frame.of(gc, board.camera(), outputScale(), colours);
+        Sheet sheet = board.sheet();
+        Gesture gesture = pointing.gesture();
+        GridPainter.paint(frame);
+        GroupFrame.paint(frame, sheet, board.graph().groups());
+        links.paint(frame, sheet);
+        if (gesture != null) {
+            gesture.paintBelow(frame);
+        }
+        cards.paint(frame, sheet);
+        adorn(frame);
+        if (gesture != null) {
+            gesture.paintAbove(frame);
+        }
+    }
+
+    /** What shows where the keyboard and the pointer are. */
+    private void adorn(Frame frame) {
+        Card lead = board.lead();
+        if (lead != null && owner.isFocused() && owner.isFocusVisible() && frame.detail() != Detail.BLOCK) {
+            CardPainter.outline(frame, lead, frame.palette().accent(), 3, 2);
+        }
+        Card hovered = board.hovered();
+        if (frame.detail().hasTitles()) {
+            if (board.selection().size() <= GraphCanvas.MOST_PORTS) {
+                board.selected().forEach(card -> port(frame, card));
+            }
+            if (hovered != null) {
+                if (hovered.emphasis != Emphasis.SELECTED) {
+                    CardPainter.outline(frame, hovered, frame.palette().edge(), -1, 1);
+                }
+                port(frame, hovered);
+            }
+        }
+    }
+
+    private static void port(Frame frame, @Nullable Card card) {
+        if (card != null && !card.isGroup()) {
+            CardPainter.port(frame, card);
+        }
+    }
+
+    private double outputScale() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : window.getOutputScaleX();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hermes.app.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.paint.Color;
+import javafx.scene.text.FontWeight;
+import org.junit.jupiter.api.Test;
+
+/** What is left out of large graphs. */
+class DetailTest {
+
+    private static final Graph LARGE = Examples.large(3000, 6000);
+
+    @Test
+    void paintsOnlyTheCardsInView() {
+        FxThread.run(() -> {
+            Screen screen = new Screen(LARGE, Examples.inColumns(LARGE, 90), 900, 600);
+            screen.canvas.look(new Camera(0, 0, 1));
+            screen.layout();
+            // Four columns of 276 and six rows of 112, some of them in part.
+            assertThat(screen.canvas.surface().paintedCards()).isEqualTo(4 * 6);
+
+            screen.canvas.zoomToFit();
+            screen.layout();
+            assertThat(screen.canvas.surface().paintedCards()).isEqualTo(3000);
+            screen.close();
+        });
+    }
+
+    @Test
+    void thinsTheLinksOutWhereTheyCrowd() {
+        FxThread.run(() -> {
+            Screen screen = new Screen(LARGE, Examples.inColumns(LARGE, 90), 900, 600);
+            screen.canvas.zoomToFit();
+            screen.layout();
+            assertThat(screen.canvas.surface().paintedLinks()).isBetween(350, 520);
+            screen.close();
+        });
+    }
+
+    @Test
+    void showsLessTheFartherAway() {
+        assertThat(Detail.at(1)).isEqualTo(Detail.FULL);
+        assertThat(Detail.at(0.5)).isEqualTo(Detail.TITLE);
+        assertThat(Detail.at(0.2)).isEqualTo(Detail.BLANK);
+        assertThat(Detail.at(0.05)).isEqualTo(Detail.BLOCK);
+    }
+
+    @Test
+    void cutsTextsThatDoNotFit() {
+        FxThread.run(() -> {
+            Typeface typeface = new Typeface("System", FontWeight.NORMAL);
+            Caption caption = new Caption("Refunded nights");
+
+            assertThat(caption.fitting(typeface, 500, 12)).isEqualTo("Refunded nights");
+            String cut = caption.fitting(typeface, 60, 12);
+            assertThat(cut).startsWith("Ref").endsWith("…");
+            assertThat(typeface.width(cut, 12)).isLessThanOrEqualTo(60);
+        });
+    }
+
+    @Test
+    void drawsLinesOfTheThicknessAskedFor() {
+        int[] pixels = new int[20 * 10];
+        LineRaster raster = new LineRaster(pixels, 20, 10);
+        raster.style(Color.RED, 2, 0);
+        raster.line(-5, 4, 30, 4);
+
+        for (int x = 0; x < 20; x++) {
+            assertThat(pixels[3 * 20 + x]).isEqualTo(0xffff0000);
+            assertThat(pixels[4 * 20 + x]).isEqualTo(0xffff0000);
+            assertThat(pixels[2 * 20 + x]).isZero();
+            assertThat(pixels[5 * 20 + x]).isZero();
+        }
+    }
+}

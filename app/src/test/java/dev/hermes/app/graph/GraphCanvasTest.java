@@ -1,0 +1,346 @@
+package dev.hermes.app.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import org.junit.jupiter.api.Test;
+
+/** The canvas as it is used, with the pointer and with keys. */
+class GraphCanvasTest {
+
+    private static final Graph GRAPH = Examples.of("a>b b>c d");
+    private static final GraphPositions POSITIONS = Examples.at("a=0.1,0.2 b=1.1,0.2 c=2.1,0.2 d=1.1,2.2");
+
+    @Test
+    void connectsFromAPortToAnotherCard() {
+        use(screen -> {
+            screen.hover(screen.middle("d"));
+            screen.drag(screen.port("d"), screen.middle("c"));
+
+            assertThat(screen.asked).containsExactly("connect d c");
+        });
+    }
+
+    @Test
+    void refusesAnEdgeThatWouldCloseACycleAndSaysOnWhichWay() {
+        use(screen -> {
+            screen.hover(screen.middle("c"));
+            Point2D port = screen.port("c");
+            screen.press(port, MouseButton.PRIMARY);
+            screen.dragTo(port, screen.middle("a"), MouseButton.PRIMARY);
+            assertThat(screen.gesture()).isInstanceOfSatisfying(Connect.class,
+                    connect -> assertThat(connect.cycle()).containsExactly("a", "b", "c"));
+
+            screen.release(screen.middle("a"), MouseButton.PRIMARY);
+
+            assertThat(screen.asked).containsExactly("cycle [a, b, c]");
+        });
+    }
+
+    @Test
+    void drawsNoEdgeThatIsThereAlready() {
+        use(screen -> {
+            screen.hover(screen.middle("a"));
+            screen.drag(screen.port("a"), screen.middle("b"));
+
+            assertThat(screen.asked).isEmpty();
+        });
+    }
+
+    @Test
+    void tellsWhenAnEdgeLeadsNowhere() {
+        use(screen -> {
+            screen.hover(screen.middle("a"));
+            screen.drag(screen.port("a"), new Point2D(500, 250));
+
+            assertThat(screen.asked).containsExactly("connect a to nothing");
+        });
+    }
+
+    @Test
+    void givesUpWhatIsBeingDoneOnEscape() {
+        use(screen -> {
+            Point2D middle = screen.middle("d");
+            screen.press(middle, MouseButton.PRIMARY);
+            screen.dragTo(middle, middle.add(80, 0), MouseButton.PRIMARY);
+            assertThat(screen.middle("d")).isEqualTo(middle.add(80, 0));
+
+            screen.type(KeyCode.ESCAPE);
+            screen.release(middle.add(80, 0), MouseButton.PRIMARY);
+
+            assertThat(screen.middle("d")).isEqualTo(middle);
+            assertThat(screen.asked).isEmpty();
+        });
+    }
+
+    @Test
+    void selectsByClicking() {
+        use(screen -> {
+            screen.click(screen.middle("a"));
+            assertThat(screen.canvas.selection()).containsExactly("a");
+            screen.click(screen.middle("d"), KeyCode.CONTROL);
+            assertThat(screen.canvas.selection()).containsExactlyInAnyOrder("a", "d");
+            screen.click(screen.middle("a"), KeyCode.SHIFT);
+            assertThat(screen.canvas.selection()).containsExactly("d");
+            screen.click(new Point2D(500, 180));
+            assertThat(screen.canvas.selection()).isEmpty();
+        });
+    }
+
+    @Test
+    void selectsWhatAMarqueeTouches() {
+        use(screen -> {
+            screen.drag(new Point2D(8, 8), screen.middle("b"));
+            assertThat(screen.canvas.selection()).containsExactlyInAnyOrder("a", "b");
+
+            screen.drag(new Point2D(250, 400), screen.middle("d"), KeyCode.SHIFT);
+            assertThat(screen.canvas.selection()).containsExactlyInAnyOrder("a", "b", "d");
+        });
+    }
+
+    @Test
+    void lightsWhatTheSelectedReadAndWhatReadsThem() {
+        use(screen -> {
+            screen.click(screen.middle("b"));
+
+            assertThat(screen.canvas.board().sheet().cards).extracting(card -> card.emphasis)
+                    .containsExactly(Emphasis.LIT, Emphasis.SELECTED, Emphasis.LIT, Emphasis.DIMMED);
+            assertThat(screen.canvas.board().sheet().links).allMatch(link -> link.lit);
+        });
+    }
+
+    @Test
+    void movesTheSelectedCardsOnTheGrid() {
+        use(screen -> {
+            screen.click(screen.middle("a"));
+            screen.click(screen.middle("d"), KeyCode.CONTROL);
+            Point2D start = screen.middle("d");
+            screen.drag(start, start.add(41, 30));
+
+            assertThat(screen.asked).hasSize(1);
+            assertThat(screen.canvas.positionsProperty().get())
+                    .isEqualTo(POSITIONS.with(GraphPositions.of(Map.of("a", new Point2D(72, 56), "d",
+                            new Point2D(368, 296)))));
+        });
+    }
+
+    @Test
+    void bringsAMovedCardInLineWithAnother() {
+        use(screen -> {
+            Point2D start = screen.middle("d");
+            screen.drag(start, start.add(-300 + 5, 60));
+
+            assertThat(screen.canvas.positionsProperty().get().get("d")).isEqualTo(new Point2D(32, 324));
+        });
+    }
+
+    @Test
+    void insertsACardThatIsDroppedOnAnEdge() {
+        use(screen -> {
+            Point2D start = screen.point("d", 20, 44);
+            Point2D onEdge = screen.port("b").add(58 - 92 + 20, 3);
+            screen.drag(start, onEdge);
+
+            assertThat(screen.asked.getLast()).isEqualTo("insert d into b>c");
+        });
+    }
+
+    @Test
+    void pansAndZoomsAroundThePointer() {
+        use(screen -> {
+            screen.scroll(new Point2D(100, 100), -30, 20, false);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(new Camera(30, -20, 1));
+
+            Point2D below = screen.canvas.toGraph(333, 222);
+            screen.scroll(new Point2D(333, 222), 0, 80, true);
+            assertThat(screen.canvas.cameraProperty().get().zoom()).isGreaterThan(1.1);
+            assertThat(screen.canvas.toGraph(333, 222).distance(below)).isLessThan(1e-9);
+        });
+    }
+
+    @Test
+    void pansWithTheMiddleButtonAndWithTheSpaceBar() {
+        use(screen -> {
+            Point2D start = new Point2D(500, 300);
+            screen.press(start, MouseButton.MIDDLE);
+            screen.dragTo(start, start.add(40, 10), MouseButton.MIDDLE);
+            screen.release(start.add(40, 10), MouseButton.MIDDLE);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(new Camera(-40, -10, 1));
+
+            screen.key(KeyEvent.KEY_PRESSED, KeyCode.SPACE);
+            screen.drag(start, start.add(-40, -10));
+            screen.key(KeyEvent.KEY_RELEASED, KeyCode.SPACE);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(new Camera(0, 0, 1));
+            assertThat(screen.canvas.selection()).isEmpty();
+        });
+    }
+
+    @Test
+    void showsEverything() {
+        use(screen -> {
+            screen.canvas.look(new Camera(5000, 5000, 2));
+            screen.canvas.zoomToFit();
+            screen.layout();
+
+            assertThat(screen.canvas.surface().paintedCards()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void walksAlongEdgesAndToNeighbours() {
+        use(screen -> {
+            List<String> way = new ArrayList<>();
+            for (KeyCode code : List.of(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.DOWN,
+                    KeyCode.UP, KeyCode.TAB)) {
+                screen.type(code);
+                way.add(screen.canvas.leadProperty().get());
+            }
+
+            assertThat(way).containsExactly("a", "b", "c", "b", "d", "b", "c");
+            assertThat(screen.canvas.selection()).containsExactly("c");
+        });
+    }
+
+    @Test
+    void actsOnTheSelectedCardsByKeys() {
+        use(screen -> {
+            screen.type(KeyCode.TAB);
+            screen.type(KeyCode.DOWN, KeyCode.ALT);
+            screen.type(KeyCode.ENTER);
+            screen.type(KeyCode.A, KeyCode.CONTROL);
+            screen.type(KeyCode.G, KeyCode.CONTROL);
+            screen.type(KeyCode.DELETE);
+            screen.type(KeyCode.ESCAPE);
+
+            assertThat(screen.asked).hasSize(4).endsWith("open a", "group [a, b, c, d]", "delete [a, b, c, d]");
+            assertThat(screen.canvas.positionsProperty().get().get("a")).isEqualTo(new Point2D(32, 28));
+            assertThat(screen.canvas.selection()).isEmpty();
+        });
+    }
+
+    @Test
+    void opensANodeOnADoubleClick() {
+        use(screen -> {
+            screen.doubleClick(screen.middle("c"));
+
+            assertThat(screen.asked).containsExactly("open c");
+        });
+    }
+
+    @Test
+    void alignsAndDistributes() {
+        use(screen -> {
+            screen.canvas.selection().addAll(Set.of("a", "b", "d"));
+            screen.canvas.align(Alignment.LEFT);
+            screen.canvas.positionsProperty().set(POSITIONS);
+            screen.canvas.align(Alignment.DISTRIBUTE_DOWN);
+
+            assertThat(screen.asked).containsExactly(
+                    "move " + Examples.at("a=0.1,0.2 b=0.1,0.2 d=0.1,2.2"),
+                    "move " + Examples.at("a=0.1,0.2 b=1.1,1.2 d=1.1,2.2"));
+        });
+    }
+
+    @Test
+    void collapsesAndOpensGroups() {
+        use(screen -> {
+            screen.canvas.graphProperty().set(Graph.of(GRAPH.nodes(), GRAPH.edges(),
+                    List.of(new GraphGroup("g", "Group", Set.of("a", "d"), false))));
+            screen.layout();
+            screen.click(screen.point("a", 0, -14));
+            screen.canvas.graphProperty().set(Graph.of(GRAPH.nodes(), GRAPH.edges(),
+                    List.of(new GraphGroup("g", "Group", Set.of("a", "d"), true))));
+            screen.doubleClick(screen.middle("a"));
+
+            assertThat(screen.asked).containsExactly("collapse g", "expand g");
+        });
+    }
+
+    @Test
+    void glidesToNewPositions() {
+        use(screen -> {
+            screen.canvas.animatedProperty().set(true);
+            Point2D before = screen.middle("d");
+            screen.canvas.animateTo(Examples.at("a=0,0 b=1,0 c=2,0 d=2,2"));
+            assertThat(screen.canvas.board().drift().isUnderWay()).isTrue();
+            assertThat(screen.middle("d")).isEqualTo(before);
+
+            screen.canvas.animatedProperty().set(false);
+            screen.canvas.animateTo(Examples.at("a=0,0 b=1,0 c=2,0 d=2,3"));
+            assertThat(screen.canvas.board().drift().isUnderWay()).isFalse();
+            assertThat(screen.canvas.fromGraph("d")).contains(new Point2D(600, 360));
+        });
+    }
+
+    @Test
+    void pansFromTheMap() {
+        use(screen -> {
+            screen.canvas.look(new Camera(0, 0, 2));
+            screen.layout();
+            Minimap map = screen.pane.minimap();
+            assertThat(map.isVisible()).isTrue();
+            Point2D corner = map.localToScene(180, 120);
+            Event.fireEvent(map, new MouseEvent(MouseEvent.MOUSE_PRESSED, 180, 120, 180, 120,
+                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true,
+                    new PickResult(map, corner.getX(), corner.getY())));
+
+            assertThat(screen.canvas.cameraProperty().get().x()).isGreaterThan(400);
+            assertThat(screen.canvas.cameraProperty().get().y()).isGreaterThan(100);
+        });
+    }
+
+    @Test
+    void saysTheCardThatHasTheKeyboard() {
+        FxThread.run(() -> {
+            Screen screen = new Screen(Examples.travel(), Examples.travelPositions(), 900, 600);
+            screen.click(screen.middle("attain"));
+
+            assertThat(screen.canvas.getAccessibleRoleDescription()).isEqualTo("Composite indicator");
+            assertThat(screen.canvas.getAccessibleText())
+                    .isEqualTo("Night attainment, 97.3 %, = net_nights / target");
+            screen.close();
+        });
+    }
+
+    @Test
+    void forgetsSelectedNodesThatAreGone() {
+        use(screen -> {
+            screen.click(screen.middle("d"));
+            screen.canvas.graphProperty().set(Examples.of("a>b b>c"));
+
+            assertThat(screen.canvas.selection()).isEmpty();
+            assertThat(screen.canvas.leadProperty().get()).isNull();
+        });
+    }
+
+    @Test
+    void takesItsColoursFromStyleSheets() {
+        use(screen -> {
+            screen.styled(".graph-canvas { -hermes-graph-background: #102030; }");
+
+            assertThat(screen.picture().getPixelReader().getArgb(5, 5)).isEqualTo(0xff102030);
+        });
+    }
+
+    private static void use(Consumer<Screen> story) {
+        FxThread.run(() -> {
+            Screen screen = new Screen(GRAPH, POSITIONS, 900, 600);
+            try {
+                story.accept(screen);
+            } finally {
+                screen.close();
+            }
+        });
+    }
+}
