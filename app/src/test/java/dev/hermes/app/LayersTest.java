@@ -91,6 +91,23 @@ class LayersTest {
     }
 
     @Test
+    void onlyTheWindowUsesJavaFx() {
+        noClasses().that()
+                .resideOutsideOfPackages("dev.hermes.app.background..", "dev.hermes.app.data..",
+                        "dev.hermes.app.frame..", "dev.hermes.app.graph..", "dev.hermes.app.indicators..",
+                        "dev.hermes.app.language..", "dev.hermes.app.window..")
+                .should().dependOnClassesThat().resideInAPackage("javafx..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void modelsOfScreensKnowNothingThatIsDrawn() {
+        noClasses().that().resideInAPackage("dev.hermes.app..").and().haveSimpleNameEndingWith("Model")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheStoresSpeakSql() {
         noClasses().that().resideOutsideOfPackages(LOCAL, WORKSPACE)
                 .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,8 +25,8 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = HermesCommand.Version.class, sortOptions = false,
         description = "Calculates sales-compensation schemes exactly and explains every figure.",
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
-        footer = {"", "Without a command: makes the workspace 'demo' in this folder, calculates its latest month and",
-            "explains one payout.", "",
+        footer = {"", "Without a command: makes the workspace 'demo' in this folder and opens it in a window; where",
+            "there is no display, calculates its latest month and explains one payout.", "",
             "Exit codes: 0 done, 1 done with failed figures or findings, 2 unusable input, 3 internal error,",
             "130 cancelled."})
 public final class HermesCommand implements Callable<Integer> {
@@ -35,6 +36,9 @@ public final class HermesCommand implements Callable<Integer> {
 
     @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Say nothing about progress.")
     private boolean quiet;
+
+    /** Where the tour leaves a picture of each screen where there is no display; the build's own run says so. */
+    private final @Nullable String pictures = System.getProperty("hermes.pictures");
 
     HermesCommand(Terminal terminal, BooleanSupplier cancelled) {
         this.terminal = terminal;
@@ -71,6 +75,7 @@ public final class HermesCommand implements Callable<Integer> {
     private static CommandLine of(Terminal terminal, BooleanSupplier cancelled, Problems problems) {
         HermesCommand hermes = new HermesCommand(terminal, cancelled);
         CommandLine commandLine = new CommandLine(hermes)
+                .addSubcommand(new OpenCommand())
                 .addSubcommand(new DemoCommand(hermes))
                 .addSubcommand(new ApplyCommand(hermes))
                 .addSubcommand(new UndoCommand(hermes))
@@ -90,6 +95,7 @@ public final class HermesCommand implements Callable<Integer> {
                 .addSubcommand(new ScheduleCommand(hermes))
                 .addSubcommand(new DoctorCommand(hermes))
                 .addSubcommand(new FormulaCommand(hermes))
+                .addSubcommand(new GalleryCommand(hermes))
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion())
                 .addSubcommand(new CommandLine.HelpCommand());
         commandLine.registerConverter(Integer.TYPE, wholeNumber(Integer::valueOf))
@@ -129,7 +135,7 @@ public final class HermesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Tour(this).run(Path.of("demo"));
+        return new Tour(this).run(Path.of("demo"), pictures == null ? null : Path.of(pictures));
     }
 
     /** The version that the build wrote into the jar. */

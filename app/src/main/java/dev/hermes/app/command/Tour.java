@@ -8,8 +8,12 @@ import dev.hermes.app.session.CalcSession.Run;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.Terminal;
+import dev.hermes.app.window.Display;
+import dev.hermes.app.window.Gallery;
+import dev.hermes.app.window.WorkbenchApplication;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The main job from end to end, on invented people: a month calculated, its cost, and one payout explained. */
 final class Tour {
@@ -20,13 +24,33 @@ final class Tour {
         this.hermes = hermes;
     }
 
-    /** Makes the demo where there is none, and shows what it pays. */
-    int run(Path folder) {
+    /**
+     * Makes the demo where there is none, and opens it in a window; where there is no display, says what it pays.
+     *
+     * @param pictures
+     *            where pictures of the screens go then; null: nowhere
+     */
+    int run(Path folder, @Nullable Path pictures) {
         Terminal terminal = hermes.terminal();
         if (new WorkspaceFolder(folder).isFree()) {
             terminal.note("Making the demo workspace " + folder + " (once) …");
             DemoCommand.make(hermes, folder, DemoOptions.DEFAULT);
         }
+        if (Boolean.getBoolean("hermes.window") && Display.isThere()) {
+            WorkbenchApplication.open(folder);
+            return ExitCode.DONE;
+        }
+        calculate(folder);
+        if (pictures != null) {
+            int count = Gallery.glance(folder, pictures);
+            terminal.note("There is no display for a window: " + count + " pictures of the screens are in " + pictures
+                    + ".");
+        }
+        return ExitCode.DONE;
+    }
+
+    private void calculate(Path folder) {
+        Terminal terminal = hermes.terminal();
         try (CalcSession session = CalcSession.open(folder, List.of(), Runtime.getRuntime().availableProcessors())) {
             String period = session.latestPeriod();
             List<String> schemes = session.schemesIn(period);
@@ -44,7 +68,6 @@ final class Tour {
                 terminal.aside("hermes explain " + folder + " --scheme " + payout.scheme() + " --period " + period
                         + " --assignment '" + payout.payee() + "'");
             });
-            return ExitCode.DONE;
         }
     }
 }

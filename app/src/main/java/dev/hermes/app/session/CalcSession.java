@@ -4,6 +4,7 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.kernel.Calculation;
 import dev.hermes.kernel.Engine;
+import dev.hermes.kernel.IndicatorValues;
 import dev.hermes.kernel.RunMonitor;
 import dev.hermes.kernel.SchemeResult;
 import dev.hermes.local.DuckFacts;
@@ -19,7 +20,10 @@ import dev.hermes.model.Scheme;
 import dev.hermes.plan.CalcPlan;
 import dev.hermes.plan.CompiledLibrary;
 import dev.hermes.plan.CompiledScheme;
+import dev.hermes.plan.IndicatorPlan;
+import dev.hermes.plan.IndicatorPlanner;
 import dev.hermes.plan.LibraryCompiler;
+import dev.hermes.plan.PayCalendar;
 import dev.hermes.plan.Planner;
 import dev.hermes.trace.Trace;
 import dev.hermes.workspace.Documents;
@@ -191,6 +195,37 @@ public final class CalcSession implements AutoCloseable {
                 .orElseThrow(() -> new FindingsException(List.of(Finding.error("workspace " + workspace.folder(), "",
                         null, "Nothing was uploaded for any period of its schemes, so none is the latest."
                                 + " Maybe calculate one with 'hermes calc'."))));
+    }
+
+    /**
+     * What indicators come to in a period, whoever is paid for them.
+     *
+     * @param period
+     *            the code of the period in the calendar
+     * @throws dev.hermes.model.FindingsException
+     *             where the calendar or the period is not known, or the organisation contradicts itself
+     */
+    public IndicatorValues values(List<String> indicators, String calendar, String period, RunMonitor monitor) {
+        IndicatorPlan plan = IndicatorPlanner.plan(library, indicators, calendar, period, null);
+        InputsRead read = inputs(plan.plan(), Long.MAX_VALUE);
+        CachedFacts cached = new CachedFacts(facts.withCancellation(monitor::isCancelled), workspace.cache(),
+                this::factsVersion);
+        IndicatorValues values = engine.values(library, plan, read.inputs(), cached, monitor);
+        workspace.cache().keep();
+        return values;
+    }
+
+    /** A period of a calendar. */
+    public record PeriodOf(String calendar, Period period) {}
+
+    /** The last period of any calendar for which anything was uploaded: a target, a score or the like. */
+    public Optional<PeriodOf> latestUploaded() {
+        Set<String> uploaded = workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE)
+                .periodValues().stream().map(PeriodValueRow::period).collect(Collectors.toSet());
+        return library.library().calendars().stream()
+                .flatMap(calendar -> uploaded.stream().flatMap(code -> new PayCalendar(calendar).find(code).stream())
+                        .map(period -> new PeriodOf(calendar.code(), period)))
+                .max(Comparator.comparing((PeriodOf found) -> found.period().end()));
     }
 
     /** What a plan reads besides documents and facts. */

@@ -1,0 +1,105 @@
+package dev.hermes.app.frame;
+
+import dev.hermes.app.settings.Settings;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/** The content of the window. Of the screen's thread. */
+public final class Frame {
+
+    private static final String THEMES = "/dev/hermes/themes/";
+    private static final List<String> FONTS = List.of("HermesSans-Regular.ttf", "HermesSans-Bold.ttf",
+            "JetBrainsMono-Regular.ttf");
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final FrameModel model;
+    private final BorderPane main = new BorderPane();
+    private final StackPane root = new StackPane(main);
+    private final Scene scene;
+    private final Palette palette;
+    private final Welcome welcome;
+
+    public Frame(FrameModel model) {
+        this.model = model;
+        // Before anything is measured.
+        FONTS.forEach(font -> Objects.requireNonNull(Font.loadFont(sheet("fonts/" + font), 0), font));
+        palette = new Palette(model, root);
+        welcome = new Welcome(model);
+        main.setTop(new TopBar(model, palette::show).view());
+        main.setLeft(new Rail(model).view());
+        main.setBottom(new StatusBar(model).view());
+        root.getStyleClass().add("root-pane");
+        root.getChildren().add(new Messages(model).view());
+        Settings.Window window = model.settings().get().window();
+        scene = new Scene(root, window == null ? WIDTH : window.width(), window == null ? HEIGHT : window.height());
+        model.settings().subscribe(this::style);
+        model.place().subscribe(_ -> showScreen());
+        model.workspace().subscribe(_ -> showScreen());
+        accelerators();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Shows the command palette. */
+    public void showPalette() {
+        palette.show();
+    }
+
+    /** Puts the command palette away. */
+    public void hideOverlays() {
+        palette.hide();
+    }
+
+    private void style(Settings settings) {
+        boolean dark = settings.theme() == Settings.Theme.DARK;
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(List.of(sheet(dark ? "dark.css" : "light.css"), sheet("hermes.css")));
+        root.getStyleClass().removeAll("compact", "dark");
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
+        if (settings.density() == Settings.Density.COMPACT) {
+            root.getStyleClass().add("compact");
+        }
+    }
+
+    private static String sheet(String name) {
+        URL url = Frame.class.getResource(THEMES + name);
+        return Objects.requireNonNull(url, name + " is missing from this build.").toExternalForm();
+    }
+
+    private void showScreen() {
+        Node shown = model.workspace().get() == null ? welcome.view() : model.screen(model.place().get()).view();
+        if (!shown.equals(main.getCenter())) {
+            main.setCenter(shown);
+        }
+    }
+
+    private void accelerators() {
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), palette::show);
+        List<Screen> screens = model.screens();
+        for (int i = 0; i < screens.size(); i++) {
+            Place place = screens.get(i).place();
+            scene.getAccelerators().put(
+                    new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.SHORTCUT_DOWN),
+                    () -> model.place().set(place));
+        }
+    }
+
+}

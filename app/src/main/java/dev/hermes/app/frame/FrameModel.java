@@ -1,0 +1,190 @@
+package dev.hermes.app.frame;
+
+import dev.hermes.app.background.Background;
+import dev.hermes.app.background.Latest;
+import dev.hermes.app.language.Language;
+import dev.hermes.app.language.Texts;
+import dev.hermes.app.session.WorkspaceFolder;
+import dev.hermes.app.settings.Settings;
+import dev.hermes.app.settings.SettingsFile;
+import dev.hermes.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What the window shows: the workspace that is open, the screen at hand, messages. Of the screen's thread. */
+public final class FrameModel implements AutoCloseable {
+
+    private static final int MOST_TOASTS = 3;
+
+    private final SettingsFile file;
+    private final ObjectProperty<Settings> settings;
+    private final Texts texts;
+    private final Background background = new Background();
+    private final Latest opening = new Latest(background);
+    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+    private final ReadOnlyObjectWrapper<@Nullable Workspace> workspace = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.INDICATORS);
+    private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObservableList<String> facts = FXCollections.observableArrayList();
+
+    public FrameModel(SettingsFile file) {
+        this.file = file;
+        settings = new SimpleObjectProperty<>(file.read());
+        texts = new Texts(settings.get().language());
+        texts.language().addListener((_, _, language) -> change(settings.get().with(language)));
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    public ReadOnlyObjectProperty<Settings> settings() {
+        return settings;
+    }
+
+    /** Takes new settings and keeps them. */
+    public void change(Settings chosen) {
+        if (chosen.equals(settings.get())) {
+            return;
+        }
+        settings.set(chosen);
+        texts.language().set(chosen.language());
+        background.edit(texts.get("job.settings"), _ -> {
+            file.write(chosen);
+            return chosen;
+        }, _ -> {
+            // It is on disk, which is all that was wanted.
+        }, this::tell);
+    }
+
+    /** Goes to the next language. */
+    public void switchLanguage() {
+        texts.language().set(texts.language().get().next());
+    }
+
+    public void switchTheme() {
+        change(settings.get().with(
+                settings.get().theme() == Settings.Theme.LIGHT ? Settings.Theme.DARK : Settings.Theme.LIGHT));
+    }
+
+    /** Adds a screen; before any workspace is open. */
+    public void add(Screen screen) {
+        screens.put(screen.place(), screen);
+    }
+
+    public List<Screen> screens() {
+        return List.copyOf(screens.values());
+    }
+
+    public Screen screen(Place of) {
+        Screen screen = screens.get(of);
+        if (screen == null) {
+            throw new IllegalArgumentException("There is no screen " + of + ".");
+        }
+        return screen;
+    }
+
+    public ObjectProperty<Place> place() {
+        return place;
+    }
+
+    /** The workspace that is open; null where none is. */
+    public ReadOnlyObjectProperty<@Nullable Workspace> workspace() {
+        return workspace.getReadOnlyProperty();
+    }
+
+    /** What the status bar tells of the workspace. */
+    public ObservableList<String> facts() {
+        return facts;
+    }
+
+    /** Opens a workspace in the place of the one that is open, which stays where it cannot be. */
+    public void open(Path folder) {
+        opening.run(texts.get("job.opening", folder.getFileName()), _ -> new WorkspaceFolder(folder).open(),
+                this::show, this::tell);
+    }
+
+    private void show(Workspace opened) {
+        leave();
+        workspace.set(opened);
+        change(settings.get().withOpened(opened.folder().toAbsolutePath().toString()));
+        screens.values().forEach(screen -> screen.enter(opened));
+    }
+
+    private void leave() {
+        Workspace before = workspace.get();
+        if (before != null) {
+            screens.values().forEach(Screen::leave);
+            facts.clear();
+            workspace.set(null);
+            background.edit(texts.get("job.closing"), _ -> {
+                before.close();
+                return before;
+            }, _ -> {
+                // Nobody waits for it.
+            }, this::tell);
+        }
+    }
+
+    /** Messages that go away, the oldest first. */
+    public ObservableList<Toast> toasts() {
+        return toasts;
+    }
+
+    public void toast(String text, @Nullable Runnable undo) {
+        if (toasts.size() == MOST_TOASTS) {
+            toasts.removeFirst();
+        }
+        toasts.add(new Toast(text, undo));
+    }
+
+    /** What could not be done and was not put away yet, the oldest first. */
+    public ObservableList<Problem> problems() {
+        return problems;
+    }
+
+    public void tell(Throwable thrown) {
+        Problem problem = Problem.of(thrown);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    /** All that can be done by its name: what the frame offers, what the screens do. */
+    public List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        screens.values().forEach(screen -> all
+                .add(new Command(texts.get(screen.place().key()), texts.get("palette.screen"),
+                        () -> place.set(screen.place()))));
+        all.add(new Command(texts.get("command.theme"), "", this::switchTheme));
+        all.add(new Command(texts.get("command.language"), "", this::switchLanguage));
+        settings.get().recent().forEach(folder -> all.add(
+                new Command(String.valueOf(Path.of(folder).getFileName()), texts.get("palette.workspace", folder),
+                        () -> open(Path.of(folder)))));
+        screens.values().forEach(screen -> all.addAll(screen.commands()));
+        return all;
+    }
+
+    /** Closes the workspace, after all that was begun. */
+    @Override
+    public void close() {
+        opening.cancel();
+        leave();
+        background.close();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hermes.app.frame;
+
+import dev.hermes.workspace.Workspace;
+import java.util.List;
+import javafx.scene.Node;
+
+/** What fills the window beside the rail. Of the screen's thread. */
+public interface Screen {
+
+    Place place();
+
+    /** What is shown, the same each time. */
+    Node view();
+
+    /** Shows a workspace; before it is closed, {@link #leave} is called. */
+    void enter(Workspace workspace);
+
+    /** Shows nothing of the workspace any more, and begins no more work on it. */
+    void leave();
+
+    /** What can be done here, for the command palette. */
+    default List<Command> commands() {
+        return List.of();
+    }
+}

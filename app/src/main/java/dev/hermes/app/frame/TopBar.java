@@ -1,0 +1,145 @@
+package dev.hermes.app.frame;
+
+import dev.hermes.app.background.Job;
+import dev.hermes.app.language.Texts;
+import dev.hermes.app.settings.Settings;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Workspace, command palette, work in the background, language and theme, at the top. */
+final class TopBar {
+
+    private final FrameModel model;
+    private final Texts texts;
+    private final HBox view = new HBox();
+
+    TopBar(FrameModel model, Runnable palette) {
+        this.model = model;
+        texts = model.texts();
+        view.getStyleClass().add("top-bar");
+        view.getChildren().addAll(Words.label("H", "logo"), workspaces(), Words.gap(), search(palette), Words.gap(),
+                jobs(), theme(), language());
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private MenuButton workspaces() {
+        MenuButton menu = new MenuButton();
+        menu.setId("workspaces");
+        menu.getStyleClass().add("chip");
+        menu.textProperty().bind(Bindings.createStringBinding(() -> {
+            var open = model.workspace().get();
+            return open == null ? texts.get("top.noWorkspace") : String.valueOf(open.folder().getFileName());
+        }, model.workspace(), texts.language()));
+        menu.setOnShowing(_ -> fill(menu));
+        fill(menu);
+        return menu;
+    }
+
+    private void fill(MenuButton menu) {
+        menu.getItems().clear();
+        for (String folder : model.settings().get().recent()) {
+            MenuItem item = new MenuItem(folder);
+            item.setOnAction(_ -> model.open(Path.of(folder)));
+            menu.getItems().add(item);
+        }
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        MenuItem open = new MenuItem(texts.get("top.openFolder"));
+        open.setOnAction(_ -> choose());
+        menu.getItems().add(open);
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("top.openFolder"));
+        var folder = chooser.showDialog(view.getScene().getWindow());
+        if (folder != null) {
+            model.open(folder.toPath());
+        }
+    }
+
+    private Button search(Runnable palette) {
+        Button button = new Button();
+        button.setId("palette-button");
+        button.getStyleClass().add("palette-button");
+        HBox content = new HBox(Words.label(texts.text("top.search"), "faint"), Words.gap(),
+                Words.label("Ctrl K", "keys"));
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.prefWidthProperty().bind(button.widthProperty().subtract(22));
+        button.setGraphic(content);
+        button.accessibleTextProperty().bind(texts.text("top.search"));
+        button.setOnAction(_ -> palette.run());
+        return button;
+    }
+
+    private MenuButton jobs() {
+        MenuButton menu = new MenuButton();
+        menu.setId("jobs");
+        menu.getStyleClass().addAll("chip", "quiet");
+        FontIcon icon = new FontIcon(BootstrapIcons.ARROW_REPEAT);
+        menu.setGraphic(icon);
+        var jobs = model.background().jobs();
+        menu.textProperty().bind(Bindings.createStringBinding(() -> texts.get("top.jobs", jobs.size()), jobs,
+                texts.language()));
+        menu.visibleProperty().bind(Bindings.isNotEmpty(jobs));
+        jobs.addListener((ListChangeListener<Job>) _ -> {
+            menu.getItems().setAll(jobs.stream().map(this::item).toList());
+        });
+        return menu;
+    }
+
+    private MenuItem item(Job job) {
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(job.progress());
+        bar.setPrefWidth(120);
+        Label title = Words.label(job.title());
+        title.setPrefWidth(220);
+        Button cancel = new Button("", new FontIcon(BootstrapIcons.X));
+        cancel.getStyleClass().add("quiet");
+        cancel.setAccessibleText(texts.get("top.cancel", job.title()));
+        cancel.setOnAction(_ -> job.cancel());
+        HBox row = new HBox(8, title, bar, cancel);
+        row.setAlignment(Pos.CENTER_LEFT);
+        CustomMenuItem item = new CustomMenuItem(row);
+        item.setHideOnClick(false);
+        return item;
+    }
+
+    private Button theme() {
+        Button button = new Button();
+        button.setId("theme");
+        button.getStyleClass().addAll("chip", "quiet");
+        button.graphicProperty().bind(model.settings().map(settings -> new FontIcon(
+                settings.theme() == Settings.Theme.LIGHT ? BootstrapIcons.MOON : BootstrapIcons.SUN)));
+        button.accessibleTextProperty().bind(texts.text("command.theme"));
+        button.setOnAction(_ -> model.switchTheme());
+        return button;
+    }
+
+    private Button language() {
+        Button button = new Button("文 / En");
+        button.setId("language");
+        button.getStyleClass().addAll("chip", "quiet");
+        button.accessibleTextProperty().bind(texts.text("command.language"));
+        button.setOnAction(_ -> model.switchLanguage());
+        return button;
+    }
+}

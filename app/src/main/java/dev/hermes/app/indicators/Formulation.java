@@ -1,0 +1,98 @@
+package dev.hermes.app.indicators;
+
+import dev.hermes.app.language.Texts;
+import dev.hermes.decimal.Decimal;
+import dev.hermes.document.Library;
+import dev.hermes.model.Aggregation;
+import dev.hermes.model.Dataset;
+import dev.hermes.model.Formula;
+import dev.hermes.model.Indicator;
+import dev.hermes.model.MembersWithoutValue;
+import dev.hermes.model.Scope;
+import dev.hermes.model.SeriesSource;
+import dev.hermes.model.Treatment;
+import dev.hermes.model.Unit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes indicators of others: immutable documents, so a change is a new one. */
+final class Formulation {
+
+    private Formulation() {}
+
+    /** The kinds that can be made. */
+    enum Kind {
+        BASE, COMPOSITE, SUBJECTIVE
+    }
+
+    /** The indicator with another formula; empty where it has none. */
+    static Optional<Indicator> withFormula(Indicator indicator, String text) {
+        return indicator.actual() instanceof SeriesSource.Composite composite
+                ? Optional.of(withActual(indicator,
+                        new SeriesSource.Composite(new Formula(text), composite.eachDay(), composite.rollUpValues())))
+                : Optional.empty();
+    }
+
+    /** The indicator reading another one besides; empty where it has no formula. */
+    static Optional<Indicator> reading(Indicator indicator, String code) {
+        return indicator.actual() instanceof SeriesSource.Composite composite
+                ? withFormula(indicator, joined(composite.formula().text(), code))
+                : Optional.empty();
+    }
+
+    /** The indicator reading one instead of another; empty where it has no formula that names the other. */
+    static Optional<Indicator> readingInstead(Indicator indicator, String before, String now) {
+        if (!(indicator.actual() instanceof SeriesSource.Composite composite)) {
+            return Optional.empty();
+        }
+        String text = composite.formula().text();
+        String replaced = text.replaceAll("\\b" + Pattern.quote(before) + "\\b", Matcher.quoteReplacement(now));
+        return replaced.equals(text) ? Optional.empty() : withFormula(indicator, replaced);
+    }
+
+    private static String joined(String formula, String code) {
+        return formula.isBlank() || formula.strip().equals("0") ? code : formula + " + " + code;
+    }
+
+    static Indicator withActual(Indicator of, SeriesSource actual) {
+        return new Indicator(of.code(), of.name(), of.unit(), of.scope(), of.members(), of.membersWithoutValue(),
+                of.historyOfPerson(), actual, of.target(), of.baseline(), of.attainmentWithoutTarget());
+    }
+
+    static Indicator withName(Indicator of, String name) {
+        return new Indicator(of.code(), name, of.unit(), of.scope(), of.members(), of.membersWithoutValue(),
+                of.historyOfPerson(), of.actual(), of.target(), of.baseline(), of.attainmentWithoutTarget());
+    }
+
+    static Indicator withUnit(Indicator of, Unit unit) {
+        return new Indicator(of.code(), of.name(), unit, of.scope(), of.members(), of.membersWithoutValue(),
+                of.historyOfPerson(), of.actual(), of.target(), of.baseline(), of.attainmentWithoutTarget());
+    }
+
+    static Indicator withScope(Indicator of, Scope scope) {
+        return new Indicator(of.code(), of.name(), of.unit(), scope, scope.isOwn() ? null : of.members(),
+                of.membersWithoutValue(), of.historyOfPerson(), of.actual(), of.target(), of.baseline(),
+                of.attainmentWithoutTarget());
+    }
+
+    /** A new indicator with a code that is free. */
+    static Indicator fresh(Kind kind, Library library, Texts texts) {
+        int number = 1;
+        while (library.indicator("indicator" + number).isPresent()) {
+            number++;
+        }
+        SeriesSource actual = switch (kind) {
+            case BASE -> facts(library);
+            case COMPOSITE -> new SeriesSource.Composite(new Formula("0"), false, false);
+            case SUBJECTIVE -> new SeriesSource.Score(Decimal.ZERO, Decimal.ONE, null);
+        };
+        return new Indicator("indicator" + number, texts.get("indicators.new", number), Unit.NUMBER, Scope.OWN, null,
+                MembersWithoutValue.SKIP, false, actual, SeriesSource.NONE, SeriesSource.NONE, Treatment.FAILURE);
+    }
+
+    private static SeriesSource facts(Library library) {
+        String dataset = library.datasets().stream().map(Dataset::code).findFirst().orElse("facts");
+        return new SeriesSource.Facts(dataset, Aggregation.COUNT, null, null, null, Treatment.ZERO);
+    }
+}

@@ -1,0 +1,268 @@
+package dev.hermes.app.indicators;
+
+import dev.hermes.app.background.Latest;
+import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.graph.Graph;
+import dev.hermes.app.graph.GraphPositions;
+import dev.hermes.app.graph.LayeredLayout;
+import dev.hermes.app.language.Texts;
+import dev.hermes.document.DocumentWriter;
+import dev.hermes.document.Library;
+import dev.hermes.model.Document;
+import dev.hermes.model.DocumentKind;
+import dev.hermes.model.Indicator;
+import dev.hermes.workspace.DocumentFile;
+import dev.hermes.workspace.DocumentKey;
+import dev.hermes.workspace.Documents;
+import dev.hermes.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the screen of indicators shows and does. Every edit is in the journal of the workspace before it is shown, and can
+ * be taken back. Of the screen's thread.
+ */
+final class IndicatorsModel {
+
+    private final FrameModel frame;
+    private final Texts texts;
+    private final Cards cards;
+    private final Amounts amounts;
+    private final Latest figuring;
+    private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
+    private final ReadOnlyObjectWrapper<Graph> graph = new ReadOnlyObjectWrapper<>(Graph.empty());
+    private final ReadOnlyObjectWrapper<GraphPositions> positions = new ReadOnlyObjectWrapper<>(GraphPositions.empty());
+    private final ObjectProperty<@Nullable String> selected = new SimpleObjectProperty<>();
+    private @Nullable Workspace workspace;
+
+    IndicatorsModel(FrameModel frame) {
+        this.frame = frame;
+        texts = frame.texts();
+        cards = new Cards(texts);
+        amounts = new Amounts(texts);
+        figuring = new Latest(frame.background());
+        texts.language().addListener((_, _, _) -> draw());
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Cards cards() {
+        return cards;
+    }
+
+    /** The documents as they are; null while none were read. */
+    ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Figures> figures() {
+        return figures.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Graph> graph() {
+        return graph.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<GraphPositions> positions() {
+        return positions.getReadOnlyProperty();
+    }
+
+    /** The code of the indicator that is looked at; null where none is. */
+    ObjectProperty<@Nullable String> selected() {
+        return selected;
+    }
+
+    Amounts amounts() {
+        return amounts;
+    }
+
+    /** The indicator that is looked at. */
+    Optional<Indicator> chosen() {
+        Snapshot now = snapshot.get();
+        String code = selected.get();
+        return now == null || code == null ? Optional.empty() : now.library().indicator(code);
+    }
+
+    void enter(Workspace opened) {
+        workspace = opened;
+        frame.background().edit(texts.get("job.indicators"), _ -> read(opened), this::show, frame::tell);
+    }
+
+    void leave() {
+        figuring.cancel();
+        workspace = null;
+        snapshot.set(null);
+        figures.set(Figures.NONE);
+        graph.set(Graph.empty());
+        positions.set(GraphPositions.empty());
+        selected.set(null);
+    }
+
+    /** What was read of a workspace, with a place for each card. */
+    private record Read(Workspace of, Snapshot snapshot, GraphPositions positions) {}
+
+    private Read read(Workspace of) {
+        Snapshot now = Snapshot.of(of);
+        return new Read(of, now, Placing.of(now));
+    }
+
+    private void show(Read read) {
+        if (read.of() != workspace) {
+            return;
+        }
+        snapshot.set(read.snapshot());
+        positions.set(read.positions());
+        draw();
+        String code = selected.get();
+        if (code != null && read.snapshot().library().indicator(code).isEmpty()) {
+            selected.set(null);
+        }
+        figure(read.of());
+    }
+
+    private void draw() {
+        Snapshot now = snapshot.get();
+        if (now != null) {
+            graph.set(cards.graph(now, figures.get()));
+        }
+    }
+
+    private void figure(Workspace of) {
+        figuring.run(texts.get("job.figures"), job -> Figuring.of(of, job), made -> {
+            figures.set(made);
+            draw();
+        }, frame::tell);
+    }
+
+    /**
+     * Changes documents and removes others, in one step.
+     *
+     * @param change
+     *            the new documents, of those at the time when it is made
+     */
+    private void edit(String title, Function<Library, List<? extends Document>> change, Set<DocumentKey> removed) {
+        Workspace of = workspace;
+        if (of == null) {
+            return;
+        }
+        frame.background().edit(title, _ -> {
+            List<DocumentFile> files = change.apply(of.documents().library()).stream()
+                    .map(document -> DocumentFile.read(document.code() + ".yaml", DocumentWriter.toYaml(document)))
+                    .toList();
+            of.documents().edit(files, removed);
+            return read(of);
+        }, this::show, frame::tell);
+    }
+
+    boolean canUndo() {
+        Snapshot now = snapshot.get();
+        return now != null && now.steps().canUndo();
+    }
+
+    boolean canRedo() {
+        Snapshot now = snapshot.get();
+        return now != null && now.steps().canRedo();
+    }
+
+    void undo() {
+        step(texts.get("job.undo"), Documents::undo);
+    }
+
+    void redo() {
+        step(texts.get("job.redo"), Documents::redo);
+    }
+
+    private void step(String title, Consumer<Documents> step) {
+        Workspace of = workspace;
+        if (of != null) {
+            frame.background().edit(title, _ -> {
+                step.accept(of.documents());
+                return read(of);
+            }, this::show, frame::tell);
+        }
+    }
+
+    /** Takes an indicator in the place of the one with its code. */
+    void change(Indicator changed) {
+        edit(texts.get("job.change", changed.name()), _ -> List.of(changed), Set.of());
+    }
+
+    void remove(Set<String> codes) {
+        Set<DocumentKey> keys = codes.stream().filter(code -> !code.startsWith(References.PARAMETER))
+                .map(code -> new DocumentKey(DocumentKind.INDICATOR, code)).collect(Collectors.toSet());
+        if (!keys.isEmpty()) {
+            edit(texts.get("job.remove", keys.size()), _ -> List.of(), keys);
+            frame.toast(texts.get("indicators.removed", keys.size()), this::undo);
+        }
+    }
+
+    /** Puts cards somewhere else. */
+    void move(GraphPositions moved) {
+        positions.set(positions.get().with(moved));
+        GraphPositions all = positions.get();
+        edit(texts.get("job.move"), library -> List.of(Placing.layout(library, all)), Set.of());
+    }
+
+    /** Gives every card a place by what it reads. */
+    void arrange() {
+        Graph of = graph.get();
+        frame.background().run(texts.get("job.arrange"), _ -> LayeredLayout.of(of), this::move, frame::tell);
+    }
+
+    /** Lets an indicator read another one, or says why it cannot. */
+    void connect(String from, String to) {
+        Snapshot now = snapshot.get();
+        if (now == null) {
+            return;
+        }
+        Optional<Indicator> reader = now.library().indicator(to);
+        if (reader.isEmpty()) {
+            frame.toast(texts.get("indicators.rulesElsewhere"), null);
+        } else {
+            Formulation.reading(reader.get(), from).ifPresentOrElse(this::change,
+                    () -> frame.toast(texts.get("indicators.readsFacts", reader.get().name()), null));
+        }
+    }
+
+    /** Lets an indicator be read in the place of another one, which it reads itself. */
+    void insert(String code, String from, String to) {
+        Snapshot now = snapshot.get();
+        if (now == null) {
+            return;
+        }
+        Optional<Indicator> between = now.library().indicator(code).flatMap(found -> Formulation.reading(found, from));
+        Optional<Indicator> reader = now.library().indicator(to)
+                .flatMap(found -> Formulation.readingInstead(found, from, code));
+        if (between.isPresent() && reader.isPresent()) {
+            edit(texts.get("job.insert"), _ -> List.of(between.get(), reader.get()), Set.of());
+        } else {
+            frame.toast(texts.get("indicators.notBetween"), null);
+        }
+    }
+
+    void refuseCycle(List<String> path) {
+        frame.toast(texts.get("indicators.cycle", String.join(" → ", path)), null);
+    }
+
+    /** Makes a new indicator and looks at it. */
+    void add(Formulation.Kind kind) {
+        Snapshot now = snapshot.get();
+        if (now != null) {
+            Indicator made = Formulation.fresh(kind, now.library(), texts);
+            selected.set(made.code());
+            edit(texts.get("job.add"), _ -> List.of(made), Set.of());
+        }
+    }
+}

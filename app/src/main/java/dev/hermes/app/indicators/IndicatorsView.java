@@ -1,0 +1,213 @@
+package dev.hermes.app.indicators;
+
+import dev.hermes.app.frame.Words;
+import dev.hermes.app.graph.Graph;
+import dev.hermes.app.graph.GraphActions;
+import dev.hermes.app.graph.GraphCanvas;
+import dev.hermes.app.graph.GraphEdge;
+import dev.hermes.app.graph.GraphPane;
+import dev.hermes.app.graph.GraphPositions;
+import dev.hermes.app.language.Texts;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The graph of indicators with its bar, the inspector at the right, values below. */
+final class IndicatorsView {
+
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+    private final IndicatorsModel model;
+    private final Texts texts;
+    private final GraphPane graph = new GraphPane();
+    private final Outline outline;
+    private final BorderPane view = new BorderPane();
+    private boolean fitted;
+
+    IndicatorsView(IndicatorsModel model) {
+        this.model = model;
+        texts = model.texts();
+        outline = new Outline(model);
+        GraphCanvas canvas = graph.canvas();
+        canvas.setId("graph");
+        canvas.actionsProperty().set(new Actions());
+        canvas.animatedProperty().set(false);
+        model.graph().subscribe(this::show);
+        model.positions().subscribe(positions -> {
+            canvas.positionsProperty().set(positions);
+            fit();
+        });
+        canvas.heightProperty().subscribe(this::fit);
+        canvas.selection().addListener((SetChangeListener<String>) _ -> select());
+        model.selected().subscribe(this::follow);
+        BorderPane centre = new BorderPane(graph);
+        centre.setBottom(new ValuesTable(model).view());
+        view.getStyleClass().add("screen");
+        view.setTop(bar());
+        view.setCenter(centre);
+        view.setRight(new Inspector(model).view());
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private void show(Graph shown) {
+        graph.canvas().graphProperty().set(shown);
+        if (shown.nodes().isEmpty()) {
+            fitted = false;
+        }
+        fit();
+    }
+
+    /** Shows all of a graph when it is first seen. */
+    private void fit() {
+        GraphCanvas canvas = graph.canvas();
+        if (!fitted && canvas.getHeight() > 0 && !model.graph().get().nodes().isEmpty()
+                && !model.positions().get().ids().isEmpty()) {
+            fitted = true;
+            Platform.runLater(canvas::zoomToFit);
+        }
+    }
+
+    private void select() {
+        Set<String> selection = graph.canvas().selection();
+        String only = selection.size() == 1 ? selection.iterator().next() : null;
+        model.selected().set(only);
+    }
+
+    private void follow(@org.jspecify.annotations.Nullable String code) {
+        if (code != null && !graph.canvas().selection().contains(code)) {
+            graph.canvas().selection().clear();
+            graph.canvas().selection().add(code);
+        }
+    }
+
+    /** Brings a card into view and looks at it. */
+    void reveal(String code) {
+        follow(code);
+        model.selected().set(code);
+        graph.canvas().centreOn(code);
+    }
+
+    private Node bar() {
+        Label title = Words.label(texts.text("place.indicators"), "heading");
+        Label count = new Label();
+        count.getStyleClass().add("tag");
+        count.textProperty().bind(Bindings.createStringBinding(() -> {
+            Snapshot now = model.snapshot().get();
+            return texts.get("indicators.count", now == null ? 0 : now.library().indicators().size());
+        }, model.snapshot(), texts.language()));
+        Label problems = new Label();
+        problems.setId("indicator-problems");
+        problems.getStyleClass().add("tag");
+        model.graph().subscribe(shown -> {
+            long wrong = shown.nodes().stream().filter(node -> node.problem() != null).count();
+            problems.setText(wrong == 0 ? texts.get("indicators.sound") : texts.get("indicators.problems", wrong));
+            problems.getStyleClass().removeAll("good", "bad");
+            problems.getStyleClass().add(wrong == 0 ? "good" : "bad");
+        });
+        Button undo = icon("indicators.undo", "undo", BootstrapIcons.ARROW_COUNTERCLOCKWISE, model::undo);
+        Button redo = icon("indicators.redo", "redo", BootstrapIcons.ARROW_CLOCKWISE, model::redo);
+        model.snapshot().subscribe(_ -> {
+            undo.setDisable(!model.canUndo());
+            redo.setDisable(!model.canRedo());
+        });
+        Button arrange = new Button();
+        arrange.setId("arrange");
+        arrange.textProperty().bind(texts.text("indicators.arrange"));
+        arrange.setOnAction(_ -> model.arrange());
+        ToggleButton outlined = new ToggleButton();
+        outlined.setId("outline-toggle");
+        outlined.textProperty().bind(texts.text("indicators.outline"));
+        outlined.selectedProperty().subscribe(on -> view.setLeft(on ? outline.view() : null));
+        HBox bar = new HBox(title, count, problems, Words.gap(), undo, redo, arrange, outlined, adding());
+        bar.getStyleClass().add("screen-bar");
+        return bar;
+    }
+
+    private Button icon(String key, String id, Ikon icon, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("quiet");
+        button.accessibleTextProperty().bind(texts.text(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private MenuButton adding() {
+        MenuButton button = new MenuButton();
+        button.setId("add-indicator");
+        button.getStyleClass().add("accent");
+        button.setGraphic(new FontIcon(BootstrapIcons.PLUS));
+        button.textProperty().bind(texts.text("indicators.indicator"));
+        for (Formulation.Kind kind : Formulation.Kind.values()) {
+            MenuItem item = new MenuItem();
+            item.setId("add-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+            item.textProperty().bind(texts.text("add." + kind.name().toLowerCase(java.util.Locale.ROOT)));
+            item.setOnAction(_ -> model.add(kind));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (UNDO.match(event)) {
+            model.undo();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            model.redo();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private final class Actions implements GraphActions {
+
+        @Override
+        public void move(GraphPositions changed) {
+            model.move(changed);
+        }
+
+        @Override
+        public void connect(String from, String to) {
+            model.connect(from, to);
+        }
+
+        @Override
+        public void insert(String node, GraphEdge edge) {
+            model.insert(node, edge.from(), edge.to());
+        }
+
+        @Override
+        public void refusedCycle(List<String> path) {
+            model.refuseCycle(path);
+        }
+
+        @Override
+        public void delete(Set<String> nodes) {
+            model.remove(nodes);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.hermes.app.indicators;
+
+import dev.hermes.app.graph.Graph;
+import dev.hermes.app.graph.GraphEdge;
+import dev.hermes.app.graph.GraphNode;
+import dev.hermes.app.graph.GraphPositions;
+import dev.hermes.app.graph.LayeredLayout;
+import dev.hermes.app.graph.NodeKind;
+import dev.hermes.document.Library;
+import dev.hermes.model.Layout;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javafx.geometry.Point2D;
+
+/** Gives every card a place: where it was put, or else where a layered layout would put it. */
+final class Placing {
+
+    private static final double BELOW = 40;
+
+    private Placing() {}
+
+    /** Not for the screen's thread: to lay out takes its time. */
+    static GraphPositions of(Snapshot snapshot) {
+        GraphPositions known = Cards.positions(snapshot);
+        Map<References.Reference, Boolean> references = References.of(snapshot.compiled());
+        Set<String> ids = new TreeSet<>();
+        snapshot.library().indicators().forEach(indicator -> ids.add(indicator.code()));
+        references.keySet().forEach(reference -> ids.add(reference.to()));
+        if (known.ids().containsAll(ids)) {
+            return known;
+        }
+        List<GraphNode> nodes = ids.stream()
+                .map(id -> new GraphNode(id, NodeKind.BASE, id, "", "", "", List.of(), null)).toList();
+        List<GraphEdge> edges = references.keySet().stream()
+                .map(reference -> new GraphEdge(reference.from(), reference.to(), false)).toList();
+        GraphPositions laid = LayeredLayout.of(Graph.of(nodes, edges));
+        return known.ids().isEmpty() ? laid : below(known, laid);
+    }
+
+    /** New cards come below those that have a place. */
+    private static GraphPositions below(GraphPositions known, GraphPositions laid) {
+        double bottom = known.ids().stream().map(known::get).mapToDouble(Point2D::getY).max().orElse(0) + BELOW + 88;
+        double left = known.ids().stream().map(known::get).mapToDouble(Point2D::getX).min().orElse(0);
+        Map<String, Point2D> added = new TreeMap<>();
+        Set<String> fresh = new TreeSet<>(laid.ids());
+        fresh.removeAll(known.ids());
+        int place = 0;
+        for (String id : fresh) {
+            added.put(id, new Point2D(left + place * 208, bottom));
+            place++;
+        }
+        return known.with(GraphPositions.of(added));
+    }
+
+    /** The document that says where cards lie, with these places. */
+    static Layout layout(Library library, GraphPositions positions) {
+        Map<String, Layout.Point> nodes = new TreeMap<>();
+        positions.ids().forEach(id -> {
+            Point2D point = positions.get(id);
+            if (point != null) {
+                nodes.put(id, new Layout.Point((int) point.getX(), (int) point.getY()));
+            }
+        });
+        Layout before = library.layout(Cards.LAYOUT).orElse(null);
+        return new Layout(Cards.LAYOUT, before == null ? Cards.LAYOUT : before.name(), new TreeMap<>(nodes),
+                before == null ? List.of() : before.groups());
+    }
+}

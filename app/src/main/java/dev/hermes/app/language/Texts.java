@@ -1,0 +1,83 @@
+package dev.hermes.app.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** The texts of the screens. Those of each language are in {@code texts_TAG.properties}. Of the screen's thread. */
+public final class Texts {
+
+    private static final Map<Language, Map<String, String>> READ = new ConcurrentHashMap<>();
+
+    private final ObjectProperty<Language> language;
+
+    public Texts(Language language) {
+        this.language = new SimpleObjectProperty<>(language);
+    }
+
+    /** All texts of a language by their keys, as they are written. */
+    public static Map<String, String> all(Language language) {
+        return READ.computeIfAbsent(language, Texts::read);
+    }
+
+    private static Map<String, String> read(Language language) {
+        String name = "texts_" + language.tag() + ".properties";
+        Properties properties = new Properties();
+        try (InputStream file = Texts.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("The texts " + name + " are missing from this build.");
+            }
+            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The texts " + name + " cannot be read.", e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        return Map.copyOf(texts);
+    }
+
+    public ObjectProperty<Language> language() {
+        return language;
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @param arguments
+     *            take the places of {0}, {1} and so on
+     * @throws IllegalArgumentException
+     *             where there is no such text
+     */
+    public String get(String key, Object... arguments) {
+        Language current = language.get();
+        String text = all(current).get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("There is no text " + key + " in " + current.title() + ".");
+        }
+        return arguments.length == 0 ? text : new MessageFormat(text, current.locale()).format(arguments);
+    }
+
+    /** As {@link #get}, following the language; arguments that can be observed are followed too. */
+    public StringBinding text(String key, Object... arguments) {
+        javafx.beans.Observable[] followed = java.util.stream.Stream.concat(java.util.stream.Stream.of(language),
+                java.util.Arrays.stream(arguments).filter(ObservableValue.class::isInstance)
+                        .map(ObservableValue.class::cast))
+                .toArray(javafx.beans.Observable[]::new);
+        return Bindings.createStringBinding(() -> get(key, java.util.Arrays.stream(arguments)
+                .map(argument -> argument instanceof ObservableValue<?> value ? String.valueOf(value.getValue())
+                        : argument)
+                .toArray()), followed);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hermes.app.settings;
+
+import dev.hermes.app.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user has chosen. Immutable.
+ *
+ * @param recent
+ *            the folders of the workspaces that were open last, the last first
+ * @param window
+ *            where the window was; null before it was anywhere
+ */
+public record Settings(Language language, Theme theme, Density density, List<String> recent, @Nullable Window window) {
+
+    private static final int MOST_RECENT = 10;
+
+    public enum Theme {
+        LIGHT, DARK
+    }
+
+    public enum Density {
+        COMFORTABLE, COMPACT
+    }
+
+    /** Where a window is, in pixels. */
+    public record Window(double x, double y, double width, double height, boolean maximized) {}
+
+    public Settings {
+        recent = List.copyOf(recent);
+    }
+
+    /** What holds before anything was chosen: the language of the machine. */
+    public static Settings initial() {
+        return new Settings(Language.of(Locale.getDefault().toLanguageTag()), Theme.LIGHT, Density.COMFORTABLE,
+                List.of(), null);
+    }
+
+    public Settings with(Language chosen) {
+        return new Settings(chosen, theme, density, recent, window);
+    }
+
+    public Settings with(Theme chosen) {
+        return new Settings(language, chosen, density, recent, window);
+    }
+
+    public Settings with(Density chosen) {
+        return new Settings(language, theme, chosen, recent, window);
+    }
+
+    public Settings with(Window chosen) {
+        return new Settings(language, theme, density, recent, chosen);
+    }
+
+    /** With a workspace as the one that was open last. */
+    public Settings withOpened(String folder) {
+        List<String> now = new ArrayList<>(recent);
+        now.remove(folder);
+        now.addFirst(folder);
+        return new Settings(language, theme, density, now.subList(0, Math.min(MOST_RECENT, now.size())), window);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.hermes.app.window;
+
+import dev.hermes.app.frame.Frame;
+import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.Place;
+import dev.hermes.app.indicators.IndicatorsScreen;
+import dev.hermes.app.language.Language;
+import dev.hermes.app.settings.Settings;
+import dev.hermes.app.settings.Settings.Theme;
+import dev.hermes.app.settings.SettingsFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+/**
+ * Renders the screens to pictures, 1440 by 900, on JavaFX's headless platform: no display is needed. One at a time in a
+ * process.
+ */
+public final class Gallery implements AutoCloseable {
+
+    /** How many frames go by without work before a picture is taken. */
+    private static final int CALM_FRAMES = 5;
+
+    private static final List<Picture> PICTURES = List.of(
+            new Picture("indicators", workbench -> workbench.model().place().set(Place.INDICATORS)),
+            new Picture("indicator", workbench -> indicators(workbench).reveal("revenue")),
+            new Picture("palette", workbench -> workbench.frame().showPalette()));
+
+    private final Path target;
+    private final Path settings;
+    private final Workbench workbench;
+    private final Stage stage;
+    private int taken;
+
+    /** Makes of the screen's state what a picture is to show. */
+    private record Picture(String name, Consumer<Workbench> state) {}
+
+    private Gallery(Path target) throws IOException {
+        this.target = Files.createDirectories(target);
+        settings = Files.createTempDirectory("hermes-gallery").resolve("settings.json");
+        start();
+        workbench = onScreen(() -> new Workbench(new SettingsFile(settings)));
+        stage = onScreen(() -> {
+            Stage shown = new Stage();
+            shown.setScene(workbench.frame().scene());
+            shown.show();
+            return shown;
+        });
+    }
+
+    private static IndicatorsScreen indicators(Workbench workbench) {
+        return (IndicatorsScreen) workbench.model().screen(Place.INDICATORS);
+    }
+
+    /**
+     * Renders every screen and its important states, light and dark, English and Chinese.
+     *
+     * @return how many pictures there are
+     */
+    public static int render(Path workspace, Path target) {
+        try (Gallery gallery = new Gallery(target)) {
+            gallery.each("welcome", _ -> {
+                // No workspace is open yet.
+            });
+            gallery.open(workspace);
+            for (Picture picture : PICTURES) {
+                gallery.each(picture.name(), picture.state());
+            }
+            return gallery.taken;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The pictures cannot be written to " + target + ".", e);
+        }
+    }
+
+    /**
+     * Renders one picture of each screen.
+     *
+     * @return how many pictures there are
+     */
+    public static int glance(Path workspace, Path target) {
+        try (Gallery gallery = new Gallery(target)) {
+            gallery.open(workspace);
+            for (Picture picture : PICTURES) {
+                gallery.take(picture.name(), Theme.LIGHT, Language.ENGLISH, picture.state());
+            }
+            return gallery.taken;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The pictures cannot be written to " + target + ".", e);
+        }
+    }
+
+    private static void start() {
+        Display.beHeadless();
+        Display.quieten();
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException running) {
+            started.countDown();
+        }
+        await(started);
+        Platform.setImplicitExit(false);
+    }
+
+    private void open(Path workspace) {
+        onScreen(() -> {
+            workbench.model().open(workspace);
+            return workbench;
+        });
+        calm();
+    }
+
+    private void each(String name, Consumer<Workbench> state) throws IOException {
+        for (Theme theme : Theme.values()) {
+            for (Language language : Language.values()) {
+                take(name, theme, language, state);
+            }
+        }
+    }
+
+    private void take(String name, Theme theme, Language language, Consumer<Workbench> state) throws IOException {
+        onScreen(() -> {
+            FrameModel model = workbench.model();
+            Settings now = model.settings().get();
+            model.change(now.with(theme).with(language));
+            state.accept(workbench);
+            return workbench;
+        });
+        calm();
+        WritableImage image = onScreen(() -> workbench.frame().scene().snapshot(null));
+        Png.write(image, target.resolve(
+                name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.tag() + ".png"));
+        taken++;
+        onScreen(() -> {
+            Frame frame = workbench.frame();
+            frame.hideOverlays();
+            return frame;
+        });
+    }
+
+    /** Waits until nothing goes on in the background and some frames have gone by since. */
+    private void calm() {
+        CountDownLatch calm = new CountDownLatch(1);
+        Platform.runLater(() -> new AnimationTimer() {
+
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                frames = workbench.model().background().isIdle() ? frames + 1 : 0;
+                if (frames > CALM_FRAMES) {
+                    stop();
+                    calm.countDown();
+                }
+            }
+        }.start());
+        await(calm);
+    }
+
+    private static <T> T onScreen(Supplier<T> work) {
+        CompletableFuture<T> made = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                made.complete(work.get());
+            } catch (Throwable problem) {
+                made.completeExceptionally(problem);
+            }
+        });
+        return made.join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The pictures were cancelled.");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        onScreen(() -> {
+            stage.hide();
+            workbench.close();
+            return workbench;
+        });
+        Files.deleteIfExists(settings);
+        Files.deleteIfExists(settings.getParent());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hermes.app.window;
+
+import dev.hermes.app.frame.Frame;
+import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.indicators.IndicatorsScreen;
+import dev.hermes.app.settings.SettingsFile;
+
+/** The window's content with all of its screens. Of the screen's thread. */
+public final class Workbench implements AutoCloseable {
+
+    private final FrameModel model;
+    private final Frame frame;
+
+    public Workbench(SettingsFile settings) {
+        model = new FrameModel(settings);
+        model.add(new IndicatorsScreen(model));
+        frame = new Frame(model);
+    }
+
+    public FrameModel model() {
+        return model;
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hermes.app.window;
+
+import dev.hermes.app.settings.Settings;
+import dev.hermes.app.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the window. */
+public final class WorkbenchApplication extends Application {
+
+    private @Nullable Workbench workbench;
+
+    /** Opens the window, on a workspace where one is named, and returns when it is closed. */
+    public static void open(@Nullable Path folder) {
+        Display.quieten();
+        launch(WorkbenchApplication.class, folder == null ? new String[0] : new String[] {folder.toString()});
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Workbench opened = new Workbench(SettingsFile.ofUser());
+        workbench = opened;
+        place(stage, opened.model().settings().get().window());
+        stage.setScene(opened.frame().scene());
+        stage.titleProperty().bind(opened.model().texts().text("window.title"));
+        stage.show();
+        List<String> named = getParameters().getRaw();
+        if (!named.isEmpty()) {
+            opened.model().open(Path.of(named.getFirst()));
+        }
+        stage.setOnHiding(_ -> opened.model().change(opened.model().settings().get().with(new Settings.Window(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()))));
+    }
+
+    private static void place(Stage stage, Settings.@Nullable Window window) {
+        if (window != null) {
+            stage.setX(window.x());
+            stage.setY(window.y());
+            stage.setWidth(window.width());
+            stage.setHeight(window.height());
+            stage.setMaximized(window.maximized());
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (workbench != null) {
+            workbench.close();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.hermes.app.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hermes.app.demo.Demo;
+import dev.hermes.app.demo.DemoOptions;
+import dev.hermes.app.language.Language;
+import dev.hermes.document.DocumentWriter;
+import dev.hermes.model.Indicator;
+import dev.hermes.model.SeriesSource;
+import dev.hermes.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Indicators designed in the window, on a small demo. */
+class IndicatorScenarioTest {
+
+    private static final double RIGHT = 184;
+    private static final double MIDDLE = 44;
+
+    @TempDir
+    Path folder;
+
+    private Robot robot;
+
+    @BeforeEach
+    void open() {
+        Path demo = folder.resolve("demo");
+        Demo.create(demo, new DemoOptions(60, 3_000, 2, 5), (_, _, _) -> {
+        });
+        robot = Robot.start(folder.resolve("settings.json"));
+        robot.open(demo);
+    }
+
+    @AfterEach
+    void close() {
+        robot.close();
+    }
+
+    private Workspace workspace() {
+        return Objects.requireNonNull(robot.workbench().model().workspace().get());
+    }
+
+    private Indicator indicator(String code) {
+        return workspace().documents().library().indicator(code).orElseThrow();
+    }
+
+    private String formula(String code) {
+        return ((SeriesSource.Composite) indicator(code).actual()).formula().text();
+    }
+
+    /** What all documents say. */
+    private String documents() {
+        return workspace().documents().library().documents().stream()
+                .map(loaded -> DocumentWriter.toCanonicalJson(loaded.document())).sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void reveal(String code) {
+        Robot.onScreen(() -> {
+            ((dev.hermes.app.indicators.IndicatorsScreen) robot.workbench().model().screens().getFirst()).reveal(code);
+            return code;
+        });
+        robot.calm();
+    }
+
+    @Test
+    void aFormulaIsWrittenAndItsValuesAppear() {
+        robot.click("#add-indicator");
+        robot.click("#add-composite");
+        robot.click("#formula");
+        robot.press(KeyCode.CONTROL, KeyCode.A);
+        robot.type("hotelR");
+        // The first completion is what was meant.
+        robot.press(KeyCode.ENTER);
+        robot.type(" * 2");
+        robot.press(KeyCode.ENTER);
+        assertThat(formula("indicator1")).isEqualTo("hotelRevenue * 2");
+        assertThat(robot.graph().graphProperty().get().outgoing("hotelRevenue"))
+                .anyMatch(edge -> edge.to().equals("indicator1"));
+        assertThat(robot.graph().graphProperty().get().node("indicator1").orElseThrow().value()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAFormulaIsSaidBeneathIt() {
+        reveal("revenue");
+        robot.click("#formula");
+        robot.press(KeyCode.CONTROL, KeyCode.A);
+        robot.type("hotelRevenue + nobody");
+        robot.press(KeyCode.ESCAPE);
+        robot.press(KeyCode.ENTER);
+        assertThat(((Label) robot.find("#formula-problem")).getText()).contains("nobody");
+        assertThat(((Label) robot.find("#indicator-problems")).getText()).doesNotContain("no problems");
+        robot.press(KeyCode.CONTROL, KeyCode.A);
+        robot.type("hotelRevenue");
+        robot.press(KeyCode.ESCAPE);
+        robot.press(KeyCode.ENTER);
+        assertThat(((Label) robot.find("#formula-problem")).getText()).isEmpty();
+        assertThat(formula("revenue")).isEqualTo("hotelRevenue");
+    }
+
+    @Test
+    void anEdgeIsDrawnFromCardToCard() {
+        Robot.onScreen(() -> {
+            robot.graph().zoomToFit();
+            return robot;
+        });
+        robot.clickAt(robot.onCard("hotelRevenue", 60, MIDDLE));
+        robot.drag(robot.onCard("hotelRevenue", RIGHT, MIDDLE), robot.onCard("averageOrder", 60, MIDDLE));
+        assertThat(formula("averageOrder")).isEqualTo("revenue / orderCount + hotelRevenue");
+    }
+
+    @Test
+    void aCircleIsRefused() {
+        String before = documents();
+        Robot.onScreen(() -> {
+            robot.graph().zoomToFit();
+            return robot;
+        });
+        robot.clickAt(robot.onCard("teamRevenue", 60, MIDDLE));
+        robot.drag(robot.onCard("teamRevenue", RIGHT, MIDDLE), robot.onCard("revenue", 60, MIDDLE));
+        assertThat(documents()).isEqualTo(before);
+        assertThat(robot.workbench().model().toasts()).singleElement()
+                .satisfies(toast -> assertThat(toast.text()).contains("revenue"));
+    }
+
+    @Test
+    void fiftyStepsAreTakenBackAndMadeAgain() {
+        String before = documents();
+        reveal("revenue");
+        for (int step = 0; step < 50; step++) {
+            robot.click("#formula");
+            robot.press(KeyCode.CONTROL, KeyCode.A);
+            robot.type("hotelRevenue * " + step);
+            robot.press(KeyCode.ENTER);
+        }
+        String after = documents();
+        assertThat(formula("revenue")).isEqualTo("hotelRevenue * 49");
+        for (int step = 0; step < 50; step++) {
+            robot.click("#undo");
+        }
+        assertThat(documents()).isEqualTo(before);
+        for (int step = 0; step < 50; step++) {
+            robot.click("#redo");
+        }
+        assertThat(documents()).isEqualTo(after);
+    }
+
+    @Test
+    void languageAndThemeAreSwitchedInTheMiddleOfWork() {
+        reveal("revenue");
+        robot.click("#formula");
+        robot.press(KeyCode.CONTROL, KeyCode.A);
+        robot.type("hotelRevenue * 3");
+        robot.click("#language");
+        robot.click("#theme");
+        assertThat(robot.workbench().model().texts().language().get()).isEqualTo(Language.CHINESE);
+        assertThat(((CodeArea) robot.find("#formula")).getText()).isEqualTo("hotelRevenue * 3");
+        assertThat(formula("revenue")).isEqualTo("hotelRevenue * 3");
+        assertThat(((Label) robot.find("#indicator-problems")).getText()).isEqualTo("没有问题");
+    }
+}
