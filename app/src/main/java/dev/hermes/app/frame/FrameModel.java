@@ -36,7 +36,7 @@ public final class FrameModel implements AutoCloseable {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.INDICATORS);
     private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-    private final ObservableList<String> facts = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Overview> overview = new ReadOnlyObjectWrapper<>();
 
     public FrameModel(SettingsFile file) {
         this.file = file;
@@ -108,9 +108,21 @@ public final class FrameModel implements AutoCloseable {
         return workspace.getReadOnlyProperty();
     }
 
-    /** What the status bar tells of the workspace. */
-    public ObservableList<String> facts() {
-        return facts;
+    /** What the workspace holds; null while that is not known. */
+    ReadOnlyObjectProperty<@Nullable Overview> overview() {
+        return overview.getReadOnlyProperty();
+    }
+
+    /** Looks again at what the workspace holds, because it has changed. */
+    public void lookAgain() {
+        Workspace of = workspace.get();
+        if (of != null) {
+            background.edit(texts.get("job.overview"), _ -> Overview.of(of), found -> {
+                if (of.equals(workspace.get())) {
+                    overview.set(found);
+                }
+            }, this::tell);
+        }
     }
 
     /** Opens a workspace in the place of the one that is open, which stays where it cannot be. */
@@ -124,13 +136,14 @@ public final class FrameModel implements AutoCloseable {
         workspace.set(opened);
         change(settings.get().withOpened(opened.folder().toAbsolutePath().toString()));
         screens.values().forEach(screen -> screen.enter(opened));
+        lookAgain();
     }
 
     private void leave() {
         Workspace before = workspace.get();
         if (before != null) {
             screens.values().forEach(Screen::leave);
-            facts.clear();
+            overview.set(null);
             workspace.set(null);
             background.edit(texts.get("job.closing"), _ -> {
                 before.close();

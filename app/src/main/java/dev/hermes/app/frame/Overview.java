@@ -1,0 +1,31 @@
+package dev.hermes.app.frame;
+
+import dev.hermes.model.CalcInputs;
+import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.Needed;
+import dev.hermes.workspace.SavedRun;
+import dev.hermes.workspace.Workspace;
+import java.util.Comparator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workspace holds.
+ *
+ * @param people
+ *            how many persons it knows
+ * @param rows
+ *            how many rows of its imports count
+ * @param last
+ *            what was calculated last; null where nothing was
+ */
+record Overview(int people, long rows, @Nullable SavedRun last) {
+
+    /** Not for the screen's thread. */
+    static Overview of(Workspace workspace) {
+        return new Overview(
+                workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE).persons().size(),
+                workspace.imports().current().stream().mapToLong(Imports.Import::rows).sum(),
+                workspace.runs().all().stream().max(Comparator.comparingLong(SavedRun::id)).orElse(null));
+    }
+}
