@@ -5,6 +5,7 @@ import dev.hermes.workspace.SavedRun;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ final class StatusBar {
         this.model = model;
         texts = model.texts();
         view.getStyleClass().add("status-bar");
+        facts.setAlignment(Pos.CENTER_LEFT);
         Label language = new Label();
         language.textProperty().bind(texts.language().map(chosen -> chosen.title()));
         view.getChildren().addAll(facts, Words.gap(), language);
