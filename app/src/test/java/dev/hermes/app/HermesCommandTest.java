@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HermesCommandTest {
 
-    private static final String[] COMMANDS = {"demo", "apply", "undo", "redo", "history", "import", "check", "validate",
+    private static final String[] COMMANDS = {"open", "demo", "apply", "undo", "redo", "history", "import", "check", "validate",
         "calc",
-        "explain", "close", "reopen", "trust", "tasks", "schedule", "doctor", "formula", "completion", "help"};
+        "explain", "close", "reopen", "trust", "tasks", "schedule", "doctor", "formula", "gallery", "completion", "help"};
 
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {
@@ -28,9 +28,9 @@ class HermesCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "apply", "undo", "redo", "history", "import", "check", "validate", "calc", "explain",
+            strings = {"open", "demo", "apply", "undo", "redo", "history", "import", "check", "validate", "calc", "explain",
                 "close",
-                "reopen", "trust", "tasks", "schedule", "doctor", "formula"})
+                "reopen", "trust", "tasks", "schedule", "doctor", "formula", "gallery"})
     void everyCommandHasHelp(String command) {
         Cli answer = run("help", command);
 

@@ -72,6 +72,6 @@ class TourTest {
 
     private int tour(Path demo) {
         Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false, false);
-        return new Tour(new HermesCommand(terminal, () -> false)).run(demo);
+        return new Tour(new HermesCommand(terminal, () -> false)).run(demo, null);
     }
 }
