@@ -1,0 +1,70 @@
+package dev.hermes.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.app.language.Language;
+import dev.hermes.app.settings.Settings.Density;
+import dev.hermes.app.settings.Settings.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("some/where/settings.json");
+    }
+
+    @Test
+    void whatWasChosenIsThereTheNextTime() throws IOException {
+        Settings chosen = Settings.initial().with(Language.CHINESE).with(Theme.DARK).with(Density.COMPACT)
+                .with(new Settings.Window(10, 20, 1200, 800, true)).withOpened("/data/one").withOpened("/data/two")
+                .withOpened("/data/one");
+        new SettingsFile(file()).write(chosen);
+
+        Settings read = new SettingsFile(file()).read();
+
+        assertThat(read).isEqualTo(chosen);
+        assertThat(read.recent()).containsExactly("/data/one", "/data/two");
+        try (Stream<Path> files = Files.list(file().getParent())) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{\"theme\": 7, \"recent\": \"x\", \"window\": []}", "\u0000"})
+    void aDamagedFileIsAsIfNothingHadBeenChosen(String text) throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), text);
+
+        assertThat(new SettingsFile(file()).read()).isEqualTo(Settings.initial());
+    }
+
+    @Test
+    void whereNothingCanBeWrittenThatIsSaid() throws IOException {
+        Files.writeString(folder.resolve("some"), "a file");
+
+        assertThatThrownBy(() -> new SettingsFile(file()).write(Settings.initial()))
+                .isInstanceOf(UnusableFileException.class);
+    }
+
+    @Test
+    void onlyTheLastTenWorkspacesAreKept() {
+        Settings settings = Settings.initial();
+        for (int i = 0; i < 15; i++) {
+            settings = settings.withOpened("/data/" + i);
+        }
+
+        assertThat(settings.recent()).hasSize(10).startsWith("/data/14").endsWith("/data/5");
+    }
+}
