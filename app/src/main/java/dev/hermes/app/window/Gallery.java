@@ -1,5 +1,7 @@
 package dev.hermes.app.window;
 
+import dev.hermes.app.data.DataScreen;
+import dev.hermes.app.data.SampleDelivery;
 import dev.hermes.app.frame.Frame;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -36,20 +39,36 @@ public final class Gallery implements AutoCloseable {
     private static final List<Picture> PICTURES = List.of(
             new Picture("indicators", workbench -> workbench.model().place().set(Place.INDICATORS)),
             new Picture("indicator", workbench -> indicators(workbench).reveal("revenue")),
-            new Picture("palette", workbench -> workbench.frame().showPalette()));
+            new Picture("palette", workbench -> workbench.frame().showPalette()),
+            new Picture("data", (workbench, _) -> data(workbench).reveal(null)),
+            new Picture("data-import", (workbench, _) -> data(workbench).reveal("business")),
+            new Picture("data-draft", (workbench, delivery) -> {
+                data(workbench).reveal(null);
+                data(workbench).take(delivery.data());
+            }),
+            new Picture("data-preview", (workbench, delivery) -> data(workbench).take(delivery.mapping())),
+            new Picture("data-rejected", (workbench, _) -> data(workbench).filter(true)));
 
     private final Path target;
     private final Path settings;
+    private final SampleDelivery delivery;
     private final Workbench workbench;
     private final Stage stage;
     private int taken;
 
     /** Makes of the screen's state what a picture is to show. */
-    private record Picture(String name, Consumer<Workbench> state) {}
+    private record Picture(String name, BiConsumer<Workbench, SampleDelivery> state) {
+
+        Picture(String name, Consumer<Workbench> state) {
+            this(name, (workbench, _) -> state.accept(workbench));
+        }
+    }
 
     private Gallery(Path target) throws IOException {
         this.target = Files.createDirectories(target);
-        settings = Files.createTempDirectory("hermes-gallery").resolve("settings.json");
+        Path files = Files.createTempDirectory("hermes-gallery");
+        settings = files.resolve("settings.json");
+        delivery = SampleDelivery.in(files);
         start();
         workbench = onScreen(() -> new Workbench(new SettingsFile(settings)));
         stage = onScreen(() -> {
@@ -58,6 +77,10 @@ public final class Gallery implements AutoCloseable {
             shown.show();
             return shown;
         });
+    }
+
+    private static DataScreen data(Workbench workbench) {
+        return (DataScreen) workbench.model().screen(Place.DATA);
     }
 
     private static IndicatorsScreen indicators(Workbench workbench) {
@@ -71,12 +94,12 @@ public final class Gallery implements AutoCloseable {
      */
     public static int render(Path workspace, Path target) {
         try (Gallery gallery = new Gallery(target)) {
-            gallery.each("welcome", _ -> {
+            gallery.each(new Picture("welcome", _ -> {
                 // No workspace is open yet.
-            });
+            }));
             gallery.open(workspace);
             for (Picture picture : PICTURES) {
-                gallery.each(picture.name(), picture.state());
+                gallery.each(picture);
             }
             return gallery.taken;
         } catch (IOException e) {
@@ -93,7 +116,7 @@ public final class Gallery implements AutoCloseable {
         try (Gallery gallery = new Gallery(target)) {
             gallery.open(workspace);
             for (Picture picture : PICTURES) {
-                gallery.take(picture.name(), Theme.LIGHT, Language.ENGLISH, picture.state());
+                gallery.take(picture, Theme.LIGHT, Language.ENGLISH);
             }
             return gallery.taken;
         } catch (IOException e) {
@@ -122,26 +145,26 @@ public final class Gallery implements AutoCloseable {
         calm();
     }
 
-    private void each(String name, Consumer<Workbench> state) throws IOException {
+    private void each(Picture picture) throws IOException {
         for (Theme theme : Theme.values()) {
             for (Language language : Language.values()) {
-                take(name, theme, language, state);
+                take(picture, theme, language);
             }
         }
     }
 
-    private void take(String name, Theme theme, Language language, Consumer<Workbench> state) throws IOException {
+    private void take(Picture picture, Theme theme, Language language) throws IOException {
         onScreen(() -> {
             FrameModel model = workbench.model();
             Settings now = model.settings().get();
             model.change(now.with(theme).with(language));
-            state.accept(workbench);
+            picture.state().accept(workbench, delivery);
             return workbench;
         });
         calm();
         WritableImage image = onScreen(() -> workbench.frame().scene().snapshot(null));
         Png.write(image, target.resolve(
-                name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.tag() + ".png"));
+                picture.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.tag() + ".png"));
         taken++;
         onScreen(() -> {
             Frame frame = workbench.frame();
@@ -198,6 +221,8 @@ public final class Gallery implements AutoCloseable {
             return workbench;
         });
         Files.deleteIfExists(settings);
+        Files.deleteIfExists(delivery.data());
+        Files.deleteIfExists(delivery.mapping());
         Files.deleteIfExists(settings.getParent());
     }
 }

@@ -1,5 +1,6 @@
 package dev.hermes.app.window;
 
+import dev.hermes.app.data.DataScreen;
 import dev.hermes.app.frame.Frame;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.indicators.IndicatorsScreen;
@@ -14,6 +15,7 @@ public final class Workbench implements AutoCloseable {
     public Workbench(SettingsFile settings) {
         model = new FrameModel(settings);
         model.add(new IndicatorsScreen(model));
+        model.add(new DataScreen(model));
         frame = new Frame(model);
     }
 

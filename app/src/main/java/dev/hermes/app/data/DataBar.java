@@ -1,0 +1,126 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.background.Job;
+import dev.hermes.app.frame.Words;
+import dev.hermes.app.language.Texts;
+import dev.hermes.model.Mapping;
+import dev.hermes.workspace.imports.Preview;
+import java.nio.file.Path;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** What is looked at, and what can be done with it. */
+final class DataBar {
+
+    private static final double PROGRESS = 160;
+
+    private final DataModel model;
+    private final Texts texts;
+    private final Label where = Words.label("", "soft");
+    private final Label name = Words.label("", "heading");
+    private final HBox tags = new HBox(8);
+    private final Button reject;
+    private final Button keep;
+    private final Button bring;
+    private final Label doing = Words.label("", "soft");
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel;
+    private final HBox view = new HBox();
+
+    DataBar(DataModel model, Runnable chooseTarget) {
+        this.model = model;
+        texts = model.texts();
+        tags.setAlignment(Pos.CENTER_LEFT);
+        reject = button("data.reject", "reject-file", chooseTarget);
+        reject.getStyleClass().add("quiet");
+        keep = button("data.keep", "keep-mapping", model::keep);
+        bring = button("data.import", "import-file", model::bring);
+        bring.textProperty().unbind();
+        bring.getStyleClass().add("accent");
+        cancel = button("data.cancel", "cancel-import", model::cancel);
+        progress.setPrefWidth(PROGRESS);
+        progress.accessibleTextProperty().bind(doing.textProperty());
+        where.setMinWidth(Region.USE_PREF_SIZE);
+        view.getStyleClass().add("screen-bar");
+        view.getChildren().addAll(where, name, tags, Words.gap(), doing, progress, cancel, reject, keep, bring);
+        model.inventory().subscribe(this::show);
+        model.source().subscribe(this::show);
+        model.file().subscribe(this::show);
+        model.look().subscribe(this::show);
+        model.delivery().subscribe(this::follow);
+        texts.language().subscribe(this::show);
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(texts.text(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void show() {
+        Source source = model.chosen().orElse(null);
+        where.setText(source == null ? texts.get("data.where") : texts.get("data.where") + " /");
+        name.setText(source == null ? "" : source.name());
+        tags.getChildren().clear();
+        Path file = model.file().get();
+        Look look = model.look().get();
+        if (file != null) {
+            String called = String.valueOf(file.getFileName());
+            tag(look == null ? called : called + " · " + model.words().size(look.size()));
+        }
+        if (source == null || source.mapping().isEmpty()) {
+            if (look != null && look.found() != null) {
+                tag(model.words().written(look.found().format()));
+            }
+        } else {
+            source.mapping().map(Mapping::format).ifPresent(format -> tag(format instanceof Mapping.Format.Csv csv
+                    ? model.words().written(csv)
+                    : model.words().format(source)));
+        }
+        boolean canKeep = model.canKeep();
+        keep.setVisible(canKeep);
+        keep.setManaged(canKeep);
+        act(look);
+    }
+
+    private void act(@org.jspecify.annotations.Nullable Look look) {
+        Preview preview = look == null ? null : look.preview();
+        bring.setText(preview != null && look != null && look.isWhole()
+                ? texts.get("data.importRows", preview.read() - preview.leftOut() - preview.rejected())
+                : texts.get("data.import"));
+        bring.setDisable(!model.canDeliver());
+        reject.setDisable(!model.canDeliver());
+    }
+
+    private void tag(String text) {
+        Label tag = Words.label(text, "tag");
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        tags.getChildren().add(tag);
+    }
+
+    private void follow(@org.jspecify.annotations.Nullable Job job) {
+        boolean busy = job != null;
+        for (Node node : new Node[] {doing, progress, cancel}) {
+            node.setVisible(busy);
+            node.setManaged(busy);
+        }
+        progress.progressProperty().unbind();
+        if (job != null) {
+            doing.setText(job.title());
+            progress.progressProperty().bind(job.progress());
+        }
+        act(model.look().get());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.frame.Command;
+import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.Place;
+import dev.hermes.app.frame.Screen;
+import dev.hermes.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The screen on which data comes in. */
+public final class DataScreen implements Screen {
+
+    private final FrameModel frame;
+    private final DataModel model;
+    private final DataView view;
+
+    public DataScreen(FrameModel frame) {
+        this.frame = frame;
+        model = new DataModel(frame);
+        view = new DataView(model);
+    }
+
+    @Override
+    public Place place() {
+        return Place.DATA;
+    }
+
+    @Override
+    public Node view() {
+        return view.view();
+    }
+
+    @Override
+    public void enter(Workspace workspace) {
+        model.enter(workspace);
+    }
+
+    @Override
+    public void leave() {
+        model.leave();
+    }
+
+    /** Looks at a source; null: at all of them. */
+    public void reveal(@Nullable String source) {
+        frame.place().set(Place.DATA);
+        model.choose(source);
+    }
+
+    /** Opens a file with mappings, or looks at one with data. */
+    public void take(Path file) {
+        frame.place().set(Place.DATA);
+        model.take(file);
+    }
+
+    /** Shows all rows of a file, or only those that would be rejected. */
+    public void filter(boolean onlyRejected) {
+        model.onlyRejected().set(onlyRejected);
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        String place = frame.texts().get("place.data");
+        commands.add(new Command(frame.texts().get("data.chooseFile"), place, view::chooseFile));
+        commands.add(new Command(frame.texts().get("data.openMapping"), place, view::chooseMapping));
+        if (model.canDeliver()) {
+            commands.add(new Command(frame.texts().get("data.import"), place, model::bring));
+        }
+        model.inventory().get().sources().forEach(source -> commands
+                .add(new Command(source.name(), place, () -> reveal(source.code()))));
+        return commands;
+    }
+}

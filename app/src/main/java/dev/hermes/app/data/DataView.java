@@ -1,0 +1,96 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.language.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+/** Sources at the left, the mapping in the middle, a file's first rows at the right. Files can be dropped on it. */
+final class DataView {
+
+    private final DataModel model;
+    private final Texts texts;
+    private final BorderPane view = new BorderPane();
+
+    DataView(DataModel model) {
+        this.model = model;
+        texts = model.texts();
+        view.setId("data");
+        view.getStyleClass().add("screen");
+        view.setTop(new DataBar(model, this::chooseTarget).view());
+        view.setLeft(new SourcesPane(model, this::chooseMapping).view());
+        Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping).view();
+        HBox.setHgrow(preview, Priority.ALWAYS);
+        view.setCenter(new HBox(new MappingPane(model).view(), preview));
+        view.setOnDragOver(this::over);
+        view.setOnDragDropped(this::dropped);
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        files.stream().findFirst().map(File::toPath).ifPresent(model::take);
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    void chooseFile() {
+        FileChooser chooser = chooser("data.chooseFile");
+        chooser.getExtensionFilters().addAll(
+                new ExtensionFilter(texts.get("data.files"), "*.csv", "*.txt", "*.tsv", "*.parquet", "*.xlsx"),
+                new ExtensionFilter(texts.get("data.allFiles"), "*.*"));
+        File file = chooser.showOpenDialog(view.getScene().getWindow());
+        if (file != null) {
+            model.lookAt(file.toPath());
+        }
+    }
+
+    void chooseMapping() {
+        FileChooser chooser = chooser("data.openMapping");
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("data.mappings"), "*.yaml", "*.yml", "*.json"));
+        File file = chooser.showOpenDialog(view.getScene().getWindow());
+        if (file != null) {
+            model.open(file.toPath());
+        }
+    }
+
+    private void chooseTarget() {
+        FileChooser chooser = chooser("data.reject");
+        String code = model.source().get();
+        chooser.setInitialFileName((code == null ? "hermes" : code) + ".rejects.csv");
+        File file = chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null) {
+            model.reject(file.toPath());
+        }
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        Path file = model.file().get();
+        Path folder = file == null ? null : file.getParent();
+        if (folder != null && folder.toFile().isDirectory()) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        return chooser;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.background.Job;
+import dev.hermes.app.files.StagedFile;
+import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.model.FindingsException;
+import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.imports.ImportListener;
+import dev.hermes.workspace.imports.ImportSummary;
+import dev.hermes.workspace.imports.ImportTerms;
+import dev.hermes.workspace.imports.Importer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Brings files in, or finds out which of their rows would be rejected. Not for the screen's thread. */
+final class Delivering {
+
+    private static final int SAMPLE = 1 << 16;
+
+    private Delivering() {}
+
+    /** Nothing is to be stored; the summary is what was asked for. */
+    private static final class Checked extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportSummary summary;
+
+        Checked(ImportSummary summary) {
+            super(null, null, false, false);
+            this.summary = summary;
+        }
+    }
+
+    /**
+     * Brings in the rows of a file that are as they should be.
+     *
+     * @throws FindingsException
+     *             where there are none but rejected ones; nothing has changed then
+     */
+    static ImportSummary bring(Workspace workspace, Source source, Path file, Job job) throws IOException {
+        Path rejected = Files.createTempFile("hermes-rejected", ".csv");
+        try {
+            return workspace.together(() -> {
+                ImportSummary summary = run(workspace, source, file, ImportTerms.WHOLE.rejectingTo(rejected), job);
+                if (summary.accepted() == 0 && summary.rejected() > 0) {
+                    throw new FindingsException(summary.findings());
+                }
+                return summary;
+            });
+        } finally {
+            Files.deleteIfExists(rejected);
+        }
+    }
+
+    /** Writes the rows of a file that would be rejected to another one, which is made only if there are any. */
+    static ImportSummary check(Workspace workspace, Source source, Path file, Path target, Job job) {
+        if (workspace.owns(target)) {
+            throw UnusableFileException.of(target + " belongs to the workspace. Maybe write to another folder.");
+        }
+        try (StagedFile staged = StagedFile.of(target)) {
+            ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft()).evenIfUnchanged();
+            ImportSummary summary = undone(workspace, source, file, terms, job);
+            if (summary.rejected() > 0) {
+                staged.publish();
+            }
+            return summary;
+        }
+    }
+
+    private static ImportSummary undone(Workspace workspace, Source source, Path file, ImportTerms terms, Job job) {
+        try {
+            return workspace.together(() -> {
+                throw new Checked(run(workspace, source, file, terms, job));
+            });
+        } catch (Checked checked) {
+            return checked.summary;
+        }
+    }
+
+    private static ImportSummary run(Workspace workspace, Source source, Path file, ImportTerms terms, Job job) {
+        long total = expectedRows(source, file);
+        ImportListener listener = rows -> job.report(rows, total);
+        return Importer.run(workspace, source.reading(file), source.folder(file), terms, listener);
+    }
+
+    /** How many rows a text has, going by its beginning; 0 for what is no text. */
+    private static long expectedRows(Source source, Path file) {
+        if (source.mapping().map(Mapping::format).filter(Mapping.Format.Csv.class::isInstance).isEmpty()) {
+            return 0;
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] beginning = bytes.readNBytes(SAMPLE);
+            long lines = 0;
+            for (byte one : beginning) {
+                lines += one == '\n' ? 1 : 0;
+            }
+            return beginning.length == 0 ? 0 : Math.max(1, Files.size(file) / beginning.length * lines);
+        } catch (IOException unreadable) {
+            // The import says so.
+            return 0;
+        }
+    }
+}

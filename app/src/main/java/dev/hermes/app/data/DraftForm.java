@@ -1,0 +1,170 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.frame.Words;
+import dev.hermes.app.language.Texts;
+import dev.hermes.document.Library;
+import dev.hermes.model.Document;
+import dev.hermes.model.Mapping.Target;
+import dev.hermes.workspace.imports.Detection;
+import dev.hermes.workspace.imports.Found;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What a file looks like, and what its rows are to become: the beginning of a mapping. */
+final class DraftForm {
+
+    private static final double FIELD = 220;
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
+    private static final Pattern NO_CODE = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Set<Target> NEEDING = Set.of(Target.FACTS, Target.RATES);
+
+    private final DataModel model;
+    private final Texts texts;
+    private final ComboBox<Target> into = new ComboBox<>();
+    private final ComboBox<String> of = new ComboBox<>();
+    private final TextField code = new TextField();
+    private final Button draft = new Button();
+    private @Nullable Look shown;
+
+    DraftForm(DataModel model) {
+        this.model = model;
+        texts = model.texts();
+        into.setId("draft-into");
+        into.getItems().setAll(Target.values());
+        into.setValue(Target.FACTS);
+        texts.language().subscribe(_ -> {
+            into.setCellFactory(_ -> new TargetCell());
+            into.setButtonCell(new TargetCell());
+        });
+        of.setId("draft-of");
+        of.setEditable(true);
+        of.promptTextProperty().bind(texts.text("data.belongTo.hint"));
+        code.setId("draft-code");
+        draft.setId("draft-mapping");
+        draft.getStyleClass().add("accent");
+        draft.textProperty().bind(texts.text("data.draft"));
+        draft.setOnAction(_ -> draft());
+        for (Region field : List.of(into, of, code)) {
+            field.setPrefWidth(FIELD);
+            field.setMinWidth(FIELD);
+        }
+        into.valueProperty().subscribe(_ -> offer());
+        of.getEditor().textProperty().subscribe(_ -> check());
+        code.textProperty().subscribe(_ -> check());
+    }
+
+    private final class TargetCell extends ListCell<Target> {
+
+        @Override
+        protected void updateItem(@Nullable Target target, boolean empty) {
+            super.updateItem(target, empty);
+            setText(empty || target == null ? null : model.words().into(target));
+        }
+    }
+
+    /** The form for a file; what was entered stays where it is the same one. */
+    Node show(Look look, Detection found) {
+        if (shown == null || !shown.file().equals(look.file())) {
+            code.setText(model.chosen().map(Source::code)
+                    .orElseGet(() -> named(String.valueOf(look.file().getFileName()))));
+            of.getEditor().setText("");
+            shown = look;
+        }
+        offer();
+        VBox facts = new VBox(fact("data.encoding", found.encoding().value(), found.encoding()),
+                fact("data.separator", model.words().separator(found.separator().value()), found.separator()),
+                fact("data.header", texts.get(found.header().value() ? "data.yes" : "data.no"), found.header()),
+                fact("data.numbers", model.words().sample(found.numbers().value()), found.numbers()));
+        String dates = found.format().dates();
+        if (dates != null) {
+            facts.getChildren().add(line("data.dates", Words.label(dates, "strong")));
+        }
+        VBox form = new VBox(12, Words.label(texts.get("data.found", found.rows()), "caption"), facts);
+        found.warnings().forEach(warning -> form.getChildren().add(MappingPane.hint(warning, "warn", "small")));
+        form.getChildren().add(Words.label(texts.get("data.become"), "caption"));
+        form.getChildren().add(new VBox(field("data.rowsBecome", into), field("data.belongTo", of),
+                field("data.code", code)));
+        HBox buttons = new HBox(Words.gap(), draft);
+        form.getChildren().add(buttons);
+        return form;
+    }
+
+    /** A code that a file's name suggests. */
+    private static String named(String file) {
+        String base = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
+        String name = NO_CODE.matcher(base).replaceAll("-").replaceAll("^[-0-9]+|-+$", "");
+        return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), 64));
+    }
+
+    private Node fact(String key, String value, Found<?> found) {
+        Label label = Words.label(value, found.isOpen() ? "warn" : "strong");
+        label.setTooltip(new Tooltip(found.evidence()));
+        return line(key, label);
+    }
+
+    private Node line(String key, Node value) {
+        HBox line = new HBox(12, Words.label(texts.get(key), "soft"), Words.gap(), value);
+        line.getStyleClass().add("figure-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node field(String key, Region control) {
+        Label name = Words.label(texts.get(key), "soft");
+        name.setLabelFor(control);
+        control.setAccessibleText(texts.get(key));
+        HBox line = new HBox(12, name, Words.gap(), control);
+        line.getStyleClass().add("form-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void offer() {
+        Library library = model.inventory().get().library();
+        Stream<? extends Document> documents = switch (into.getValue()) {
+            case FACTS -> library.datasets().stream();
+            case ACTUALS, TARGETS, BASELINES, SCORES, CORRECTIONS -> library.indicators().stream();
+            case DATED_VALUES -> library.datedValues().stream();
+            case RATES -> library.rateTables().stream();
+            default -> Stream.of();
+        };
+        List<String> codes = documents.map(Document::code).toList();
+        String text = of.getEditor().getText();
+        of.getItems().setAll(codes);
+        of.getEditor().setText(text);
+        boolean belongs = !codes.isEmpty() || NEEDING.contains(into.getValue());
+        of.setDisable(!belongs);
+        check();
+    }
+
+    private @Nullable String belongsTo() {
+        String text = of.getEditor().getText();
+        return of.isDisabled() || text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private void check() {
+        String belongs = belongsTo();
+        boolean isMissing = belongs == null
+                ? NEEDING.contains(into.getValue())
+                : !CODE.matcher(belongs).matches();
+        draft.setDisable(isMissing || !CODE.matcher(code.getText()).matches());
+    }
+
+    private void draft() {
+        model.draft(into.getValue(), belongsTo(), code.getText());
+    }
+}

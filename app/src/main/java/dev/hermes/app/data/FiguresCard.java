@@ -1,0 +1,106 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.frame.Words;
+import dev.hermes.app.language.Texts;
+import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.imports.Preview;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How many rows were read, and what became of them. */
+final class FiguresCard {
+
+    private static final int MOST_REASONS = 8;
+
+    private final DataModel model;
+    private final Texts texts;
+    private final DataWords words;
+
+    FiguresCard(DataModel model) {
+        this.model = model;
+        texts = model.texts();
+        words = model.words();
+    }
+
+    /** The figures of an import. */
+    Node of(Imports.Import made) {
+        VBox card = card(texts.get("data.importOf", made.mapping(), words.moment(made.importedAt())), made.read(),
+                made.accepted(), made.leftOut(), made.rejected());
+        card.setId("import-figures");
+        List<ReasonCount> reasons = model.reasons(made);
+        reasons(card, reasons);
+        if (made.rejected() > 0 && reasons.isEmpty()) {
+            card.getChildren().add(MappingPane.hint(texts.get("data.reasonsForgotten"), "faint", "small"));
+        }
+        String counting = made.replacedAt() == null
+                ? words.count(made.rows())
+                : texts.get("data.replacedAt", words.moment(made.replacedAt()));
+        card.getChildren().add(new VBox(line(texts.get("data.file"), made.file(), "soft"),
+                line(texts.get("data.by"), made.author(), "soft"),
+                line(texts.get("data.counting"), counting, "soft")));
+        return card;
+    }
+
+    /** The figures of rows that were only looked at. */
+    Node of(Preview preview, boolean isWhole) {
+        VBox card = card(texts.get(isWhole ? "data.wouldAll" : "data.wouldFirst", preview.read()), preview.read(),
+                preview.read() - preview.leftOut() - preview.rejected(), preview.leftOut(), preview.rejected());
+        card.setId("preview-figures");
+        reasons(card, ReasonCount.of(preview));
+        return card;
+    }
+
+    private VBox card(String title, long read, long accepted, long leftOut, long rejected) {
+        FlowPane sum = new FlowPane(6, 0);
+        sum.setRowValignment(javafx.geometry.VPos.BASELINE);
+        sum.getChildren().addAll(part(read, "data.read", "strong"), Words.label("=", "faint"),
+                part(accepted, "data.accepted", "good"));
+        if (leftOut > 0) {
+            sum.getChildren().addAll(Words.label("+", "faint"), part(leftOut, "data.leftOut", "soft"));
+        }
+        sum.getChildren().addAll(Words.label("+", "faint"),
+                part(rejected, "data.rejected", rejected == 0 ? "soft" : "bad"));
+        VBox card = new VBox(6, Words.label(title, "caption"), sum);
+        card.getStyleClass().addAll("hermes-card", "raised");
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        return card;
+    }
+
+    private Node part(long rows, String key, String style) {
+        Label figure = Words.label(words.count(rows), style, "sum");
+        HBox part = new HBox(4, figure, Words.label(texts.get(key), "faint", "small"));
+        part.setAlignment(Pos.BASELINE_LEFT);
+        return part;
+    }
+
+    private void reasons(VBox card, List<ReasonCount> reasons) {
+        VBox lines = new VBox();
+        reasons.stream().limit(MOST_REASONS)
+                .forEach(reason -> lines.getChildren().add(line(reason.text(), words.count(reason.count()), "bad")));
+        if (!reasons.isEmpty()) {
+            card.getChildren().add(lines);
+        }
+    }
+
+    private static Node line(String name, String value, String style) {
+        Label first = Words.label(name, "bad".equals(style) ? "reason" : "faint");
+        first.setTooltip(new Tooltip(name));
+        Label last = Words.label(value, style);
+        if ("bad".equals(style)) {
+            last.setMinWidth(Region.USE_PREF_SIZE);
+        } else {
+            first.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox line = new HBox(12, first, Words.gap(), last);
+        line.getStyleClass().add("figure-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.hermes.app.data;
+
+import dev.hermes.document.Library;
+import dev.hermes.document.LoadedDocument;
+import dev.hermes.model.Dataset;
+import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.WorkspaceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sources of a workspace and what they have brought in, at one time. Immutable.
+ *
+ * @param sources
+ *            by their names
+ * @param history
+ *            all imports, the latest first
+ * @param datasets
+ *            the names of the datasets that have facts, by the codes of the mappings that brought them in
+ */
+record Inventory(Library library, List<Source> sources, List<Imports.Import> history,
+        Map<String, SortedSet<String>> datasets) {
+
+    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of());
+
+    private static final Pattern FACT_FILE = Pattern.compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
+
+    Inventory {
+        sources = List.copyOf(sources);
+        history = List.copyOf(history);
+        datasets = Map.copyOf(datasets);
+    }
+
+    /**
+     * Reads it; not for the screen's thread.
+     *
+     * @param opened
+     *            mappings that are no documents of the workspace; one with the code of a document stands in its place
+     */
+    static Inventory of(Workspace workspace, Collection<Source> opened) {
+        Library library = workspace.documents().library();
+        List<Imports.Import> history = workspace.imports().history();
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (LoadedDocument loaded : library.documents()) {
+            if (loaded.document() instanceof Mapping) {
+                sources.put(loaded.document().code(), Source.of(Source.Kind.STORED, loaded, null));
+            }
+        }
+        opened.forEach(source -> sources.put(source.code(), source));
+        history.forEach(one -> sources.computeIfAbsent(one.mapping(), Source::imported));
+        List<Source> sorted = new ArrayList<>(sources.values());
+        sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
+        return new Inventory(library, sorted, history, datasets(workspace, library));
+    }
+
+    private static Map<String, SortedSet<String>> datasets(Workspace workspace, Library library) {
+        Map<String, SortedSet<String>> datasets = new HashMap<>();
+        current(workspace).forEach((code, files) -> files.forEach(file -> {
+            Matcher named = FACT_FILE.matcher(file.getFileName().toString());
+            if (named.matches()) {
+                datasets.computeIfAbsent(named.group(1), _ -> new TreeSet<>())
+                        .add(library.dataset(code).map(Dataset::name).orElse(code));
+            }
+        }));
+        return datasets;
+    }
+
+    /** None where one of them is gone: who is to bring it in again must still see the sources. */
+    private static Map<String, List<Path>> current(Workspace workspace) {
+        try {
+            return workspace.facts().current().files();
+        } catch (WorkspaceException gone) {
+            return Map.of();
+        }
+    }
+
+    Optional<Source> source(String code) {
+        return sources.stream().filter(source -> source.code().equals(code)).findFirst();
+    }
+
+    /** What a source has brought in, the latest first. */
+    List<Imports.Import> history(String source) {
+        return history.stream().filter(one -> one.mapping().equals(source)).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.frame.Problem;
+import dev.hermes.model.FindingsException;
+import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.WorkspaceException;
+import dev.hermes.workspace.imports.Detection;
+import dev.hermes.workspace.imports.FoundColumn;
+import dev.hermes.workspace.imports.ImportTerms;
+import dev.hermes.workspace.imports.Importer;
+import dev.hermes.workspace.imports.Preview;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file looks like, and what its first rows would become. Immutable.
+ *
+ * @param source
+ *            the source that it was read as; null where none was chosen
+ * @param size
+ *            how many bytes it has
+ * @param found
+ *            how its text is written; null where it is no text
+ * @param preview
+ *            what its rows would become; null where there is no mapping, or it does not fit
+ * @param problem
+ *            why they become nothing; null where they do, or there is no mapping
+ */
+record Look(Path file, @Nullable Source source, long size, @Nullable Detection found, @Nullable Preview preview,
+        @Nullable Problem problem) {
+
+    /** How many rows are looked at. */
+    static final int ROWS = 200;
+
+    /** Reads the file; not for the screen's thread. Nothing is stored. */
+    static Look at(Workspace workspace, @Nullable Source source, Path file) throws IOException {
+        long size = Files.size(file);
+        if (source == null || source.loaded() == null) {
+            try {
+                return new Look(file, source, size, Detection.of(file), null, null);
+            } catch (FindingsException unreadable) {
+                return new Look(file, source, size, null, null, Problem.of(unreadable));
+            }
+        }
+        Detection found = source.mapping().map(Mapping::format).filter(Mapping.Format.Csv.class::isInstance).isPresent()
+                ? detect(file)
+                : null;
+        try {
+            Preview preview = Importer.preview(workspace, source.reading(file), source.folder(file), ImportTerms.WHOLE,
+                    ROWS);
+            return new Look(file, source, size, found, preview, null);
+        } catch (FindingsException | WorkspaceException unfit) {
+            return new Look(file, source, size, found, null, Problem.of(unfit));
+        }
+    }
+
+    /** Where the file cannot be read, the preview says why. */
+    private static @Nullable Detection detect(Path file) throws IOException {
+        try {
+            return Detection.of(file);
+        } catch (FindingsException unreadable) {
+            return null;
+        }
+    }
+
+    /** The names of the file's columns; empty where they are not known. */
+    List<String> columns() {
+        return found == null || !found.header().value()
+                ? List.of()
+                : found.columns().stream().map(FoundColumn::name).toList();
+    }
+
+    /** Whether all rows of the file were looked at. */
+    boolean isWhole() {
+        return preview != null && preview.read() < ROWS;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.frame.Problem;
+import dev.hermes.app.frame.Words;
+import dev.hermes.app.language.Texts;
+import dev.hermes.workspace.imports.Preview;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The first rows of a file as they would be brought in, and why some would not. */
+final class PreviewPane {
+
+    private static final double TEXT = 440;
+
+    private final DataModel model;
+    private final Texts texts;
+    private final Runnable chooseFile;
+    private final Runnable openMapping;
+    private final Label count = Words.label("", "tag");
+    private final ToggleButton onlyRejected = new ToggleButton();
+    private final PreviewTable table;
+    private final BorderPane view = new BorderPane();
+
+    PreviewPane(DataModel model, Runnable chooseFile, Runnable openMapping) {
+        this.model = model;
+        texts = model.texts();
+        this.chooseFile = chooseFile;
+        this.openMapping = openMapping;
+        table = new PreviewTable(model);
+        view.setId("preview");
+        view.getStyleClass().addAll("panel", "right", "preview");
+        view.setTop(head());
+        model.inventory().subscribe(this::show);
+        model.source().subscribe(this::show);
+        model.file().subscribe(this::show);
+        model.look().subscribe(this::show);
+        texts.language().subscribe(this::show);
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private Node head() {
+        onlyRejected.setId("only-rejected");
+        onlyRejected.getStyleClass().addAll("tag", "filter");
+        onlyRejected.selectedProperty().bindBidirectional(model.onlyRejected());
+        Button choose = button("data.chooseFile", "choose-file", chooseFile);
+        Label hint = Words.label(texts.text("data.nothingStored"), "faint");
+        hint.visibleProperty().bind(Bindings.isNotNull(model.look()));
+        HBox head = new HBox(8, Words.label(texts.text("data.preview"), "caption"), count, onlyRejected, Words.gap(),
+                hint, choose);
+        head.getStyleClass().add("preview-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(texts.text(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void show() {
+        Look look = model.look().get();
+        Preview preview = look == null ? null : look.preview();
+        shown(count, preview != null);
+        shown(onlyRejected, preview != null && preview.rejected() > 0);
+        if (preview != null && look != null) {
+            count.setText(texts.get(look.isWhole() ? "data.allRows" : "data.firstRows", preview.read()));
+            onlyRejected.setText(texts.get("data.onlyRejected", preview.rejected()));
+            view.setCenter(table.show(preview));
+        } else {
+            view.setCenter(instead(look));
+        }
+    }
+
+    private static void shown(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
+    }
+
+    /** What is said where there are no rows to be shown. */
+    private Node instead(@Nullable Look look) {
+        Source source = model.chosen().orElse(null);
+        Problem problem = look == null ? null : look.problem();
+        if (problem != null) {
+            return unfit(problem);
+        }
+        if (source != null && source.mapping().isEmpty() && model.file().get() == null) {
+            return empty(BootstrapIcons.FILE_EARMARK_CODE, texts.get("data.empty.elsewhere"),
+                    texts.get("data.empty.elsewhere.lead", source.code()),
+                    button("data.openMapping", "empty-open-mapping", openMapping));
+        }
+        if (model.file().get() != null && look == null) {
+            return empty(BootstrapIcons.HOURGLASS_SPLIT, texts.get("data.reading"), "");
+        }
+        if (look != null) {
+            return empty(BootstrapIcons.ARROW_LEFT_CIRCLE, texts.get("data.empty.decide"),
+                    texts.get("data.empty.decide.lead"));
+        }
+        return source == null
+                ? empty(BootstrapIcons.BOX_ARROW_IN_DOWN, texts.get("data.empty.title"), texts.get("data.empty.lead"),
+                        button("data.chooseFile", "empty-choose-file", chooseFile),
+                        button("data.openMapping", "empty-open-mapping", openMapping))
+                : empty(BootstrapIcons.BOX_ARROW_IN_DOWN, texts.get("data.empty.file", source.name()),
+                        texts.get("data.empty.file.lead"), button("data.chooseFile", "empty-choose-file", chooseFile));
+    }
+
+    private Node unfit(Problem problem) {
+        HBox head = new HBox(8, Words.label(texts.get("data.unfit"), "bad", "strong"),
+                Words.label(problem.code(), "tag", "mono"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(12, head, MappingPane.hint(problem.text()));
+        if (model.chosen().filter(source -> source.dataset() != null).isPresent()) {
+            Button keep = button("data.keep", "keep-first", model::keep);
+            box.getChildren().addAll(MappingPane.hint(texts.get("data.keepFirst"), "soft"), keep);
+        } else {
+            box.getChildren().add(button("data.again", "look-again", model::lookAgain));
+        }
+        box.getStyleClass().add("preview-problem");
+        return box;
+    }
+
+    private static Node empty(Ikon icon, String title, String lead, Button... buttons) {
+        VBox box = new VBox(new FontIcon(icon), Words.label(title, "heading"));
+        box.getStyleClass().add("empty-state");
+        if (!lead.isEmpty()) {
+            Label text = MappingPane.hint(lead, "soft");
+            text.setMaxWidth(TEXT);
+            text.setTextAlignment(TextAlignment.CENTER);
+            box.getChildren().add(text);
+        }
+        if (buttons.length > 0) {
+            buttons[0].getStyleClass().add("accent");
+            HBox row = new HBox(8, buttons);
+            row.setAlignment(Pos.CENTER);
+            box.getChildren().add(row);
+        }
+        return box;
+    }
+}
