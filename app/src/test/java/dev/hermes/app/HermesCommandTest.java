@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HermesCommandTest {
 
-    private static final String[] COMMANDS = {"open", "demo", "apply", "undo", "redo", "history", "import", "check", "validate",
+    private static final String[] COMMANDS = {"open", "demo", "apply", "undo", "redo", "history", "import", "check",
+        "validate",
         "calc",
-        "explain", "close", "reopen", "trust", "tasks", "schedule", "doctor", "formula", "gallery", "completion", "help"};
+        "explain", "close", "reopen", "trust", "tasks", "schedule", "doctor", "formula", "gallery", "completion",
+        "help"};
 
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {
@@ -28,7 +30,8 @@ class HermesCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"open", "demo", "apply", "undo", "redo", "history", "import", "check", "validate", "calc", "explain",
+            strings = {"open", "demo", "apply", "undo", "redo", "history", "import", "check", "validate", "calc",
+                "explain",
                 "close",
                 "reopen", "trust", "tasks", "schedule", "doctor", "formula", "gallery"})
     void everyCommandHasHelp(String command) {

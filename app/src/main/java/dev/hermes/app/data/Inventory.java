@@ -36,7 +36,8 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
 
     static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of());
 
-    private static final Pattern FACT_FILE = Pattern.compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
+    private static final Pattern FACT_FILE = Pattern
+            .compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
 
     Inventory {
         sources = List.copyOf(sources);

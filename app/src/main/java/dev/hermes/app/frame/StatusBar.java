@@ -54,7 +54,8 @@ final class StatusBar {
             return;
         }
         String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.language().get().locale()).withZone(ZoneId.systemDefault()).format(last.calculatedAt());
+                .withLocale(texts.language().get().locale()).withZone(ZoneId.systemDefault())
+                .format(last.calculatedAt());
         String fingerprint = last.origin().fingerprint();
         facts.getChildren().addAll(Words.label(texts.get("status.run", last.period(), at)),
                 Words.label(fingerprint.substring(0, Math.min(FINGERPRINT, fingerprint.length())), "mono"));
