@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -27,6 +28,7 @@ final class Robot implements AutoCloseable {
     private final FxRobot hands = new FxRobot();
     private final Workbench workbench;
     private final Stage stage;
+    private boolean hurried;
 
     private Robot(Workbench workbench, Stage stage) {
         this.workbench = workbench;
@@ -79,6 +81,9 @@ final class Robot implements AutoCloseable {
 
     /** Waits until nothing goes on in the background, and all of it is drawn. */
     void calm() {
+        if (hurried) {
+            return;
+        }
         CountDownLatch calm = new CountDownLatch(1);
         Platform.runLater(() -> new AnimationTimer() {
 
@@ -94,6 +99,17 @@ final class Robot implements AutoCloseable {
             }
         }.start());
         await(calm, "Something goes on for ever.");
+    }
+
+    /** Takes steps without waiting for what each of them sets going. */
+    void hurry(Runnable steps) {
+        hurried = true;
+        try {
+            steps.run();
+        } finally {
+            hurried = false;
+        }
+        calm();
     }
 
     Workbench workbench() {
@@ -114,6 +130,16 @@ final class Robot implements AutoCloseable {
 
     void click(String selector) {
         hands.clickOn(selector);
+        calm();
+    }
+
+    /** Presses a button without going there. */
+    void fire(String selector) {
+        ButtonBase button = (ButtonBase) find(selector);
+        onScreen(() -> {
+            button.fire();
+            return button;
+        });
         calm();
     }
 
