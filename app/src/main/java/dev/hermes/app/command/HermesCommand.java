@@ -1,5 +1,6 @@
 package dev.hermes.app.command;
 
+import dev.hermes.app.fault.ProgramVersion;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.Terminal;
 import java.nio.file.Path;
@@ -143,13 +144,9 @@ public final class HermesCommand implements Callable<Integer> {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"hermes " + text(), "Java " + Runtime.version() + ", " + System.getProperty("os.name")
-                    + " " + System.getProperty("os.arch")};
-        }
-
-        static String text() {
-            String version = HermesCommand.class.getPackage().getImplementationVersion();
-            return version == null ? "(not packaged)" : version;
+            return new String[] {"hermes " + ProgramVersion.text(),
+                "Java " + Runtime.version() + ", " + System.getProperty("os.name")
+                        + " " + System.getProperty("os.arch")};
         }
     }
 }

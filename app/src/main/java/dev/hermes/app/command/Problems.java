@@ -1,5 +1,6 @@
 package dev.hermes.app.command;
 
+import dev.hermes.app.fault.InternalFault;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.terminal.Terminal;
 import dev.hermes.local.FactAccessException;

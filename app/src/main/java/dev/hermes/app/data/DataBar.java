@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What is looked at, and what can be done with it. */
 final class DataBar {
@@ -36,13 +37,13 @@ final class DataBar {
         this.model = model;
         texts = model.texts();
         tags.setAlignment(Pos.CENTER_LEFT);
-        reject = button("data.reject", "reject-file", chooseTarget);
+        reject = Words.button(texts.text("data.reject"), "reject-file", chooseTarget);
         reject.getStyleClass().add("quiet");
-        keep = button("data.keep", "keep-mapping", model::keep);
-        bring = button("data.import", "import-file", model::bring);
+        keep = Words.button(texts.text("data.keep"), "keep-mapping", model::keep);
+        bring = Words.button(texts.text("data.import"), "import-file", model::bring);
         bring.textProperty().unbind();
         bring.getStyleClass().add("accent");
-        cancel = button("data.cancel", "cancel-import", model::cancel);
+        cancel = Words.button(texts.text("data.cancel"), "cancel-import", model.delivery()::cancel);
         progress.setPrefWidth(PROGRESS);
         progress.accessibleTextProperty().bind(doing.textProperty());
         where.setMinWidth(Region.USE_PREF_SIZE);
@@ -52,21 +53,12 @@ final class DataBar {
         model.source().subscribe(this::show);
         model.file().subscribe(this::show);
         model.look().subscribe(this::show);
-        model.delivery().subscribe(this::follow);
+        model.delivery().job().subscribe(this::follow);
         texts.language().subscribe(this::show);
     }
 
     Node view() {
         return view;
-    }
-
-    private Button button(String key, String id, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.text(key));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void show() {
@@ -95,7 +87,7 @@ final class DataBar {
         act(look);
     }
 
-    private void act(@org.jspecify.annotations.Nullable Look look) {
+    private void act(@Nullable Look look) {
         Preview preview = look == null ? null : look.preview();
         bring.setText(preview != null && look != null && look.isWhole()
                 ? texts.get("data.importRows", preview.read() - preview.leftOut() - preview.rejected())
@@ -110,7 +102,7 @@ final class DataBar {
         tags.getChildren().add(tag);
     }
 
-    private void follow(@org.jspecify.annotations.Nullable Job job) {
+    private void follow(@Nullable Job job) {
         boolean busy = job != null;
         for (Node node : new Node[] {doing, progress, cancel}) {
             node.setVisible(busy);

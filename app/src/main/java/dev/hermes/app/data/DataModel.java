@@ -1,6 +1,5 @@
 package dev.hermes.app.data;
 
-import dev.hermes.app.background.Job;
 import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Texts;
@@ -15,7 +14,6 @@ import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Detection;
 import dev.hermes.workspace.imports.Draft;
-import dev.hermes.workspace.imports.ImportSummary;
 import dev.hermes.workspace.imports.Preview;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +44,12 @@ final class DataModel {
     private final ReadOnlyObjectWrapper<Imports.@Nullable Import> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Job> delivery = new ReadOnlyObjectWrapper<>();
+    private final DeliveryModel delivery;
     private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
     /** What the user opened or drafted, until the program ends. */
     private final SequencedMap<String, Source> opened = new LinkedHashMap<>();
     /** The file that was looked at last, by source. */
     private final Map<String, Path> files = new HashMap<>();
-    /** Why rows were rejected, by import; of those that were made here. */
-    private final Map<Long, List<ReasonCount>> reasons = new HashMap<>();
     private @Nullable Workspace workspace;
 
     DataModel(FrameModel frame) {
@@ -61,6 +57,7 @@ final class DataModel {
         texts = frame.texts();
         words = new DataWords(texts);
         looking = new Latest(frame.background());
+        delivery = new DeliveryModel(frame, words);
     }
 
     Texts texts() {
@@ -95,9 +92,9 @@ final class DataModel {
         return look.getReadOnlyProperty();
     }
 
-    /** The import, or the search for rejected rows, that is going on; null where none is. */
-    ReadOnlyObjectProperty<@Nullable Job> delivery() {
-        return delivery.getReadOnlyProperty();
+    /** The import, or the search for rejected rows, that is going on, and what earlier ones have told. */
+    DeliveryModel delivery() {
+        return delivery;
     }
 
     /** Whether only rows that would be rejected are shown. */
@@ -116,15 +113,10 @@ final class DataModel {
         return code == null ? inventory.get().history() : inventory.get().history(code);
     }
 
-    /** Why rows of an import were rejected; empty where nobody remembers. */
-    List<ReasonCount> reasons(Imports.Import of) {
-        return reasons.getOrDefault(of.id(), List.of());
-    }
-
     /** Whether an import was made here, of the file that is looked at. */
     boolean isOfFile(Imports.Import made) {
         Path now = file.get();
-        return now != null && reasons.containsKey(made.id()) && made.mapping().equals(source.get())
+        return now != null && delivery.hasTold(made) && made.mapping().equals(source.get())
                 && made.file().endsWith(String.valueOf(now.getFileName()));
     }
 
@@ -171,7 +163,7 @@ final class DataModel {
         shown.set(null);
         file.set(null);
         look.set(null);
-        reasons.clear();
+        delivery.forget();
     }
 
     private void read(Workspace of) {
@@ -319,6 +311,7 @@ final class DataModel {
         if (of == null || kept == null || !canKeep()) {
             return;
         }
+        frame.edited();
         Document mapping = Objects.requireNonNull(kept.loaded()).document();
         frame.background().edit(texts.get("job.keep", kept.name()), _ -> of.documents().apply(
                 Stream.concat(Stream.ofNullable(kept.dataset()), Stream.of(mapping))
@@ -333,6 +326,7 @@ final class DataModel {
     }
 
     private void takeBack(Workspace of, Source kept) {
+        frame.edited();
         opened.put(kept.code(), kept);
         frame.background().edit(texts.get("job.undo"), _ -> of.documents().undo(), _ -> {
             read(of);
@@ -343,7 +337,7 @@ final class DataModel {
     /** Whether there is a file and a mapping to bring it in with, and nothing of that kind is going on. */
     boolean canDeliver() {
         Look now = look.get();
-        return delivery.get() == null && now != null && now.preview() != null;
+        return delivery.job().get() == null && now != null && now.preview() != null;
     }
 
     /** Brings the file in, without the rows that are not as they should be. */
@@ -354,39 +348,16 @@ final class DataModel {
         if (of == null || data == null || as == null || !canDeliver()) {
             return;
         }
-        deliver(texts.get("job.import", data.getFileName()), job -> new Brought(
-                Delivering.bring(of, as, data, job), Inventory.of(of, List.copyOf(opened.values()))),
-                brought -> show(of, brought));
-    }
-
-    /** What an import did, and what is there since. */
-    private record Brought(ImportSummary summary, Inventory inventory) {}
-
-    private void show(Workspace of, Brought brought) {
-        ImportSummary summary = brought.summary();
-        if (!of.equals(workspace)) {
-            return;
-        }
-        brought.inventory().history(summary.mapping()).stream().findFirst().ifPresent(made -> {
-            if (summary.since() == null) {
-                reasons.put(made.id(), ReasonCount.of(summary.findings()));
-            }
-            shown.set(null);
-            show(of, brought.inventory());
-            if (summary.mapping().equals(source.get())) {
-                shown.set(made);
+        List<Source> known = List.copyOf(opened.values());
+        delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> {
+            if (of.equals(workspace)) {
+                shown.set(null);
+                show(of, brought);
+                if (made.mapping().equals(source.get())) {
+                    shown.set(made);
+                }
             }
         });
-        frame.toast(said(summary), null);
-    }
-
-    private String said(ImportSummary summary) {
-        if (summary.since() != null) {
-            return texts.get("data.unchanged", words.moment(summary.since()));
-        }
-        return summary.rejected() == 0
-                ? texts.get("data.brought", summary.accepted(), summary.replaced())
-                : texts.get("data.broughtSome", summary.accepted(), summary.rejected());
     }
 
     /** Writes the rows of the file that would be rejected to another file, with the reasons. */
@@ -395,38 +366,7 @@ final class DataModel {
         Path data = file.get();
         Source as = chosen().orElse(null);
         if (of != null && data != null && as != null && canDeliver()) {
-            deliver(texts.get("job.reject", data.getFileName()), job -> Delivering.check(of, as, data, target, job),
-                    summary -> frame.toast(summary.rejected() == 0
-                            ? texts.get("data.nothingRejected", summary.read())
-                            : texts.get("data.rejectsWritten", summary.rejected(), target.getFileName()), null));
-        }
-    }
-
-    private <T> void deliver(String title, dev.hermes.app.background.Background.Work<T> work,
-            java.util.function.Consumer<T> done) {
-        Job[] own = new Job[1];
-        own[0] = frame.background().edit(title, work, made -> {
-            ended(own[0]);
-            done.accept(made);
-        }, problem -> {
-            ended(own[0]);
-            frame.tell(problem);
-        });
-        delivery.set(own[0]);
-    }
-
-    private void ended(Job job) {
-        if (job.equals(delivery.get())) {
-            delivery.set(null);
-        }
-    }
-
-    /** Ends what is going on; nothing is brought in then. */
-    void cancel() {
-        Job job = delivery.get();
-        if (job != null) {
-            job.cancel();
-            delivery.set(null);
+            delivery.reject(of, as, data, target);
         }
     }
 }

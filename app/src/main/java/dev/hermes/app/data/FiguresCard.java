@@ -34,7 +34,7 @@ final class FiguresCard {
         VBox card = card(texts.get("data.importOf", made.mapping(), words.moment(made.importedAt())), made.read(),
                 made.accepted(), made.leftOut(), made.rejected());
         card.setId("import-figures");
-        List<ReasonCount> reasons = model.reasons(made);
+        List<ReasonCount> reasons = model.delivery().reasons(made);
         reasons(card, reasons);
         if (made.rejected() > 0 && reasons.isEmpty()) {
             card.getChildren().add(MappingPane.hint(texts.get("data.reasonsForgotten"), "faint", "small"));

@@ -58,7 +58,7 @@ final class PreviewPane {
         onlyRejected.setId("only-rejected");
         onlyRejected.getStyleClass().addAll("tag", "filter");
         onlyRejected.selectedProperty().bindBidirectional(model.onlyRejected());
-        Button choose = button("data.chooseFile", "choose-file", chooseFile);
+        Button choose = Words.button(texts.text("data.chooseFile"), "choose-file", chooseFile);
         Label hint = Words.label(texts.text("data.nothingStored"), "faint");
         hint.visibleProperty().bind(Bindings.isNotNull(model.look()));
         HBox head = new HBox(8, Words.label(texts.text("data.preview"), "caption"), count, onlyRejected, Words.gap(),
@@ -66,15 +66,6 @@ final class PreviewPane {
         head.getStyleClass().add("preview-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
-    }
-
-    private Button button(String key, String id, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.text(key));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void show() {
@@ -106,7 +97,7 @@ final class PreviewPane {
         if (source != null && source.mapping().isEmpty() && model.file().get() == null) {
             return empty(BootstrapIcons.FILE_EARMARK_CODE, texts.get("data.empty.elsewhere"),
                     texts.get("data.empty.elsewhere.lead", source.code()),
-                    button("data.openMapping", "empty-open-mapping", openMapping));
+                    Words.button(texts.text("data.openMapping"), "empty-open-mapping", openMapping));
         }
         if (model.file().get() != null && look == null) {
             return empty(BootstrapIcons.HOURGLASS_SPLIT, texts.get("data.reading"), "");
@@ -117,10 +108,11 @@ final class PreviewPane {
         }
         return source == null
                 ? empty(BootstrapIcons.BOX_ARROW_IN_DOWN, texts.get("data.empty.title"), texts.get("data.empty.lead"),
-                        button("data.chooseFile", "empty-choose-file", chooseFile),
-                        button("data.openMapping", "empty-open-mapping", openMapping))
+                        Words.button(texts.text("data.chooseFile"), "empty-choose-file", chooseFile),
+                        Words.button(texts.text("data.openMapping"), "empty-open-mapping", openMapping))
                 : empty(BootstrapIcons.BOX_ARROW_IN_DOWN, texts.get("data.empty.file", source.name()),
-                        texts.get("data.empty.file.lead"), button("data.chooseFile", "empty-choose-file", chooseFile));
+                        texts.get("data.empty.file.lead"),
+                        Words.button(texts.text("data.chooseFile"), "empty-choose-file", chooseFile));
     }
 
     private Node unfit(Problem problem) {
@@ -129,10 +121,10 @@ final class PreviewPane {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(12, head, MappingPane.hint(problem.text()));
         if (model.chosen().filter(source -> source.dataset() != null).isPresent()) {
-            Button keep = button("data.keep", "keep-first", model::keep);
+            Button keep = Words.button(texts.text("data.keep"), "keep-first", model::keep);
             box.getChildren().addAll(MappingPane.hint(texts.get("data.keepFirst"), "soft"), keep);
         } else {
-            box.getChildren().add(button("data.again", "look-again", model::lookAgain));
+            box.getChildren().add(Words.button(texts.text("data.again"), "look-again", model::lookAgain));
         }
         box.getStyleClass().add("preview-problem");
         return box;

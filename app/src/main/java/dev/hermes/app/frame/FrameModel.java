@@ -1,7 +1,6 @@
 package dev.hermes.app.frame;
 
 import dev.hermes.app.background.Background;
-import dev.hermes.app.background.Latest;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.WorkspaceFolder;
@@ -30,7 +29,6 @@ public final class FrameModel implements AutoCloseable {
     private final ObjectProperty<Settings> settings;
     private final Texts texts;
     private final Background background = new Background();
-    private final Latest opening = new Latest(background);
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final ReadOnlyObjectWrapper<@Nullable Workspace> workspace = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.INDICATORS);
@@ -82,6 +80,12 @@ public final class FrameModel implements AutoCloseable {
                 settings.get().theme() == Settings.Theme.LIGHT ? Settings.Theme.DARK : Settings.Theme.LIGHT));
     }
 
+    private void switchDensity() {
+        change(settings.get().with(settings.get().density() == Settings.Density.COMPACT
+                ? Settings.Density.COMFORTABLE
+                : Settings.Density.COMPACT));
+    }
+
     /** Adds a screen; before any workspace is open. */
     public void add(Screen screen) {
         screens.put(screen.place(), screen);
@@ -113,8 +117,13 @@ public final class FrameModel implements AutoCloseable {
         return overview.getReadOnlyProperty();
     }
 
-    /** Looks again at what the workspace holds, because it has changed. */
-    public void lookAgain() {
+    /** Rows were brought in: what was shown of them is no longer so. */
+    public void rowsChanged() {
+        screens.values().forEach(Screen::rowsChanged);
+        lookAtWhole();
+    }
+
+    private void lookAtWhole() {
         Workspace of = workspace.get();
         if (of != null) {
             background.edit(texts.get("job.overview"), _ -> Overview.of(of), found -> {
@@ -127,7 +136,7 @@ public final class FrameModel implements AutoCloseable {
 
     /** Opens a workspace in the place of the one that is open, which stays where it cannot be. */
     public void open(Path folder) {
-        opening.run(texts.get("job.opening", folder.getFileName()), _ -> new WorkspaceFolder(folder).open(),
+        background.edit(texts.get("job.opening", folder.getFileName()), _ -> new WorkspaceFolder(folder).open(),
                 this::show, this::tell);
     }
 
@@ -136,7 +145,7 @@ public final class FrameModel implements AutoCloseable {
         workspace.set(opened);
         change(settings.get().withOpened(opened.folder().toAbsolutePath().toString()));
         screens.values().forEach(screen -> screen.enter(opened));
-        lookAgain();
+        lookAtWhole();
     }
 
     private void leave() {
@@ -166,6 +175,11 @@ public final class FrameModel implements AutoCloseable {
         toasts.add(new Toast(text, undo));
     }
 
+    /** Somebody edits: what toasts offered to take back is no longer the last thing that was done. */
+    public void edited() {
+        toasts.removeIf(toast -> toast.undo() != null);
+    }
+
     /** What could not be done and was not put away yet, the oldest first. */
     public ObservableList<Problem> problems() {
         return problems;
@@ -185,6 +199,7 @@ public final class FrameModel implements AutoCloseable {
                 .add(new Command(texts.get(screen.place().key()), texts.get("palette.screen"),
                         () -> place.set(screen.place()))));
         all.add(new Command(texts.get("command.theme"), "", this::switchTheme));
+        all.add(new Command(texts.get("command.density"), "", this::switchDensity));
         all.add(new Command(texts.get("command.language"), "", this::switchLanguage));
         settings.get().recent().forEach(folder -> all.add(
                 new Command(String.valueOf(Path.of(folder).getFileName()), texts.get("palette.workspace", folder),
@@ -196,7 +211,6 @@ public final class FrameModel implements AutoCloseable {
     /** Closes the workspace, after all that was begun. */
     @Override
     public void close() {
-        opening.cancel();
         leave();
         background.close();
     }

@@ -1,5 +1,7 @@
 package dev.hermes.app.frame;
 
+import dev.hermes.app.fault.InternalFault;
+import dev.hermes.app.fault.ProgramVersion;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.local.FactAccessException;
 import dev.hermes.model.Finding;
@@ -21,10 +23,6 @@ import java.util.stream.Collectors;
  */
 public record Problem(String code, String text, String details) {
 
-    private static final int RADIX = 36;
-    private static final int CODES = RADIX * RADIX * RADIX * RADIX;
-    private static final int FRAMES = 5;
-
     /** What was thrown, said plainly. */
     public static Problem of(Throwable thrown) {
         return switch (thrown) {
@@ -43,14 +41,10 @@ public record Problem(String code, String text, String details) {
     }
 
     private static Problem fault(Throwable thrown) {
-        int hash = thrown.getClass().getName().hashCode();
-        StackTraceElement[] trace = thrown.getStackTrace();
-        for (int i = 0; i < Math.min(FRAMES, trace.length); i++) {
-            hash = 31 * hash + trace[i].getClassName().hashCode() * 17 + trace[i].getMethodName().hashCode();
-        }
         StringWriter details = new StringWriter();
+        details.append("hermes ").append(ProgramVersion.text()).append('\n');
         thrown.printStackTrace(new PrintWriter(details));
-        String code = "FAULT-" + Integer.toString(Math.floorMod(hash, CODES), RADIX).toUpperCase(java.util.Locale.ROOT);
-        return new Problem(code, thrown.getClass().getSimpleName() + ": " + thrown.getMessage(), details.toString());
+        return new Problem("FAULT-" + new InternalFault(thrown).code(),
+                thrown.getClass().getSimpleName() + ": " + thrown.getMessage(), details.toString());
     }
 }

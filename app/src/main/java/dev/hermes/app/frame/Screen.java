@@ -18,6 +18,11 @@ public interface Screen {
     /** Shows nothing of the workspace any more, and begins no more work on it. */
     void leave();
 
+    /** Rows were brought in, so that what comes of them is to be looked at again. */
+    default void rowsChanged() {
+        // Nothing that is shown depends on rows.
+    }
+
     /** What can be done here, for the command palette. */
     default List<Command> commands() {
         return List.of();

@@ -9,7 +9,6 @@ import java.io.File;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,9 +37,9 @@ final class Welcome {
         lead.setWrapText(true);
         lead.setMaxWidth(TEXT);
         lead.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        HBox buttons = new HBox(8, button("welcome.demo", "welcome-demo", this::demo),
-                button("welcome.create", "welcome-create", this::create),
-                button("top.openFolder", "welcome-open", this::open));
+        HBox buttons = new HBox(8, Words.button(texts.text("welcome.demo"), "welcome-demo", this::demo),
+                Words.button(texts.text("welcome.create"), "welcome-create", this::create),
+                Words.button(texts.text("top.openFolder"), "welcome-open", this::open));
         buttons.getChildren().getFirst().getStyleClass().add("accent");
         buttons.setAlignment(Pos.CENTER);
         recent.setAlignment(Pos.CENTER);
@@ -54,14 +53,6 @@ final class Welcome {
 
     Node view() {
         return view;
-    }
-
-    private Button button(String key, String id, Runnable action) {
-        Button button = new Button();
-        button.textProperty().bind(texts.text(key));
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private void demo() {

@@ -1,10 +1,14 @@
 package dev.hermes.app.frame;
 
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The small pieces that views are made of. */
 public final class Words {
@@ -23,6 +27,29 @@ public final class Words {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /** A button whose text follows a text and is never cut off. */
+    public static Button button(ObservableValue<String> text, String id, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** A button that shows an icon; its text is for those who do not see it, and for whoever waits over it. */
+    public static Button button(Ikon icon, ObservableValue<String> text, String id, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("quiet");
+        button.accessibleTextProperty().bind(text);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        button.setTooltip(tooltip);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     /** Takes the room between what stands before and behind it. */

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param problem
  *            spoken before what is wrong with a node
  */
-public record GraphTexts(Map<NodeKind, String> kinds, String group, String members, String selected, String problem,
-        String canvas, String zoomIn, String zoomOut, String actualSize, String fit, String overview) {
+public record GraphTexts(Map<NodeKind, String> kinds, String group, String members, String problem,
+        String canvas, String zoomIn, String zoomOut, String actualSize, String fit) {
 
     public GraphTexts {
         kinds = Map.copyOf(kinds);
@@ -23,7 +23,6 @@ public record GraphTexts(Map<NodeKind, String> kinds, String group, String membe
         return new GraphTexts(
                 Map.of(NodeKind.BASE, "Base indicator", NodeKind.COMPOSITE, "Composite indicator", NodeKind.SUBJECTIVE,
                         "Score", NodeKind.PARAMETER, "Parameter"),
-                "Group", "%d inside", "selected", "Problem:", "Graph", "Zoom in", "Zoom out", "Actual size", "Fit",
-                "Overview");
+                "Group", "%d inside", "Problem:", "Graph", "Zoom in", "Zoom out", "Actual size", "Fit");
     }
 }

@@ -28,6 +28,9 @@ final class Cards {
     /** The document that says where cards lie. */
     static final String LAYOUT = "indicators";
 
+    /** Before the code of a group, in the id of its card. */
+    static final String GROUP = "group ";
+
     private final Texts texts;
     private final Amounts amounts;
 
@@ -39,7 +42,7 @@ final class Cards {
     Graph graph(Snapshot snapshot, Figures figures) {
         List<GraphNode> nodes = new ArrayList<>();
         snapshot.library().indicators().forEach(indicator -> nodes.add(card(indicator, snapshot, figures)));
-        Map<References.Reference, Boolean> references = References.of(snapshot.compiled());
+        Map<References.Reference, Boolean> references = snapshot.references();
         Set<String> readers = references.keySet().stream().map(References.Reference::to).collect(Collectors.toSet());
         snapshot.library().parameters().stream()
                 .filter(parameter -> readers.contains(References.parameterId(parameter.code())))
@@ -56,7 +59,7 @@ final class Cards {
         snapshot.library().layout(LAYOUT).map(Layout::groups).orElse(List.of()).forEach(group -> {
             Set<String> members = group.members().stream().filter(free::remove).collect(Collectors.toSet());
             if (!members.isEmpty()) {
-                groups.add(new GraphGroup("group " + group.code(), group.name(), members, group.collapsed()));
+                groups.add(new GraphGroup(GROUP + group.code(), group.name(), members, group.collapsed()));
             }
         });
         return groups;

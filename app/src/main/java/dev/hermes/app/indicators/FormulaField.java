@@ -51,7 +51,7 @@ final class FormulaField {
         area.setId("formula");
         area.getStyleClass().add("formula-area");
         area.setWrapText(true);
-        area.setAccessibleText(model.texts().get("inspector.formula"));
+        area.accessibleTextProperty().bind(model.texts().text("inspector.formula"));
         area.textProperty().addListener((_, _, _) -> {
             restyle();
             if (!showing && area.isFocused()) {
@@ -99,7 +99,7 @@ final class FormulaField {
     }
 
     void show(Indicator of, String text) {
-        words = new FormulaWords(Objects.requireNonNull(model.snapshot().get()).library());
+        words = Objects.requireNonNull(model.snapshot().get()).words();
         boolean isOther = indicator == null || !indicator.code().equals(of.code());
         indicator = of;
         if (isOther || !area.isFocused()) {
@@ -115,8 +115,8 @@ final class FormulaField {
         popup.hide();
         Indicator of = indicator;
         if (of != null) {
-            Formulation.withFormula(of, area.getText().strip()).filter(changed -> !changed.equals(of))
-                    .ifPresent(model::change);
+            String text = area.getText().strip();
+            model.change(of, now -> Formulation.withFormula(now, text));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -100,6 +101,13 @@ final class IndicatorsModel {
         frame.background().edit(texts.get("job.indicators"), _ -> read(opened), this::show, frame::tell);
     }
 
+    /** Calculates again. */
+    void rowsChanged() {
+        if (workspace != null) {
+            figure(workspace);
+        }
+    }
+
     void leave() {
         figuring.cancel();
         workspace = null;
@@ -157,6 +165,7 @@ final class IndicatorsModel {
         if (of == null) {
             return;
         }
+        frame.edited();
         frame.background().edit(title, _ -> {
             List<DocumentFile> files = change.apply(of.documents().library()).stream()
                     .map(document -> DocumentFile.read(document.code() + ".yaml", DocumentWriter.toYaml(document)))
@@ -187,6 +196,7 @@ final class IndicatorsModel {
     private void step(String title, Consumer<Documents> step) {
         Workspace of = workspace;
         if (of != null) {
+            frame.edited();
             frame.background().edit(title, _ -> {
                 step.accept(of.documents());
                 return read(of);
@@ -194,9 +204,22 @@ final class IndicatorsModel {
         }
     }
 
-    /** Takes an indicator in the place of the one with its code. */
-    void change(Indicator changed) {
-        edit(texts.get("job.change", changed.name()), _ -> List.of(changed), Set.of());
+    /**
+     * Changes an indicator.
+     *
+     * @param change
+     *            what becomes of it as it is when its turn comes, after all edits before; empty where it cannot be so
+     */
+    void change(Indicator of, Function<Indicator, Optional<Indicator>> change) {
+        Optional<Indicator> changed = change.apply(of);
+        if (changed.isPresent() && !changed.get().equals(of)) {
+            edit(texts.get("job.change", of.name()), library -> changed(library, of.code(), change), Set.of());
+        }
+    }
+
+    private static List<Indicator> changed(Library library, String code,
+            Function<Indicator, Optional<Indicator>> change) {
+        return library.indicator(code).flatMap(change).stream().toList();
     }
 
     void remove(Set<String> codes) {
@@ -215,6 +238,18 @@ final class IndicatorsModel {
         edit(texts.get("job.move"), library -> List.of(Placing.layout(library, all)), Set.of());
     }
 
+    /** Frames cards together. */
+    void group(Set<String> cards) {
+        String name = texts.get("indicators.group");
+        edit(texts.get("job.group"), library -> List.of(Placing.grouped(library, cards, name)), Set.of());
+    }
+
+    /** Lets one card stand for a group, or all of them again. */
+    void collapse(String group, boolean collapsed) {
+        String code = group.substring(Cards.GROUP.length());
+        edit(texts.get("job.group"), library -> List.of(Placing.collapsed(library, code, collapsed)), Set.of());
+    }
+
     /** Gives every card a place by what it reads. */
     void arrange() {
         Graph of = graph.get();
@@ -231,8 +266,11 @@ final class IndicatorsModel {
         if (reader.isEmpty()) {
             frame.toast(texts.get("indicators.rulesElsewhere"), null);
         } else {
-            Formulation.reading(reader.get(), from).ifPresentOrElse(this::change,
-                    () -> frame.toast(texts.get("indicators.readsFacts", reader.get().name()), null));
+            if (Formulation.reading(reader.get(), from).isPresent()) {
+                change(reader.get(), found -> Formulation.reading(found, from));
+            } else {
+                frame.toast(texts.get("indicators.readsFacts", reader.get().name()), null);
+            }
         }
     }
 
@@ -242,14 +280,20 @@ final class IndicatorsModel {
         if (now == null) {
             return;
         }
-        Optional<Indicator> between = now.library().indicator(code).flatMap(found -> Formulation.reading(found, from));
-        Optional<Indicator> reader = now.library().indicator(to)
-                .flatMap(found -> Formulation.readingInstead(found, from, code));
-        if (between.isPresent() && reader.isPresent()) {
-            edit(texts.get("job.insert"), _ -> List.of(between.get(), reader.get()), Set.of());
-        } else {
+        if (inserted(now.library(), code, from, to).isEmpty()) {
             frame.toast(texts.get("indicators.notBetween"), null);
+        } else {
+            edit(texts.get("job.insert"), library -> inserted(library, code, from, to), Set.of());
         }
+    }
+
+    /** The two indicators that change; none where it cannot be so. */
+    private static List<Indicator> inserted(Library library, String code, String from, String to) {
+        List<Indicator> between = changed(library, code, found -> Formulation.reading(found, from));
+        List<Indicator> reader = changed(library, to, found -> Formulation.readingInstead(found, from, code));
+        return between.isEmpty() || reader.isEmpty()
+                ? List.of()
+                : Stream.concat(between.stream(), reader.stream()).toList();
     }
 
     void refuseCycle(List<String> path) {

@@ -42,6 +42,11 @@ public final class IndicatorsScreen implements Screen {
         model.leave();
     }
 
+    @Override
+    public void rowsChanged() {
+        model.rowsChanged();
+    }
+
     /** Looks at an indicator. */
     public void reveal(String code) {
         frame.place().set(Place.INDICATORS);

@@ -7,8 +7,13 @@ import dev.hermes.app.graph.GraphCanvas;
 import dev.hermes.app.graph.GraphEdge;
 import dev.hermes.app.graph.GraphPane;
 import dev.hermes.app.graph.GraphPositions;
+import dev.hermes.app.graph.GraphTexts;
+import dev.hermes.app.graph.NodeKind;
 import dev.hermes.app.language.Texts;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -25,7 +30,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.Ikon;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -51,10 +56,14 @@ final class IndicatorsView {
         GraphCanvas canvas = graph.canvas();
         canvas.setId("graph");
         canvas.actionsProperty().set(new Actions());
-        canvas.animatedProperty().set(false);
+        texts.language().subscribe(_ -> canvas.textsProperty().set(words()));
         model.graph().subscribe(this::show);
         model.positions().subscribe(positions -> {
-            canvas.positionsProperty().set(positions);
+            if (fitted) {
+                canvas.animateTo(positions);
+            } else {
+                canvas.positionsProperty().set(positions);
+            }
             fit();
         });
         canvas.heightProperty().subscribe(this::fit);
@@ -71,6 +80,16 @@ final class IndicatorsView {
 
     Node view() {
         return view;
+    }
+
+    private GraphTexts words() {
+        Map<NodeKind, String> kinds = new EnumMap<>(NodeKind.class);
+        for (NodeKind kind : NodeKind.values()) {
+            kinds.put(kind, texts.get("graph." + kind.name().toLowerCase(Locale.ROOT)));
+        }
+        return new GraphTexts(kinds, texts.get("graph.group"), texts.get("graph.members"), texts.get("graph.problem"),
+                texts.get("graph.canvas"), texts.get("graph.zoomIn"), texts.get("graph.zoomOut"),
+                texts.get("graph.actualSize"), texts.get("graph.fit"));
     }
 
     private void show(Graph shown) {
@@ -97,7 +116,7 @@ final class IndicatorsView {
         model.selected().set(only);
     }
 
-    private void follow(@org.jspecify.annotations.Nullable String code) {
+    private void follow(@Nullable String code) {
         if (code != null && !graph.canvas().selection().contains(code)) {
             graph.canvas().selection().clear();
             graph.canvas().selection().add(code);
@@ -128,16 +147,14 @@ final class IndicatorsView {
             problems.getStyleClass().removeAll("good", "bad");
             problems.getStyleClass().add(wrong == 0 ? "good" : "bad");
         });
-        Button undo = icon("indicators.undo", "undo", BootstrapIcons.ARROW_COUNTERCLOCKWISE, model::undo);
-        Button redo = icon("indicators.redo", "redo", BootstrapIcons.ARROW_CLOCKWISE, model::redo);
+        Button undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, texts.text("indicators.undo"), "undo",
+                model::undo);
+        Button redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts.text("indicators.redo"), "redo", model::redo);
         model.snapshot().subscribe(_ -> {
             undo.setDisable(!model.canUndo());
             redo.setDisable(!model.canRedo());
         });
-        Button arrange = new Button();
-        arrange.setId("arrange");
-        arrange.textProperty().bind(texts.text("indicators.arrange"));
-        arrange.setOnAction(_ -> model.arrange());
+        Button arrange = Words.button(texts.text("indicators.arrange"), "arrange", model::arrange);
         ToggleButton outlined = new ToggleButton();
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
@@ -145,15 +162,6 @@ final class IndicatorsView {
         HBox bar = new HBox(title, count, problems, Words.gap(), undo, redo, arrange, outlined, adding());
         bar.getStyleClass().add("screen-bar");
         return bar;
-    }
-
-    private Button icon(String key, String id, Ikon icon, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("quiet");
-        button.accessibleTextProperty().bind(texts.text(key));
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 
     private MenuButton adding() {
@@ -164,8 +172,8 @@ final class IndicatorsView {
         button.textProperty().bind(texts.text("indicators.indicator"));
         for (Formulation.Kind kind : Formulation.Kind.values()) {
             MenuItem item = new MenuItem();
-            item.setId("add-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-            item.textProperty().bind(texts.text("add." + kind.name().toLowerCase(java.util.Locale.ROOT)));
+            item.setId("add-" + kind.name().toLowerCase(Locale.ROOT));
+            item.textProperty().bind(texts.text("add." + kind.name().toLowerCase(Locale.ROOT)));
             item.setOnAction(_ -> model.add(kind));
             button.getItems().add(item);
         }
@@ -203,6 +211,16 @@ final class IndicatorsView {
         @Override
         public void refusedCycle(List<String> path) {
             model.refuseCycle(path);
+        }
+
+        @Override
+        public void group(Set<String> nodes) {
+            model.group(nodes);
+        }
+
+        @Override
+        public void collapse(String group, boolean collapsed) {
+            model.collapse(group, collapsed);
         }
 
         @Override

@@ -9,7 +9,10 @@ import dev.hermes.model.Scope;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.model.Unit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -18,6 +21,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -91,20 +95,20 @@ final class Inspector {
         name.getStyleClass().addAll("heading", "plain-field");
         name.setAccessibleText(texts.get("inspector.name"));
         onCommit(name, text -> {
-            if (!text.isBlank() && !text.equals(indicator.name())) {
-                model.change(Formulation.withName(indicator, text.strip()));
+            if (!text.isBlank()) {
+                model.change(indicator, of -> Optional.of(Formulation.withName(of, text.strip())));
             }
         });
-        HBox.setHgrow(name, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(name, Priority.ALWAYS);
         Label tag = Words.label(texts.get(Cards.tag(Cards.kind(indicator))), "tag",
-                Cards.kind(indicator).name().toLowerCase(java.util.Locale.ROOT));
+                Cards.kind(indicator).name().toLowerCase(Locale.ROOT));
         tag.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(8, name, tag);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    static void onCommit(TextField field, java.util.function.Consumer<String> commit) {
+    static void onCommit(TextField field, Consumer<String> commit) {
         field.setOnAction(_ -> commit.accept(field.getText()));
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -181,8 +185,11 @@ final class Inspector {
         unit.getStyleClass().add("plain-field");
         unit.setAlignment(Pos.CENTER_RIGHT);
         unit.setPrefColumnCount(10);
-        onCommit(unit, text -> changeUnit(indicator, unit, text));
-        lines.getChildren().add(field("inspector.unit", unit));
+        Label wrong = Words.label("", "bad", "small");
+        wrong.setWrapText(true);
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        onCommit(unit, text -> changeUnit(indicator, text, wrong));
+        lines.getChildren().addAll(field("inspector.unit", unit), wrong);
         lines.getChildren().add(field("inspector.scope", scope(indicator)));
         lines.getChildren().add(line("inspector.target", source(indicator.target())));
         lines.getChildren().add(line("inspector.baseline", source(indicator.baseline())));
@@ -190,15 +197,13 @@ final class Inspector {
         return lines;
     }
 
-    private void changeUnit(Indicator indicator, TextField field, String text) {
-        if (text.strip().equals(indicator.unit().toString())) {
-            return;
-        }
+    private void changeUnit(Indicator indicator, String text, Label wrong) {
         try {
-            model.change(Formulation.withUnit(indicator, Unit.parse(text.strip())));
+            Unit unit = Unit.parse(text.strip());
+            wrong.setText("");
+            model.change(indicator, of -> Optional.of(Formulation.withUnit(of, unit)));
         } catch (IllegalArgumentException unknown) {
-            field.setTooltip(new javafx.scene.control.Tooltip(unknown.getMessage()));
-            field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), true);
+            wrong.setText(unknown.getMessage());
         }
     }
 
@@ -224,7 +229,7 @@ final class Inspector {
         choice.setOnAction(_ -> {
             Scope chosen = choice.getValue();
             if (chosen != null && !chosen.equals(indicator.scope())) {
-                model.change(Formulation.withScope(indicator, chosen));
+                model.change(indicator, of -> Optional.of(Formulation.withScope(of, chosen)));
             }
         });
         return choice;

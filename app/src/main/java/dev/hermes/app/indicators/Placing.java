@@ -8,24 +8,28 @@ import dev.hermes.app.graph.LayeredLayout;
 import dev.hermes.app.graph.NodeKind;
 import dev.hermes.document.Library;
 import dev.hermes.model.Layout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Point2D;
 
 /** Gives every card a place: where it was put, or else where a layered layout would put it. */
 final class Placing {
 
     private static final double BELOW = 40;
+    private static final Pattern NUMBERED = Pattern.compile("group(\\d{1,6})");
 
     private Placing() {}
 
     /** Not for the screen's thread: to lay out takes its time. */
     static GraphPositions of(Snapshot snapshot) {
         GraphPositions known = Cards.positions(snapshot);
-        Map<References.Reference, Boolean> references = References.of(snapshot.compiled());
+        Map<References.Reference, Boolean> references = snapshot.references();
         Set<String> ids = new TreeSet<>();
         snapshot.library().indicators().forEach(indicator -> ids.add(indicator.code()));
         references.keySet().forEach(reference -> ids.add(reference.to()));
@@ -64,8 +68,43 @@ final class Placing {
                 nodes.put(id, new Layout.Point((int) point.getX(), (int) point.getY()));
             }
         });
-        Layout before = library.layout(Cards.LAYOUT).orElse(null);
-        return new Layout(Cards.LAYOUT, before == null ? Cards.LAYOUT : before.name(), new TreeMap<>(nodes),
-                before == null ? List.of() : before.groups());
+        Layout before = before(library);
+        return new Layout(before.code(), before.name(), new TreeMap<>(nodes), before.groups());
+    }
+
+    private static Layout before(Library library) {
+        return library.layout(Cards.LAYOUT)
+                .orElseGet(() -> new Layout(Cards.LAYOUT, Cards.LAYOUT, new TreeMap<>(), List.of()));
+    }
+
+    /** The document with a new group of these cards, which leave the groups that they are in. */
+    static Layout grouped(Library library, Set<String> cards, String name) {
+        Layout before = before(library);
+        List<Layout.Group> groups = new ArrayList<>();
+        int number = 1;
+        for (Layout.Group group : before.groups()) {
+            List<String> left = group.members().stream().filter(member -> !cards.contains(member)).toList();
+            if (!left.isEmpty()) {
+                groups.add(new Layout.Group(group.code(), group.name(), left, group.collapsed()));
+            }
+            number = Math.max(number, 1 + numberOf(group.code()));
+        }
+        groups.add(new Layout.Group("group" + number, name, List.copyOf(new TreeSet<>(cards)), false));
+        return new Layout(before.code(), before.name(), before.nodes(), groups);
+    }
+
+    private static int numberOf(String code) {
+        Matcher numbered = NUMBERED.matcher(code);
+        return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
+    }
+
+    /** The document with a group as one card, or open again. */
+    static Layout collapsed(Library library, String code, boolean collapsed) {
+        Layout before = before(library);
+        return new Layout(before.code(), before.name(), before.nodes(), before.groups().stream().map(
+                group -> group.code().equals(code)
+                        ? new Layout.Group(code, group.name(), group.members(), collapsed)
+                        : group)
+                .toList());
     }
 }

@@ -8,18 +8,32 @@ import dev.hermes.plan.LibraryCompiler;
 import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The documents of a workspace at one time, compiled, and what can be taken back. Immutable.
  *
+ * @param references
+ *            which indicator is read where; true for those that are read in conditions only
+ * @param problems
+ *            what is wrong, by what it is wrong with
+ * @param words
+ *            what can be written in formulas
  * @param steps
  *            what can be taken back and made again
  */
-record Snapshot(CompiledLibrary compiled, Documents.Steps steps) {
+record Snapshot(CompiledLibrary compiled, Map<References.Reference, Boolean> references,
+        Map<String, List<Finding>> problems, FormulaWords words, Documents.Steps steps) {
 
     /** Reads and compiles; not for the screen's thread. */
     static Snapshot of(Workspace workspace) {
-        return new Snapshot(LibraryCompiler.compile(workspace.documents().library()), workspace.documents().steps());
+        CompiledLibrary compiled = LibraryCompiler.compile(workspace.documents().library());
+        Map<String, List<Finding>> problems = compiled.findings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .collect(Collectors.groupingBy(Finding::subject));
+        return new Snapshot(compiled, References.of(compiled), problems, new FormulaWords(compiled.library()),
+                workspace.documents().steps());
     }
 
     Library library() {
@@ -28,8 +42,6 @@ record Snapshot(CompiledLibrary compiled, Documents.Steps steps) {
 
     /** What is wrong with an indicator. */
     List<Finding> problems(Indicator indicator) {
-        String subject = "indicator " + indicator.code();
-        return compiled.findings().stream().filter(
-                finding -> finding.severity() == Finding.Severity.ERROR && finding.subject().equals(subject)).toList();
+        return problems.getOrDefault("indicator " + indicator.code(), List.of());
     }
 }

@@ -187,8 +187,7 @@ public final class CalcSession implements AutoCloseable {
      *             where nothing was
      */
     public String latestPeriod() {
-        Set<String> uploaded = workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE)
-                .periodValues().stream().map(PeriodValueRow::period).collect(Collectors.toSet());
+        Set<String> uploaded = uploaded();
         return library.schemes().values().stream()
                 .flatMap(scheme -> uploaded.stream().flatMap(code -> scheme.calendar().find(code).stream()))
                 .max(Comparator.comparing(Period::end)).map(Period::code)
@@ -220,12 +219,17 @@ public final class CalcSession implements AutoCloseable {
 
     /** The last period of any calendar for which anything was uploaded: a target, a score or the like. */
     public Optional<PeriodOf> latestUploaded() {
-        Set<String> uploaded = workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE)
-                .periodValues().stream().map(PeriodValueRow::period).collect(Collectors.toSet());
+        Set<String> uploaded = uploaded();
         return library.library().calendars().stream()
                 .flatMap(calendar -> uploaded.stream().flatMap(code -> new PayCalendar(calendar).find(code).stream())
                         .map(period -> new PeriodOf(calendar.code(), period)))
                 .max(Comparator.comparing((PeriodOf found) -> found.period().end()));
+    }
+
+    /** The codes of the periods for which anything was uploaded. */
+    private Set<String> uploaded() {
+        return workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE).periodValues().stream()
+                .map(PeriodValueRow::period).collect(Collectors.toSet());
     }
 
     /** What a plan reads besides documents and facts. */

@@ -1,8 +1,6 @@
 package dev.hermes.app.window;
 
 import dev.hermes.app.data.DataScreen;
-import dev.hermes.app.data.SampleDelivery;
-import dev.hermes.app.frame.Frame;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.indicators.IndicatorsScreen;
@@ -16,14 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
@@ -32,9 +24,6 @@ import javafx.stage.Stage;
  * process.
  */
 public final class Gallery implements AutoCloseable {
-
-    /** How many frames go by without work before a picture is taken. */
-    private static final int CALM_FRAMES = 5;
 
     private static final List<Picture> PICTURES = List.of(
             new Picture("indicators", workbench -> workbench.model().place().set(Place.INDICATORS)),
@@ -69,9 +58,9 @@ public final class Gallery implements AutoCloseable {
         Path files = Files.createTempDirectory("hermes-gallery");
         settings = files.resolve("settings.json");
         delivery = SampleDelivery.in(files);
-        start();
-        workbench = onScreen(() -> new Workbench(new SettingsFile(settings)));
-        stage = onScreen(() -> {
+        Offscreen.start();
+        workbench = Offscreen.call(() -> new Workbench(new SettingsFile(settings)));
+        stage = Offscreen.call(() -> {
             Stage shown = new Stage();
             shown.setScene(workbench.frame().scene());
             shown.show();
@@ -124,25 +113,9 @@ public final class Gallery implements AutoCloseable {
         }
     }
 
-    private static void start() {
-        Display.beHeadless();
-        Display.quieten();
-        CountDownLatch started = new CountDownLatch(1);
-        try {
-            Platform.startup(started::countDown);
-        } catch (IllegalStateException running) {
-            started.countDown();
-        }
-        await(started);
-        Platform.setImplicitExit(false);
-    }
-
     private void open(Path workspace) {
-        onScreen(() -> {
-            workbench.model().open(workspace);
-            return workbench;
-        });
-        calm();
+        Offscreen.run(() -> workbench.model().open(workspace));
+        Offscreen.calm(workbench.model().background());
     }
 
     private void each(Picture picture) throws IOException {
@@ -154,71 +127,25 @@ public final class Gallery implements AutoCloseable {
     }
 
     private void take(Picture picture, Theme theme, Language language) throws IOException {
-        onScreen(() -> {
+        Offscreen.run(() -> {
             FrameModel model = workbench.model();
             Settings now = model.settings().get();
             model.change(now.with(theme).with(language));
             picture.state().accept(workbench, delivery);
-            return workbench;
         });
-        calm();
-        WritableImage image = onScreen(() -> workbench.frame().scene().snapshot(null));
+        Offscreen.calm(workbench.model().background());
+        WritableImage image = Offscreen.call(() -> workbench.frame().scene().snapshot(null));
         Png.write(image, target.resolve(
                 picture.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.tag() + ".png"));
         taken++;
-        onScreen(() -> {
-            Frame frame = workbench.frame();
-            frame.hideOverlays();
-            return frame;
-        });
-    }
-
-    /** Waits until nothing goes on in the background and some frames have gone by since. */
-    private void calm() {
-        CountDownLatch calm = new CountDownLatch(1);
-        Platform.runLater(() -> new AnimationTimer() {
-
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                frames = workbench.model().background().isIdle() ? frames + 1 : 0;
-                if (frames > CALM_FRAMES) {
-                    stop();
-                    calm.countDown();
-                }
-            }
-        }.start());
-        await(calm);
-    }
-
-    private static <T> T onScreen(Supplier<T> work) {
-        CompletableFuture<T> made = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                made.complete(work.get());
-            } catch (Throwable problem) {
-                made.completeExceptionally(problem);
-            }
-        });
-        return made.join();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The pictures were cancelled.");
-        }
+        Offscreen.run(workbench.frame()::hideOverlays);
     }
 
     @Override
     public void close() throws IOException {
-        onScreen(() -> {
+        Offscreen.run(() -> {
             stage.hide();
             workbench.close();
-            return workbench;
         });
         Files.deleteIfExists(settings);
         Files.deleteIfExists(delivery.data());

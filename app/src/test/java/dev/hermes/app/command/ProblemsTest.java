@@ -2,6 +2,7 @@ package dev.hermes.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hermes.app.fault.InternalFault;
 import dev.hermes.app.terminal.Terminal;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;

@@ -7,6 +7,7 @@ import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Toast;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.settings.SettingsFile;
+import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.Imports;
@@ -71,14 +72,15 @@ class DataModelTest {
     @BeforeEach
     void open() {
         workspace = Workspace.create(folder.resolve("workspace"));
-        frame = OnScreen.call(() -> new FrameModel(new SettingsFile(folder.resolve("settings.json"))));
-        OnScreen.run(() -> frame.texts().language().set(Language.ENGLISH));
-        model = OnScreen.call(() -> new DataModel(frame));
+        Offscreen.start();
+        frame = Offscreen.call(() -> new FrameModel(new SettingsFile(folder.resolve("settings.json"))));
+        Offscreen.run(() -> frame.texts().language().set(Language.ENGLISH));
+        model = Offscreen.call(() -> new DataModel(frame));
     }
 
     @AfterEach
     void close() {
-        OnScreen.run(frame::close);
+        Offscreen.run(frame::close);
         workspace.close();
     }
 
@@ -89,8 +91,8 @@ class DataModelTest {
     }
 
     private void after(Runnable action) {
-        OnScreen.run(action);
-        OnScreen.calm(frame.background());
+        Offscreen.run(action);
+        Offscreen.calm(frame.background());
     }
 
     private Path file(String name, String text) {
@@ -102,7 +104,7 @@ class DataModelTest {
     }
 
     private static <T> T seen(Callable<T> look) {
-        return OnScreen.call(look);
+        return Offscreen.call(look);
     }
 
     private Look look() {
@@ -189,7 +191,7 @@ class DataModelTest {
         assertThat(made.read()).isEqualTo(4);
         assertThat(made.accepted()).isEqualTo(1);
         assertThat(made.rejected()).isEqualTo(3);
-        assertThat(seen(() -> model.reasons(made))).extracting(ReasonCount::count).containsExactly(2L, 1L);
+        assertThat(seen(() -> model.delivery().reasons(made))).extracting(ReasonCount::count).containsExactly(2L, 1L);
         assertThat(toasts()).containsExactly("1 row brought in, 3 rejected");
         assertThat(workspace.imports().current()).containsExactly(made);
         assertThat(problems()).isEmpty();
@@ -250,12 +252,12 @@ class DataModelTest {
         String rows = IntStream.range(0, 200_000).mapToObj(i -> i + ",2026-03-01,S1,A," + i + ",\n")
                 .collect(Collectors.joining());
         entered(HEADER + rows);
-        OnScreen.run(() -> {
+        Offscreen.run(() -> {
             model.bring();
             assertThat(model.canDeliver()).isFalse();
         });
-        OnScreen.until(() -> Objects.requireNonNull(model.delivery().get()).progress().get() > 0);
-        after(model::cancel);
+        Offscreen.until(() -> Objects.requireNonNull(model.delivery().job().get()).progress().get() > 0);
+        after(model.delivery()::cancel);
 
         assertThat(workspace.imports().history()).isEmpty();
         assertThat(toasts()).isEmpty();

@@ -2,18 +2,25 @@ package dev.hermes.app.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hermes.app.window.Offscreen;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is left out of large graphs. */
 class DetailTest {
 
+    @BeforeAll
+    static void start() {
+        Offscreen.start();
+    }
+
     private static final Graph LARGE = Examples.large(3000, 6000);
 
     @Test
     void paintsOnlyTheCardsInView() {
-        FxThread.run(() -> {
+        Offscreen.run(() -> {
             Screen screen = new Screen(LARGE, Examples.inColumns(LARGE, 90), 900, 600);
             screen.canvas.look(new Camera(0, 0, 1));
             screen.layout();
@@ -29,7 +36,7 @@ class DetailTest {
 
     @Test
     void thinsTheLinksOutWhereTheyCrowd() {
-        FxThread.run(() -> {
+        Offscreen.run(() -> {
             Screen screen = new Screen(LARGE, Examples.inColumns(LARGE, 90), 900, 600);
             screen.canvas.zoomToFit();
             screen.layout();
@@ -48,7 +55,7 @@ class DetailTest {
 
     @Test
     void cutsTextsThatDoNotFit() {
-        FxThread.run(() -> {
+        Offscreen.run(() -> {
             Typeface typeface = new Typeface("System", FontWeight.NORMAL);
             Caption caption = new Caption("Refunded nights");
 

@@ -1,5 +1,6 @@
 package dev.hermes.app.graph;
 
+import dev.hermes.app.window.Offscreen;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,12 +17,17 @@ import org.junit.jupiter.api.Test;
  */
 class FrameProbe {
 
+    @BeforeAll
+    static void start() {
+        Offscreen.start();
+    }
+
     private static final int FRAMES = 30;
     private static final int WARM_UP = 6;
 
     @Test
     void measure() {
-        FxThread.run(() -> {
+        Offscreen.run(() -> {
             Graph graph = Examples.large(3000, 6000);
             Screen screen = new Screen(graph, Examples.inColumns(graph, 90), 1440, 900);
             WritableImage image = new WritableImage(1440, 900);

@@ -2,6 +2,7 @@ package dev.hermes.app.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hermes.app.window.Offscreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The canvas as it is used, with the pointer and with keys. */
 class GraphCanvasTest {
+
+    @BeforeAll
+    static void start() {
+        Offscreen.start();
+    }
 
     private static final Graph GRAPH = Examples.of("a>b b>c d");
     private static final GraphPositions POSITIONS = Examples.at("a=0.1,0.2 b=1.1,0.2 c=2.1,0.2 d=1.1,2.2");
@@ -302,7 +309,7 @@ class GraphCanvasTest {
 
     @Test
     void saysTheCardThatHasTheKeyboard() {
-        FxThread.run(() -> {
+        Offscreen.run(() -> {
             Screen screen = new Screen(Examples.travel(), Examples.travelPositions(), 900, 600);
             screen.click(screen.middle("attain"));
 
@@ -334,7 +341,7 @@ class GraphCanvasTest {
     }
 
     private static void use(Consumer<Screen> story) {
-        FxThread.run(() -> {
+        Offscreen.run(() -> {
             Screen screen = new Screen(GRAPH, POSITIONS, 900, 600);
             try {
                 story.accept(screen);

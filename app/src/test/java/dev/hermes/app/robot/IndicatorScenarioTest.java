@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.app.demo.Demo;
 import dev.hermes.app.demo.DemoOptions;
+import dev.hermes.app.frame.Place;
+import dev.hermes.app.indicators.IndicatorsScreen;
 import dev.hermes.app.language.Language;
+import dev.hermes.app.window.Offscreen;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.SeriesSource;
@@ -67,10 +70,7 @@ class IndicatorScenarioTest {
     }
 
     private void reveal(String code) {
-        Robot.onScreen(() -> {
-            ((dev.hermes.app.indicators.IndicatorsScreen) robot.workbench().model().screens().getFirst()).reveal(code);
-            return code;
-        });
+        Offscreen.run(() -> ((IndicatorsScreen) robot.workbench().model().screen(Place.INDICATORS)).reveal(code));
         robot.calm();
     }
 
@@ -111,9 +111,8 @@ class IndicatorScenarioTest {
 
     @Test
     void anEdgeIsDrawnFromCardToCard() {
-        Robot.onScreen(() -> {
+        Offscreen.run(() -> {
             robot.graph().zoomToFit();
-            return robot;
         });
         robot.clickAt(robot.onCard("hotelRevenue", 60, MIDDLE));
         robot.drag(robot.onCard("hotelRevenue", RIGHT, MIDDLE), robot.onCard("averageOrder", 60, MIDDLE));
@@ -123,9 +122,8 @@ class IndicatorScenarioTest {
     @Test
     void aCircleIsRefused() {
         String before = documents();
-        Robot.onScreen(() -> {
+        Offscreen.run(() -> {
             robot.graph().zoomToFit();
-            return robot;
         });
         robot.clickAt(robot.onCard("teamRevenue", 60, MIDDLE));
         robot.drag(robot.onCard("teamRevenue", RIGHT, MIDDLE), robot.onCard("revenue", 60, MIDDLE));
@@ -143,9 +141,8 @@ class IndicatorScenarioTest {
         robot.hurry(() -> {
             for (int step = 0; step < 50; step++) {
                 String text = String.valueOf(100 + step);
-                Robot.onScreen(() -> {
+                Offscreen.run(() -> {
                     ((CodeArea) robot.scene().lookup("#formula")).replaceText(text);
-                    return text;
                 });
                 robot.press(KeyCode.ENTER);
             }

@@ -2,14 +2,9 @@ package dev.hermes.app.robot;
 
 import dev.hermes.app.graph.GraphCanvas;
 import dev.hermes.app.settings.SettingsFile;
+import dev.hermes.app.window.Offscreen;
 import dev.hermes.app.window.Workbench;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,9 +16,6 @@ import org.testfx.api.FxRobot;
 
 /** Somebody at the window. Every step ends when nothing goes on any more; nothing sleeps. Of one thread, not JavaFX's. */
 final class Robot implements AutoCloseable {
-
-    private static final int CALM_FRAMES = 3;
-    private static final int PATIENCE = 120;
 
     private final FxRobot hands = new FxRobot();
     private final Workbench workbench;
@@ -37,15 +29,8 @@ final class Robot implements AutoCloseable {
 
     /** Starts the program for a user who has these settings. */
     static Robot start(Path settings) {
-        CountDownLatch up = new CountDownLatch(1);
-        try {
-            Platform.startup(up::countDown);
-        } catch (IllegalStateException running) {
-            up.countDown();
-        }
-        await(up, "JavaFX does not start.");
-        Platform.setImplicitExit(false);
-        return onScreen(() -> {
+        Offscreen.start();
+        return Offscreen.call(() -> {
             Workbench made = new Workbench(new SettingsFile(settings));
             Stage stage = new Stage();
             stage.setScene(made.frame().scene());
@@ -56,49 +41,11 @@ final class Robot implements AutoCloseable {
         });
     }
 
-    static <T> T onScreen(Callable<T> work) {
-        CompletableFuture<T> made = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                made.complete(work.call());
-            } catch (Throwable problem) {
-                made.completeExceptionally(problem);
-            }
-        });
-        return made.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
-    }
-
-    private static void await(CountDownLatch latch, String otherwise) {
-        try {
-            if (!latch.await(PATIENCE, TimeUnit.SECONDS)) {
-                throw new AssertionError(otherwise);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
     /** Waits until nothing goes on in the background, and all of it is drawn. */
     void calm() {
-        if (hurried) {
-            return;
+        if (!hurried) {
+            Offscreen.calm(workbench.model().background());
         }
-        CountDownLatch calm = new CountDownLatch(1);
-        Platform.runLater(() -> new AnimationTimer() {
-
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                frames = workbench.model().background().isIdle() ? frames + 1 : 0;
-                if (frames > CALM_FRAMES) {
-                    stop();
-                    calm.countDown();
-                }
-            }
-        }.start());
-        await(calm, "Something goes on for ever.");
     }
 
     /** Takes steps without waiting for what each of them sets going. */
@@ -121,9 +68,8 @@ final class Robot implements AutoCloseable {
     }
 
     void open(Path workspace) {
-        onScreen(() -> {
+        Offscreen.run(() -> {
             workbench.model().open(workspace);
-            return workbench;
         });
         calm();
     }
@@ -136,9 +82,8 @@ final class Robot implements AutoCloseable {
     /** Presses a button without going there. */
     void fire(String selector) {
         ButtonBase button = (ButtonBase) find(selector);
-        onScreen(() -> {
+        Offscreen.run(() -> {
             button.fire();
-            return button;
         });
         calm();
     }
@@ -178,7 +123,7 @@ final class Robot implements AutoCloseable {
 
     /** A place on a card, on the screen. */
     Point2D onCard(String node, double right, double down) {
-        return onScreen(() -> {
+        return Offscreen.call(() -> {
             GraphCanvas graph = graph();
             double zoom = graph.cameraProperty().get().zoom();
             Point2D corner = graph.fromGraph(node).orElseThrow();
@@ -188,10 +133,9 @@ final class Robot implements AutoCloseable {
 
     @Override
     public void close() {
-        onScreen(() -> {
+        Offscreen.run(() -> {
             stage.hide();
             workbench.close();
-            return workbench;
         });
     }
 }

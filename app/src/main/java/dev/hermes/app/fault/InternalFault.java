@@ -1,4 +1,4 @@
-package dev.hermes.app.command;
+package dev.hermes.app.fault;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param problem
  *            what was thrown
  */
-record InternalFault(Throwable problem) {
+public record InternalFault(Throwable problem) {
 
     private static final int CODE_LENGTH = 4;
     private static final int RADIX = 36;
@@ -21,7 +21,7 @@ record InternalFault(Throwable problem) {
     private static final int FRAMES = 5;
 
     /** Writes the details to a file and returns what to tell the user, in one line. */
-    String report() {
+    public String report() {
         if (problem instanceof OutOfMemoryError) {
             return "internal error " + code() + ": there is not enough memory. Maybe give more, such as "
                     + "HERMES_JAVA_OPTS=-Xmx8g.";
@@ -30,7 +30,7 @@ record InternalFault(Throwable problem) {
     }
 
     /** Made of the kind of the problem and the places nearest to it, so that the same fault has the same code. */
-    String code() {
+    public String code() {
         int hash = problem.getClass().getName().hashCode();
         StackTraceElement[] trace = problem.getStackTrace();
         for (int i = 0; i < Math.min(FRAMES, trace.length); i++) {
@@ -44,7 +44,7 @@ record InternalFault(Throwable problem) {
         try {
             Path file = Files.createTempFile("hermes-error-" + code() + "-", ".log");
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-                writer.println("hermes " + HermesCommand.Version.text() + ", Java " + Runtime.version());
+                writer.println("hermes " + ProgramVersion.text() + ", Java " + Runtime.version());
                 problem.printStackTrace(writer);
             }
             return "The details are in " + file + ".";

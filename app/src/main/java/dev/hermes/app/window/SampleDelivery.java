@@ -1,4 +1,4 @@
-package dev.hermes.app.data;
+package dev.hermes.app.window;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param mapping
  *            the file with the mapping
  */
-public record SampleDelivery(Path data, Path mapping) {
+record SampleDelivery(Path data, Path mapping) {
 
     private static final int ROWS = 260;
     private static final String MAPPING = """
@@ -41,7 +41,7 @@ public record SampleDelivery(Path data, Path mapping) {
             """;
 
     /** Writes the files to a folder. */
-    public static SampleDelivery in(Path folder) throws IOException {
+    static SampleDelivery in(Path folder) throws IOException {
         StringBuilder text = new StringBuilder(
                 "employee_no,order_date,amount,order_no,customer,product,channel,nights,booked,status,remark\n");
         for (int i = 0; i < ROWS; i++) {

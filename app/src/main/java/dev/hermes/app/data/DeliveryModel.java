@@ -1,0 +1,135 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.background.Background;
+import dev.hermes.app.background.Job;
+import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.language.Texts;
+import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.imports.ImportSummary;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Imports, and searches for rejected rows, one at a time; remembers what they have told. Of the screen's thread. */
+final class DeliveryModel {
+
+    private final FrameModel frame;
+    private final Texts texts;
+    private final DataWords words;
+    private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
+    /** Why rows were rejected, by import. */
+    private final Map<Long, List<ReasonCount>> reasons = new HashMap<>();
+    private int workspaces;
+
+    DeliveryModel(FrameModel frame, DataWords words) {
+        this.frame = frame;
+        texts = frame.texts();
+        this.words = words;
+    }
+
+    /** What is going on; null where nothing is. */
+    ReadOnlyObjectProperty<@Nullable Job> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** Why rows of an import were rejected; empty where nobody remembers. */
+    List<ReasonCount> reasons(Imports.Import of) {
+        return reasons.getOrDefault(of.id(), List.of());
+    }
+
+    /** Whether an import was made here. */
+    boolean hasTold(Imports.Import made) {
+        return reasons.containsKey(made.id());
+    }
+
+    /** Another workspace is next: what was told of this one, and what is still going on in it, no longer counts. */
+    void forget() {
+        workspaces++;
+        reasons.clear();
+    }
+
+    /** What an import did, and what is there since. */
+    private record Brought(ImportSummary summary, Inventory inventory) {}
+
+    /**
+     * Brings a file in, without the rows that are not as they should be.
+     *
+     * @param after
+     *            reads what is there then; not on the screen's thread
+     * @param done
+     *            takes the import and what was read
+     */
+    void bring(Workspace of, Source as, Path data, Supplier<Inventory> after,
+            BiConsumer<Imports.Import, Inventory> done) {
+        deliver(texts.get("job.import", data.getFileName()),
+                running -> new Brought(Delivering.bring(of, as, data, running), after.get()), brought -> {
+                    ImportSummary summary = brought.summary();
+                    brought.inventory().history(summary.mapping()).stream().findFirst().ifPresent(made -> {
+                        if (summary.since() == null) {
+                            reasons.put(made.id(), ReasonCount.of(summary.findings()));
+                        }
+                        done.accept(made, brought.inventory());
+                    });
+                    frame.toast(said(summary), null);
+                    if (summary.since() == null) {
+                        frame.rowsChanged();
+                    }
+                });
+    }
+
+    private String said(ImportSummary summary) {
+        if (summary.since() != null) {
+            return texts.get("data.unchanged", words.moment(summary.since()));
+        }
+        return summary.rejected() == 0
+                ? texts.get("data.brought", summary.accepted(), summary.replaced())
+                : texts.get("data.broughtSome", summary.accepted(), summary.rejected());
+    }
+
+    /** Writes the rows of a file that would be rejected to another file, with the reasons. */
+    void reject(Workspace of, Source as, Path data, Path target) {
+        deliver(texts.get("job.reject", data.getFileName()),
+                running -> Delivering.check(of, as, data, target, running),
+                summary -> frame.toast(summary.rejected() == 0
+                        ? texts.get("data.nothingRejected", summary.read())
+                        : texts.get("data.rejectsWritten", summary.rejected(), target.getFileName()), null));
+    }
+
+    private <T> void deliver(String title, Background.Work<T> work, Consumer<T> done) {
+        Job[] own = new Job[1];
+        int begun = workspaces;
+        own[0] = frame.background().edit(title, work, made -> {
+            ended(own[0]);
+            if (begun == workspaces) {
+                done.accept(made);
+            }
+        }, problem -> {
+            ended(own[0]);
+            frame.tell(problem);
+        });
+        job.set(own[0]);
+    }
+
+    private void ended(Job running) {
+        if (running.equals(job.get())) {
+            job.set(null);
+        }
+    }
+
+    /** Ends what is going on; nothing is brought in then. */
+    void cancel() {
+        Job running = job.get();
+        if (running != null) {
+            running.cancel();
+            job.set(null);
+        }
+    }
+}
