@@ -192,6 +192,14 @@ final class Board {
         }
     }
 
+    /** Shows these cards, if there are any, or only the first of them where all would be smaller than a zoom. */
+    void begin(Collection<Card> cards, double least, double most) {
+        Rectangle2D area = Sheet.bounds(cards);
+        if (area != null && width > 0 && height > 0) {
+            look(Camera.beginning(area, width, height, least, most));
+        }
+    }
+
     /** Asks for cards to be moved; what moves are their nodes. */
     void move(Collection<Card> cards, double across, double down) {
         Map<String, Point2D> moved = new HashMap<>();

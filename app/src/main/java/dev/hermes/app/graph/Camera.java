@@ -59,6 +59,18 @@ public record Camera(double x, double y, double zoom) {
                 area.getMinY() + area.getHeight() / 2, width, height);
     }
 
+    /** All of an area in a viewport; the upper left part of it where all would be smaller than a given zoom. */
+    static Camera beginning(Rectangle2D area, double width, double height, double least, double most) {
+        Camera all = fitting(area, width, height, most);
+        if (all.zoom >= least) {
+            return all;
+        }
+        Camera nearer = new Camera(0, 0, least).centred(area.getMinX() + area.getWidth() / 2,
+                area.getMinY() + area.getHeight() / 2, width, height);
+        return new Camera(Math.min(nearer.x, area.getMinX() - MARGIN / least),
+                Math.min(nearer.y, area.getMinY() - MARGIN / least), least);
+    }
+
     /** The part of the graph that a viewport shows. */
     Rectangle2D area(double width, double height) {
         return new Rectangle2D(x, y, Math.max(width, 0) / zoom, Math.max(height, 0) / zoom);

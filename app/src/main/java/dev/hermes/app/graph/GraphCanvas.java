@@ -28,6 +28,7 @@ public final class GraphCanvas extends Region {
     /** With more selected cards than that, only the one under the pointer shows its port. */
     static final int MOST_PORTS = 20;
 
+    private static final double READABLE = 0.68;
     private static final double LARGEST_FIT = 1;
 
     private final Surface surface;
@@ -106,6 +107,12 @@ public final class GraphCanvas extends Region {
     public void zoomToFit() {
         layout();
         board.fit(board.sheet().cards, LARGEST_FIT);
+    }
+
+    /** Shows everything, or its upper left part where everything would be too small to read. */
+    public void zoomToRead() {
+        layout();
+        board.begin(board.sheet().cards, READABLE, LARGEST_FIT);
     }
 
     /** Shows the selected cards; all if none is selected. */

@@ -21,10 +21,12 @@ final class Amounts {
     /** What a card says: short, and without the currency, which stands beside it. */
     String total(Figures.Summary summary, Unit unit) {
         Decimal total = summary.total();
-        if (total == null) {
-            return "";
-        }
-        BigDecimal amount = total.toBigDecimal();
+        return total == null ? "" : rounded(total, unit);
+    }
+
+    /** A value that is good enough to look at. */
+    String rounded(Decimal value, Unit unit) {
+        BigDecimal amount = value.toBigDecimal();
         boolean large = amount.abs().compareTo(BigDecimal.valueOf(HUNDRED)) >= 0;
         return unit.kind() == Unit.Kind.RATIO ? written(amount, unit, 1) : written(amount, Unit.NUMBER, large ? 0 : 2);
     }

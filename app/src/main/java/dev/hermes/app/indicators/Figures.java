@@ -49,6 +49,16 @@ record Figures(String period, Map<String, Summary> byIndicator) {
             shape = List.copyOf(shape);
             rows = List.copyOf(rows);
         }
+
+        /** The greatest value; empty where there is none. */
+        Optional<Decimal> most() {
+            return rows.stream().findFirst().flatMap(Row::value);
+        }
+
+        /** The least value; empty where there is none. */
+        Optional<Decimal> least() {
+            return rows.reversed().stream().flatMap(row -> row.value().stream()).findFirst();
+        }
     }
 
     /**

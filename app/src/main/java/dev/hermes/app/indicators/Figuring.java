@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Figuring {
 
     private static final int STEPS = 24;
-    private static final int THREADS = 2;
+    static final int THREADS = 2;
 
     private Figuring() {}
 
@@ -47,7 +47,7 @@ final class Figuring {
         }
     }
 
-    private static RunMonitor monitor(Job job) {
+    static RunMonitor monitor(Job job) {
         return new RunMonitor() {
 
             @Override

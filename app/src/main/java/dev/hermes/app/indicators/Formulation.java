@@ -3,12 +3,12 @@ package dev.hermes.app.indicators;
 import dev.hermes.app.language.Texts;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.document.Library;
-import dev.hermes.model.Aggregation;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Formula;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.MembersWithoutValue;
 import dev.hermes.model.Scope;
+import dev.hermes.model.Series;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.model.Treatment;
 import dev.hermes.model.Unit;
@@ -56,8 +56,15 @@ final class Formulation {
     }
 
     static Indicator withActual(Indicator of, SeriesSource actual) {
+        return withSource(of, Series.ACTUAL, actual);
+    }
+
+    /** The indicator with another source of a series. */
+    static Indicator withSource(Indicator of, Series series, SeriesSource source) {
         return new Indicator(of.code(), of.name(), of.unit(), of.scope(), of.members(), of.membersWithoutValue(),
-                of.historyOfPerson(), actual, of.target(), of.baseline(), of.attainmentWithoutTarget());
+                of.historyOfPerson(), series == Series.ACTUAL ? source : of.actual(),
+                series == Series.TARGET ? source : of.target(), series == Series.BASELINE ? source : of.baseline(),
+                of.attainmentWithoutTarget());
     }
 
     static Indicator withName(Indicator of, String name) {
@@ -70,10 +77,46 @@ final class Formulation {
                 of.historyOfPerson(), of.actual(), of.target(), of.baseline(), of.attainmentWithoutTarget());
     }
 
+    /** The indicator with another scope; an own one has no members, so nothing is said about them any more. */
     static Indicator withScope(Indicator of, Scope scope) {
-        return new Indicator(of.code(), of.name(), of.unit(), scope, scope.isOwn() ? null : of.members(),
-                of.membersWithoutValue(), of.historyOfPerson(), of.actual(), of.target(), of.baseline(),
-                of.attainmentWithoutTarget());
+        return scope.isOwn()
+                ? new Indicator(of.code(), of.name(), of.unit(), scope, null, MembersWithoutValue.FAILURE,
+                        of.historyOfPerson(), notRolledUp(of.actual()), notRolledUp(of.target()),
+                        notRolledUp(of.baseline()), of.attainmentWithoutTarget())
+                : new Indicator(of.code(), of.name(), of.unit(), scope, of.members(), of.membersWithoutValue(),
+                        of.historyOfPerson(), of.actual(), of.target(), of.baseline(), of.attainmentWithoutTarget());
+    }
+
+    private static SeriesSource notRolledUp(SeriesSource source) {
+        return switch (source) {
+            case SeriesSource.Upload _ -> new SeriesSource.Upload(false);
+            case SeriesSource.FromDatedValue value -> new SeriesSource.FromDatedValue(value.code(), false);
+            case SeriesSource.Composite composite -> new SeriesSource.Composite(composite.formula(),
+                    composite.eachDay(), false);
+            default -> source;
+        };
+    }
+
+    /** The indicator counting only some of the subordinates; all of them where the condition is blank. */
+    static Indicator withMembers(Indicator of, String condition) {
+        return new Indicator(of.code(), of.name(), of.unit(), of.scope(),
+                condition.isBlank() ? null : new Formula(condition), of.membersWithoutValue(), of.historyOfPerson(),
+                of.actual(), of.target(), of.baseline(), of.attainmentWithoutTarget());
+    }
+
+    static Indicator withMembersWithoutValue(Indicator of, MembersWithoutValue without) {
+        return new Indicator(of.code(), of.name(), of.unit(), of.scope(), of.members(), without,
+                of.historyOfPerson(), of.actual(), of.target(), of.baseline(), of.attainmentWithoutTarget());
+    }
+
+    static Indicator withHistoryOfPerson(Indicator of, boolean ofPerson) {
+        return new Indicator(of.code(), of.name(), of.unit(), of.scope(), of.members(), of.membersWithoutValue(),
+                ofPerson, of.actual(), of.target(), of.baseline(), of.attainmentWithoutTarget());
+    }
+
+    static Indicator withAttainmentWithoutTarget(Indicator of, Treatment without) {
+        return new Indicator(of.code(), of.name(), of.unit(), of.scope(), of.members(), of.membersWithoutValue(),
+                of.historyOfPerson(), of.actual(), of.target(), of.baseline(), without);
     }
 
     /** A new indicator with a code that is free. */
@@ -83,16 +126,12 @@ final class Formulation {
             number++;
         }
         SeriesSource actual = switch (kind) {
-            case BASE -> facts(library);
+            case BASE -> Origin.counted(
+                    library.datasets().stream().map(Dataset::code).findFirst().orElse("facts"));
             case COMPOSITE -> new SeriesSource.Composite(new Formula("0"), false, false);
             case SUBJECTIVE -> new SeriesSource.Score(Decimal.ZERO, Decimal.ONE, null);
         };
         return new Indicator("indicator" + number, texts.get("indicators.new", number), Unit.NUMBER, Scope.OWN, null,
-                MembersWithoutValue.SKIP, false, actual, SeriesSource.NONE, SeriesSource.NONE, Treatment.FAILURE);
-    }
-
-    private static SeriesSource facts(Library library) {
-        String dataset = library.datasets().stream().map(Dataset::code).findFirst().orElse("facts");
-        return new SeriesSource.Facts(dataset, Aggregation.COUNT, null, null, null, Treatment.ZERO);
+                MembersWithoutValue.FAILURE, false, actual, SeriesSource.NONE, SeriesSource.NONE, Treatment.FAILURE);
     }
 }

@@ -8,6 +8,7 @@ import dev.hermes.app.graph.LayeredLayout;
 import dev.hermes.app.language.Texts;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
+import dev.hermes.formula.Expression;
 import dev.hermes.model.Document;
 import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Indicator;
@@ -16,6 +17,7 @@ import dev.hermes.workspace.DocumentKey;
 import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Workspace;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,11 +41,14 @@ final class IndicatorsModel {
     private final Cards cards;
     private final Amounts amounts;
     private final Latest figuring;
+    private final Latest sampling;
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
     private final ReadOnlyObjectWrapper<Graph> graph = new ReadOnlyObjectWrapper<>(Graph.empty());
     private final ReadOnlyObjectWrapper<GraphPositions> positions = new ReadOnlyObjectWrapper<>(GraphPositions.empty());
     private final ObjectProperty<@Nullable String> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> sampled = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Samples> samples = new ReadOnlyObjectWrapper<>(Samples.NONE);
     private @Nullable Workspace workspace;
 
     IndicatorsModel(FrameModel frame) {
@@ -52,6 +57,7 @@ final class IndicatorsModel {
         cards = new Cards(texts);
         amounts = new Amounts(texts);
         figuring = new Latest(frame.background());
+        sampling = new Latest(frame.background());
         texts.language().addListener((_, _, _) -> draw());
     }
 
@@ -66,6 +72,11 @@ final class IndicatorsModel {
     /** The documents as they are; null while none were read. */
     ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
         return snapshot.getReadOnlyProperty();
+    }
+
+    /** The documents as they are, while a workspace is looked at. */
+    Snapshot now() {
+        return Objects.requireNonNull(snapshot.get(), "No workspace is looked at.");
     }
 
     ReadOnlyObjectProperty<Figures> figures() {
@@ -83,6 +94,36 @@ final class IndicatorsModel {
     /** The code of the indicator that is looked at; null where none is. */
     ObjectProperty<@Nullable String> selected() {
         return selected;
+    }
+
+    /** The key of the assignment whose values stand for all others; null: of the first. */
+    ObjectProperty<@Nullable String> sampled() {
+        return sampled;
+    }
+
+    /** What the parts of the formula that was asked for last come to. */
+    ReadOnlyObjectProperty<Samples> samples() {
+        return samples.getReadOnlyProperty();
+    }
+
+    /** Asks what the parts of a formula come to. */
+    void sample(Indicator of, String formula) {
+        Workspace open = workspace;
+        Expression understood = now().words().understood(formula).orElse(null);
+        String assignment = Optional.ofNullable(sampled.get()).or(() -> first(of)).orElse(null);
+        if (open == null || understood == null || assignment == null) {
+            sampling.cancel();
+            samples.set(Samples.NONE);
+            return;
+        }
+        sampling.run(texts.get("job.samples"), job -> Samples.of(open, of, formula, understood, assignment, job),
+                samples::set, frame::tell);
+    }
+
+    /** The assignment with the greatest value of an indicator. */
+    private Optional<String> first(Indicator of) {
+        return figures.get().of(of.code()).flatMap(summary -> summary.rows().stream().findFirst())
+                .map(Figures.Row::assignment);
     }
 
     Amounts amounts() {
@@ -110,6 +151,9 @@ final class IndicatorsModel {
 
     void leave() {
         figuring.cancel();
+        sampling.cancel();
+        sampled.set(null);
+        samples.set(Samples.NONE);
         workspace = null;
         snapshot.set(null);
         figures.set(Figures.NONE);

@@ -106,7 +106,7 @@ final class IndicatorsView {
         if (!fitted && canvas.getHeight() > 0 && !model.graph().get().nodes().isEmpty()
                 && !model.positions().get().ids().isEmpty()) {
             fitted = true;
-            Platform.runLater(canvas::zoomToFit);
+            Platform.runLater(canvas::zoomToRead);
         }
     }
 

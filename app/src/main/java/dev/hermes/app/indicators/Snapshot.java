@@ -1,5 +1,6 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.formula.FormulaWords;
 import dev.hermes.document.Library;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Indicator;
@@ -32,7 +33,7 @@ record Snapshot(CompiledLibrary compiled, Map<References.Reference, Boolean> ref
         Map<String, List<Finding>> problems = compiled.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .collect(Collectors.groupingBy(Finding::subject));
-        return new Snapshot(compiled, References.of(compiled), problems, new FormulaWords(compiled.library()),
+        return new Snapshot(compiled, References.of(compiled), problems, FormulaWords.ofPeriod(compiled.library()),
                 workspace.documents().steps());
     }
 

@@ -47,6 +47,11 @@ final class ValuesTable {
         column("values.organisation", Figures.Row::organisation, 200);
         column("values.value", this::value, 160, "figure");
         bars();
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.sampled().set(row.assignment());
+            }
+        });
         VBox.setVgrow(table, Priority.ALWAYS);
         model.selected().subscribe(_ -> show());
         model.graph().subscribe(_ -> show());

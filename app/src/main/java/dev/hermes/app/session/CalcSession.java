@@ -117,6 +117,12 @@ public final class CalcSession implements AutoCloseable {
         return of(workspace, null, workspace.documents().current(), threads);
     }
 
+    /** The same with documents that count as if they were in the workspace. */
+    public static CalcSession within(Workspace workspace, List<LoadedDocument> added, int threads) {
+        Documents.State now = workspace.documents().current();
+        return of(workspace, null, new Documents.State(now.operation(), now.library().with(added), Map.of()), threads);
+    }
+
     /** The same with other documents than those of now. */
     static CalcSession within(Workspace workspace, Documents.State documents, int threads) {
         return of(workspace, null, documents, threads);

@@ -114,7 +114,7 @@ public final class NameSpace implements Names {
     }
 
     /** The columns of a dataset by their names, and those of each joined one by {@code alias.column}. */
-    static NameSpace ofFacts(Dataset dataset, Map<String, Dataset> joined) {
+    public static NameSpace ofFacts(Dataset dataset, Map<String, Dataset> joined) {
         NameSpace names = empty();
         for (Map.Entry<String, Symbol> column : columns(dataset, "").entrySet()) {
             names = names.with(column.getKey(), column.getValue());

@@ -1,13 +1,15 @@
-package dev.hermes.app.indicators;
+package dev.hermes.app.formula;
 
 import dev.hermes.app.frame.Words;
 import dev.hermes.formula.FormulaProblem;
-import dev.hermes.model.Indicator;
+import dev.hermes.model.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,36 +24,55 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Where a formula is written: words in their colours, completion, and what is wrong with it beneath. */
-final class FormulaField {
+public final class FormulaField {
 
     private static final double ROW = 26;
     private static final int MOST_SHOWN = 8;
-    private static final int FIRST_LINE = 40;
-    private static final int LINE = 18;
-    private static final int CHARACTERS = 38;
+    private static final int ONE_LINE = 38;
+    private static final int LINE = 17;
+    private static final int CHARACTERS = 34;
     private static final int TALLEST = 160;
+    private static final double MEANING = 420;
+    private static final double BELOW = 14;
+    private static final Duration WAIT = Duration.ofMillis(400);
 
-    private final IndicatorsModel model;
     private final CodeArea area = new CodeArea();
     private final Label problem = Words.label("", "bad", "small");
     private final ListView<FormulaWords.Completion> list = new ListView<>();
     private final Popup popup = new Popup();
     private final VBox view;
-    private @Nullable Indicator indicator;
-    private @Nullable FormulaWords words;
+    private final Consumer<String> commit;
+    private FormulaWords words;
+    private Type expected;
     private boolean showing;
 
-    FormulaField(IndicatorsModel model) {
-        this.model = model;
-        area.setId("formula");
+    /**
+     * An empty field.
+     *
+     * @param id
+     *            what it is found by; what is wrong is found by {@code ID-problem}
+     * @param name
+     *            what the formula is for
+     * @param expected
+     *            what its value must be
+     * @param commit
+     *            takes what was written, whenever somebody ends writing
+     */
+    public FormulaField(String id, ObservableValue<String> name, FormulaWords words, Type expected,
+            Consumer<String> commit) {
+        this.words = words;
+        this.expected = expected;
+        this.commit = commit;
+        area.setId(id);
         area.getStyleClass().add("formula-area");
         area.setWrapText(true);
-        area.accessibleTextProperty().bind(model.texts().text("inspector.formula"));
+        area.accessibleTextProperty().bind(name);
         area.textProperty().addListener((_, _, _) -> {
             restyle();
             if (!showing && area.isFocused()) {
@@ -61,12 +82,12 @@ final class FormulaField {
         });
         area.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
-                popup.hide();
                 commit();
             }
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        problem.setId("formula-problem");
+        explain();
+        problem.setId(id + "-problem");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
@@ -83,52 +104,71 @@ final class FormulaField {
         popup.getContent().add(box);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
-        view = new VBox(6, Words.label(model.texts().text("inspector.formula"), "caption"), area, problem);
+        view = new VBox(6, Words.label(name, "caption"), area, problem);
     }
 
-    Node view() {
+    public Node view() {
         return view;
     }
 
-    void setShown(boolean shown) {
-        view.setVisible(shown);
-        view.setManaged(shown);
-        if (!shown) {
-            indicator = null;
-        }
+    /** What is written, committed or not. */
+    public ObservableValue<String> text() {
+        return area.textProperty();
     }
 
-    void show(Indicator of, String text) {
-        words = Objects.requireNonNull(model.snapshot().get()).words();
-        boolean isOther = indicator == null || !indicator.code().equals(of.code());
-        indicator = of;
-        if (isOther || !area.isFocused()) {
+    /** Shows a formula, unless somebody is writing one here. */
+    public void show(String text, FormulaWords words, Type expected) {
+        this.words = words;
+        this.expected = expected;
+        if (!area.isFocused() && !area.getText().equals(text)) {
             showing = true;
             area.replaceText(text);
             showing = false;
         }
-        area.setPrefHeight(Math.min(TALLEST, FIRST_LINE + LINE * (text.length() / CHARACTERS)));
+        area.setPrefHeight(Math.min(TALLEST, ONE_LINE + LINE * (lines(text) - 1)));
         restyle();
+    }
+
+    /** How many lines a text takes when it is wrapped between words. */
+    private static int lines(String text) {
+        int lines = 1;
+        int used = 0;
+        for (String word : text.split(" ", -1)) {
+            if (used > 0 && used + word.length() > CHARACTERS) {
+                lines++;
+                used = 0;
+            }
+            used += word.length() + 1;
+        }
+        return lines + (int) text.chars().filter(character -> character == '\n').count();
+    }
+
+    /** Says what the word under the pointer means. */
+    private void explain() {
+        Tooltip meaning = new Tooltip();
+        meaning.setWrapText(true);
+        meaning.setMaxWidth(MEANING);
+        area.setMouseOverTextDelay(WAIT);
+        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN,
+                event -> words.meaning(area.getText(), event.getCharacterIndex()).ifPresent(text -> {
+                    meaning.setText(text);
+                    meaning.show(area, event.getScreenPosition().getX(), event.getScreenPosition().getY() + BELOW);
+                }));
+        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> meaning.hide());
     }
 
     private void commit() {
         popup.hide();
-        Indicator of = indicator;
-        if (of != null) {
-            String text = area.getText().strip();
-            model.change(of, now -> Formulation.withFormula(now, text));
-        }
+        commit.accept(area.getText().strip());
     }
 
     private void restyle() {
-        FormulaWords current = words;
         String text = area.getText();
-        if (current == null || text.isEmpty()) {
-            return;
-        }
-        FormulaProblem wrong = current.problem(text).orElse(null);
+        FormulaProblem wrong = text.isBlank() ? null : words.problem(text, expected).orElse(null);
         problem.setText(wrong == null ? "" : wrong.message());
-        area.setStyleSpans(0, spans(text, current.styled(text), wrong));
+        if (!text.isEmpty()) {
+            area.setStyleSpans(0, spans(text, words.styled(text), wrong));
+        }
     }
 
     private static StyleSpans<Collection<String>> spans(String text, List<FormulaWords.Styled> styled,
@@ -196,11 +236,10 @@ final class FormulaField {
     }
 
     private void complete() {
-        FormulaWords current = words;
         int caret = area.getCaretPosition();
-        List<FormulaWords.Completion> found = current == null || caret > area.getLength()
+        List<FormulaWords.Completion> found = caret > area.getLength()
                 ? List.of()
-                : current.completions(area.getText(), caret);
+                : words.completions(area.getText(), caret);
         int from = FormulaWords.wordBefore(area.getText(), caret);
         boolean begun = from < caret || caret > 0 && area.getText().charAt(caret - 1) == '.';
         if (found.isEmpty() || !begun) {

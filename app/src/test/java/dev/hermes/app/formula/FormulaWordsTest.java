@@ -1,14 +1,17 @@
-package dev.hermes.app.indicators;
+package dev.hermes.app.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.document.DocumentReader;
 import dev.hermes.document.Library;
+import dev.hermes.model.Type;
+import dev.hermes.model.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormulaWordsTest {
 
+    private static final Type CNY = Type.number(Unit.parse("CNY"));
     private static final Library LIBRARY = Library.of(DocumentReader.read("indicators.yaml", """
             hermes: 1
             kind: indicator
@@ -17,6 +20,7 @@ class FormulaWordsTest {
             type: composite
             unit: CNY
             formula: "1"
+            target: upload
             ---
             hermes: 1
             kind: indicator
@@ -27,7 +31,7 @@ class FormulaWordsTest {
             formula: "2"
             """));
 
-    private final FormulaWords words = new FormulaWords(LIBRARY);
+    private final FormulaWords words = FormulaWords.ofPeriod(LIBRARY);
 
     private List<String> completions(String text) {
         return words.completions(text, text.length()).stream().map(FormulaWords.Completion::text).toList();
@@ -47,7 +51,43 @@ class FormulaWordsTest {
 
     @Test
     void behindADotStandSeries() {
-        assertThat(completions("hotelRevenue.t")).startsWith("target");
+        assertThat(completions("hotelRevenue.t")).startsWith("target", "toDate");
+        assertThat(completions("nights.t")).doesNotContain("target", "attainment").contains("toDate");
+        assertThat(completions("period.d")).startsWith("days");
+        assertThat(completions("nobody.t")).isEmpty();
+    }
+
+    @Test
+    void aUnitThatDoesNotFitIsWrong() {
+        assertThat(words.problem("nights", CNY)).get()
+                .satisfies(problem -> assertThat(problem.message()).contains("nights", "CNY"));
+        assertThat(words.problem("nights > 2", Type.BOOLEAN)).isEmpty();
+    }
+
+    @Test
+    void aWordSaysWhatItMeans() {
+        String text = "orElse(hotelRevenue, period.days)";
+        assertThat(words.meaning(text, 2)).get().asString().contains("orElse(");
+        assertThat(words.meaning(text, text.indexOf("hotel") + 3)).contains("Hotels · CNY");
+        assertThat(words.meaning(text, text.indexOf("days"))).get().asString().contains("how many days");
+        assertThat(words.meaning(text, 6)).isEmpty();
+    }
+
+    @Test
+    void filtersNameTheColumnsOfTheirDataset() {
+        Library facts = Library.of(DocumentReader.read("orders.yaml", """
+                hermes: 1
+                kind: dataset
+                code: orders
+                key: id
+                date: day
+                columns: {id: text, day: date, amount: CNY}
+                """));
+        FormulaWords filter = FormulaWords.ofColumns(facts.dataset("orders").orElseThrow());
+        assertThat(filter.completions("am", 2)).extracting(FormulaWords.Completion::text).startsWith("amount");
+        assertThat(filter.problem("amount > 100", Type.BOOLEAN)).isEmpty();
+        assertThat(filter.problem("amount", Type.BOOLEAN)).isPresent();
+        assertThat(filter.problem("hotelRevenue > 1", Type.BOOLEAN)).isPresent();
     }
 
     @Test
@@ -58,9 +98,9 @@ class FormulaWordsTest {
 
     @Test
     void whatIsWrongHasItsPlace() {
-        assertThat(words.problem("hotelRevenue + nobody")).get()
+        assertThat(words.problem("hotelRevenue + nobody", CNY)).get()
                 .satisfies(problem -> assertThat(problem.span().of("hotelRevenue + nobody")).isEqualTo("nobody"));
-        assertThat(words.problem("hotelRevenue * 2")).isEmpty();
+        assertThat(words.problem("hotelRevenue * 2", CNY)).isEmpty();
     }
 
     @Test

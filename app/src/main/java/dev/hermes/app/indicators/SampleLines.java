@@ -1,0 +1,100 @@
+package dev.hermes.app.indicators;
+
+import dev.hermes.app.frame.Words;
+import dev.hermes.app.language.Texts;
+import dev.hermes.model.Indicator;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** What each part of a formula comes to for one assignment, while it is written. */
+final class SampleLines {
+
+    private static final Duration PAUSE = Duration.millis(350);
+    private static final double STEP = 10;
+    private static final int DEEPEST = 4;
+
+    private final IndicatorsModel model;
+    private final Texts texts;
+    private final VBox view = new VBox();
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private Subscription following = Subscription.EMPTY;
+    private @Nullable Indicator of;
+    private String text = "";
+
+    SampleLines(IndicatorsModel model) {
+        this.model = model;
+        texts = model.texts();
+        view.setId("samples");
+        view.getStyleClass().add("samples");
+        pause.setOnFinished(_ -> ask());
+        model.samples().subscribe(this::show);
+        texts.language().subscribe(_ -> show(model.samples().get()));
+        model.sampled().subscribe(_ -> ask());
+        model.figures().subscribe(_ -> ask());
+    }
+
+    Node view() {
+        return view;
+    }
+
+    /** Shows the parts of a formula as it is written. */
+    void follow(Indicator indicator, ObservableValue<String> formula) {
+        following.unsubscribe();
+        of = indicator;
+        following = formula.subscribe(written -> {
+            text = written;
+            pause.playFromStart();
+        });
+    }
+
+    private void ask() {
+        Indicator indicator = of;
+        if (indicator != null && model.chosen().filter(chosen -> chosen.code().equals(indicator.code())).isPresent()) {
+            model.sample(indicator, text);
+        }
+    }
+
+    private void show(Samples samples) {
+        boolean isShown = !samples.parts().isEmpty();
+        view.setVisible(isShown);
+        view.setManaged(isShown);
+        view.getChildren().setAll(samples.parts().stream().map(this::line).toList());
+        if (isShown) {
+            view.getChildren().addFirst(Words.label(texts.get("inspector.samples", samples.of()), "faint", "small"));
+        }
+    }
+
+    private Node line(Samples.Part part) {
+        Label formula = Words.label(part.depth() == 0 ? "=" : part.text().replaceAll("\\s+", " "), "mono", "small");
+        formula.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        HBox.setHgrow(formula, Priority.ALWAYS);
+        formula.setMaxWidth(Double.MAX_VALUE);
+        Label value = Words.label(written(part), part.failure().isEmpty() ? "figure" : "bad", "small");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(10, formula, value);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setPadding(new Insets(0, 0, 0, STEP * Math.clamp(part.depth() - 1, 0, DEEPEST)));
+        return line;
+    }
+
+    private String written(Samples.Part part) {
+        if (!part.failure().isEmpty()) {
+            return part.failure();
+        }
+        return part.value().map(value -> part.isTruth()
+                ? texts.get(value.isZero() ? "data.no" : "data.yes")
+                : model.amounts().value(value, part.unit())).orElse(texts.get("values.none"));
+    }
+}
