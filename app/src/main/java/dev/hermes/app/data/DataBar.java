@@ -54,7 +54,7 @@ final class DataBar {
         model.file().subscribe(this::show);
         model.look().subscribe(this::show);
         model.delivery().job().subscribe(this::follow);
-        texts.language().subscribe(this::show);
+        texts.wording().subscribe(this::show);
     }
 
     Node view() {

@@ -39,7 +39,7 @@ final class DataWords {
     }
 
     private Locale locale() {
-        return texts.language().get().locale();
+        return texts.wording().get().locale();
     }
 
     /** What the rows of a mapping become: {@code facts of Orders}. */
@@ -103,7 +103,7 @@ final class DataWords {
     }
 
     String size(long bytes) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        NumberFormat format = NumberFormat.getNumberInstance(texts.wording().get().ofNumbers());
         if (bytes < KIBI) {
             return format.format(bytes) + " B";
         }
@@ -118,7 +118,7 @@ final class DataWords {
     }
 
     String count(long rows) {
-        return NumberFormat.getIntegerInstance(locale()).format(rows);
+        return NumberFormat.getIntegerInstance(texts.wording().get().ofNumbers()).format(rows);
     }
 
     /** A count in little room. */
@@ -218,7 +218,7 @@ final class DataWords {
         return switch (value) {
             case null -> "";
             case Decimal decimal -> {
-                NumberFormat format = NumberFormat.getNumberInstance(locale());
+                NumberFormat format = NumberFormat.getNumberInstance(texts.wording().get().ofNumbers());
                 format.setMaximumFractionDigits(MOST_DIGITS);
                 yield format.format(decimal.toBigDecimal()).replace('-', '\u2212');
             }

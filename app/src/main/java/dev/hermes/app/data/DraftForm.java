@@ -46,7 +46,7 @@ final class DraftForm {
         into.setId("draft-into");
         into.getItems().setAll(Target.values());
         into.setValue(Target.FACTS);
-        texts.language().subscribe(_ -> {
+        texts.wording().subscribe(_ -> {
             into.setCellFactory(_ -> new TargetCell());
             into.setButtonCell(new TargetCell());
         });

@@ -45,7 +45,7 @@ final class MappingPane {
         model.source().subscribe(this::show);
         model.look().subscribe(this::show);
         model.shown().subscribe(this::show);
-        texts.language().subscribe(this::show);
+        texts.wording().subscribe(this::show);
     }
 
     Node view() {

@@ -47,7 +47,7 @@ final class PreviewPane {
         model.source().subscribe(this::show);
         model.file().subscribe(this::show);
         model.look().subscribe(this::show);
-        texts.language().subscribe(this::show);
+        texts.wording().subscribe(this::show);
     }
 
     Node view() {

@@ -51,7 +51,7 @@ final class PreviewTable {
         detail.getStyleClass().add("reject-detail");
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         model.onlyRejected().subscribe(this::fill);
-        texts.language().subscribe(() -> shown = null);
+        texts.wording().subscribe(() -> shown = null);
     }
 
     Node show(Preview preview) {

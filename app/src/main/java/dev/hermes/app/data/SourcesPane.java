@@ -80,7 +80,7 @@ final class SourcesPane {
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
         model.shown().subscribe(this::show);
-        texts.language().subscribe(() -> {
+        texts.wording().subscribe(() -> {
             sources.refresh();
             history.refresh();
         });

@@ -30,6 +30,7 @@ public final class Frame {
     private final StackPane root = new StackPane(main);
     private final Scene scene;
     private final Palette palette;
+    private final SettingsPane settings;
     private final Welcome welcome;
 
     public Frame(FrameModel model) {
@@ -38,6 +39,7 @@ public final class Frame {
         FONTS.forEach(font -> Objects.requireNonNull(Font.loadFont(sheet("fonts/" + font), 0), font));
         palette = new Palette(model, root);
         welcome = new Welcome(model);
+        settings = new SettingsPane(model, root);
         main.setTop(new TopBar(model, palette::show).view());
         main.setLeft(new Rail(model).view());
         main.setBottom(new StatusBar(model).view());
@@ -48,6 +50,13 @@ public final class Frame {
         model.settings().subscribe(this::style);
         model.place().subscribe(_ -> showScreen());
         model.workspace().subscribe(_ -> showScreen());
+        model.choosing().subscribe(choosing -> {
+            if (choosing) {
+                settings.show();
+            } else {
+                settings.hide();
+            }
+        });
         accelerators();
     }
 
@@ -60,9 +69,15 @@ public final class Frame {
         palette.show();
     }
 
-    /** Puts the command palette away. */
+    /** Shows the settings. */
+    public void showSettings() {
+        model.choosing().set(true);
+    }
+
+    /** Puts away what lies over the screen. */
     public void hideOverlays() {
         palette.hide();
+        model.choosing().set(false);
     }
 
     private void style(Settings settings) {
@@ -93,6 +108,8 @@ public final class Frame {
 
     private void accelerators() {
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), palette::show);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
+                () -> model.choosing().set(true));
         List<Screen> screens = model.screens();
         for (int i = 0; i < screens.size(); i++) {
             Place place = screens.get(i).place();

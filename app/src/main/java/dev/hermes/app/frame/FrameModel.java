@@ -3,6 +3,7 @@ package dev.hermes.app.frame;
 import dev.hermes.app.background.Background;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.language.Texts;
+import dev.hermes.app.session.PayPeriod;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.settings.Settings;
 import dev.hermes.app.settings.SettingsFile;
@@ -12,9 +13,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,18 +32,19 @@ public final class FrameModel implements AutoCloseable {
     private final ObjectProperty<Settings> settings;
     private final Texts texts;
     private final Background background = new Background();
+    private final BooleanProperty choosing = new SimpleBooleanProperty();
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final ReadOnlyObjectWrapper<@Nullable Workspace> workspace = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.INDICATORS);
     private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Overview> overview = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable PayPeriod> period = new SimpleObjectProperty<>();
 
     public FrameModel(SettingsFile file) {
         this.file = file;
         settings = new SimpleObjectProperty<>(file.read());
-        texts = new Texts(settings.get().language());
-        texts.language().addListener((_, _, language) -> change(settings.get().with(language)));
+        texts = new Texts(settings.get().wording());
     }
 
     public Texts texts() {
@@ -61,7 +65,7 @@ public final class FrameModel implements AutoCloseable {
             return;
         }
         settings.set(chosen);
-        texts.language().set(chosen.language());
+        texts.wording().set(chosen.wording());
         background.edit(texts.get("job.settings"), _ -> {
             file.write(chosen);
             return chosen;
@@ -72,7 +76,7 @@ public final class FrameModel implements AutoCloseable {
 
     /** Goes to the next language. */
     public void switchLanguage() {
-        texts.language().set(texts.language().get().next());
+        change(settings.get().with(settings.get().language().next()));
     }
 
     public void switchTheme() {
@@ -84,6 +88,11 @@ public final class FrameModel implements AutoCloseable {
         change(settings.get().with(settings.get().density() == Settings.Density.COMPACT
                 ? Settings.Density.COMFORTABLE
                 : Settings.Density.COMPACT));
+    }
+
+    /** Whether the user is choosing settings. */
+    BooleanProperty choosing() {
+        return choosing;
     }
 
     /** Adds a screen; before any workspace is open. */
@@ -128,10 +137,28 @@ public final class FrameModel implements AutoCloseable {
         if (of != null) {
             background.edit(texts.get("job.overview"), _ -> Overview.of(of), found -> {
                 if (of.equals(workspace.get())) {
-                    overview.set(found);
+                    show(found);
                 }
             }, this::tell);
         }
+    }
+
+    private void show(Overview found) {
+        overview.set(found);
+        PayPeriod now = period.get();
+        period.set(found.periods().all().stream().filter(known -> now != null && known.calendar().equals(now.calendar())
+                && known.period().equals(now.period())).findFirst().orElse(found.periods().usual()));
+    }
+
+    /** The period that figures are of; null while none is known. */
+    public ObjectProperty<@Nullable PayPeriod> period() {
+        return period;
+    }
+
+    /** The periods that can be looked at, the latest first. */
+    List<PayPeriod> periods() {
+        Overview known = overview.get();
+        return known == null ? List.of() : known.periods().all();
     }
 
     /** Opens a workspace in the place of the one that is open, which stays where it cannot be. */
@@ -153,6 +180,7 @@ public final class FrameModel implements AutoCloseable {
         if (before != null) {
             screens.values().forEach(Screen::leave);
             overview.set(null);
+            period.set(null);
             workspace.set(null);
             background.edit(texts.get("job.closing"), _ -> {
                 before.close();
@@ -201,6 +229,9 @@ public final class FrameModel implements AutoCloseable {
         all.add(new Command(texts.get("command.theme"), "", this::switchTheme));
         all.add(new Command(texts.get("command.density"), "", this::switchDensity));
         all.add(new Command(texts.get("command.language"), "", this::switchLanguage));
+        all.add(new Command(texts.get("settings.title"), "Ctrl+,", () -> choosing.set(true)));
+        periods().forEach(known -> all.add(new Command(known.period().code(), texts.get("palette.period"),
+                () -> period.set(known))));
         settings.get().recent().forEach(folder -> all.add(
                 new Command(String.valueOf(Path.of(folder).getFileName()), texts.get("palette.workspace", folder),
                         () -> open(Path.of(folder)))));

@@ -1,5 +1,6 @@
 package dev.hermes.app.frame;
 
+import dev.hermes.app.session.PayPeriods;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Needed;
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  *            how many rows of its imports count
  * @param last
  *            what was calculated last; null where nothing was
+ * @param periods
+ *            the periods for which anything is known
  */
-record Overview(int people, long rows, @Nullable SavedRun last) {
+record Overview(int people, long rows, @Nullable SavedRun last, PayPeriods periods) {
 
     /** Not for the screen's thread. */
     static Overview of(Workspace workspace) {
         return new Overview(
                 workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE).persons().size(),
                 workspace.imports().current().stream().mapToLong(Imports.Import::rows).sum(),
-                workspace.runs().all().stream().max(Comparator.comparingLong(SavedRun::id)).orElse(null));
+                workspace.runs().all().stream().max(Comparator.comparingLong(SavedRun::id)).orElse(null),
+                PayPeriods.of(workspace));
     }
 }

@@ -2,9 +2,14 @@ package dev.hermes.app.frame;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The way to the screens, at the left. */
@@ -19,8 +24,21 @@ final class Rail {
         view.getStyleClass().add("rail");
         model.screens().forEach(screen -> add(screen.place()));
         model.place().subscribe(place -> buttons.forEach((of, button) -> button.setSelected(of == place)));
+        view.getChildren().add(settings());
         view.visibleProperty().bind(model.workspace().isNotNull());
         view.managedProperty().bind(view.visibleProperty());
+    }
+
+    private Node settings() {
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        Button button = Words.button(BootstrapIcons.GEAR, model.texts().text("settings.title"), "settings-button",
+                () -> model.choosing().set(true));
+        button.getStyleClass().add("rail-button");
+        VBox foot = new VBox(gap, button);
+        VBox.setVgrow(foot, Priority.ALWAYS);
+        foot.setAlignment(Pos.BOTTOM_CENTER);
+        return foot;
     }
 
     private void add(Place place) {

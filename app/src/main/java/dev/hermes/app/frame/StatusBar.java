@@ -28,10 +28,10 @@ final class StatusBar {
         view.getStyleClass().add("status-bar");
         facts.setAlignment(Pos.CENTER_LEFT);
         Label language = new Label();
-        language.textProperty().bind(texts.language().map(chosen -> chosen.title()));
+        language.textProperty().bind(texts.wording().map(chosen -> chosen.language().title()));
         view.getChildren().addAll(facts, Words.gap(), language);
         model.overview().subscribe(_ -> show());
-        texts.language().subscribe(_ -> show());
+        texts.wording().subscribe(_ -> show());
     }
 
     Node view() {
@@ -54,7 +54,7 @@ final class StatusBar {
             return;
         }
         String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.language().get().locale()).withZone(ZoneId.systemDefault())
+                .withLocale(texts.wording().get().locale()).withZone(ZoneId.systemDefault())
                 .format(last.calculatedAt());
         String fingerprint = last.origin().fingerprint();
         facts.getChildren().addAll(Words.label(texts.get("status.run", last.period(), at)),

@@ -2,8 +2,10 @@ package dev.hermes.app.frame;
 
 import dev.hermes.app.background.Job;
 import dev.hermes.app.language.Texts;
+import dev.hermes.app.session.PayPeriod;
 import dev.hermes.app.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -31,7 +33,8 @@ final class TopBar {
         this.model = model;
         texts = model.texts();
         view.getStyleClass().add("top-bar");
-        view.getChildren().addAll(Words.label("H", "logo"), workspaces(), Words.gap(), search(palette), Words.gap(),
+        view.getChildren().addAll(Words.label("H", "logo"), workspaces(), periods(), Words.gap(), search(palette),
+                Words.gap(),
                 jobs(), theme(), language());
     }
 
@@ -46,7 +49,7 @@ final class TopBar {
         menu.textProperty().bind(Bindings.createStringBinding(() -> {
             var open = model.workspace().get();
             return open == null ? texts.get("top.noWorkspace") : String.valueOf(open.folder().getFileName());
-        }, model.workspace(), texts.language()));
+        }, model.workspace(), texts.wording()));
         menu.setOnShowing(_ -> fill(menu));
         fill(menu);
         return menu;
@@ -65,6 +68,36 @@ final class TopBar {
         MenuItem open = new MenuItem(texts.get("top.openFolder"));
         open.setOnAction(_ -> choose());
         menu.getItems().add(open);
+    }
+
+    private MenuButton periods() {
+        MenuButton menu = new MenuButton();
+        menu.setId("periods");
+        menu.getStyleClass().add("chip");
+        menu.accessibleTextProperty().bind(texts.text("top.period"));
+        model.period().subscribe(period -> {
+            menu.setVisible(period != null);
+            menu.setManaged(period != null);
+            menu.setText(period == null ? "" : period.period().code());
+            menu.setGraphic(period != null && period.isClosed() ? new FontIcon(BootstrapIcons.LOCK) : null);
+        });
+        menu.setOnShowing(_ -> fillPeriods(menu));
+        fillPeriods(menu);
+        return menu;
+    }
+
+    private void fillPeriods(MenuButton menu) {
+        List<PayPeriod> periods = model.periods();
+        long calendars = periods.stream().map(PayPeriod::calendar).distinct().count();
+        menu.getItems().setAll(periods.stream().map(period -> {
+            MenuItem item = new MenuItem(calendars > 1
+                    ? period.period().code() + " · " + period.calendar()
+                    : period.period().code());
+            item.setId("period-" + period.period().code());
+            item.setGraphic(period.isClosed() ? new FontIcon(BootstrapIcons.LOCK) : null);
+            item.setOnAction(_ -> model.period().set(period));
+            return item;
+        }).toList());
     }
 
     private void choose() {
@@ -98,7 +131,7 @@ final class TopBar {
         menu.setGraphic(icon);
         var jobs = model.background().jobs();
         menu.textProperty().bind(Bindings.createStringBinding(() -> texts.get("top.jobs", jobs.size()), jobs,
-                texts.language()));
+                texts.wording()));
         menu.visibleProperty().bind(Bindings.isNotEmpty(jobs));
         jobs.addListener((ListChangeListener<Job>) _ -> {
             menu.getItems().setAll(jobs.stream().map(this::item).toList());

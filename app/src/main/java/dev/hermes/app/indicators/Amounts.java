@@ -37,7 +37,7 @@ final class Amounts {
     }
 
     private String written(BigDecimal amount, Unit unit, int digits) {
-        NumberFormat format = NumberFormat.getNumberInstance(texts.language().get().locale());
+        NumberFormat format = NumberFormat.getNumberInstance(texts.wording().get().ofNumbers());
         format.setMaximumFractionDigits(digits);
         boolean isFixed = unit.isMoney() && digits == 2 || unit.kind() == Unit.Kind.RATIO && digits == 1;
         format.setMinimumFractionDigits(isFixed ? digits : 0);

@@ -2,6 +2,7 @@ package dev.hermes.app.indicators;
 
 import dev.hermes.app.background.Job;
 import dev.hermes.app.session.CalcSession;
+import dev.hermes.app.session.PayPeriod;
 import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.kernel.IndicatorValues;
@@ -27,16 +28,12 @@ final class Figuring {
 
     private Figuring() {}
 
-    /** Those of the latest period for which anything is known; none where nothing is. */
-    static Figures of(Workspace workspace, Job job) {
+    /** Those of a period. */
+    static Figures of(Workspace workspace, PayPeriod period, Job job) {
         try (CalcSession session = CalcSession.within(workspace, THREADS)) {
-            Optional<CalcSession.PeriodOf> period = session.latestUploaded();
-            if (period.isEmpty()) {
-                return Figures.NONE;
-            }
             List<String> codes = session.library().library().indicators().stream().map(Indicator::code).toList();
-            String code = period.get().period().code();
-            IndicatorValues values = session.values(codes, period.get().calendar(), code, monitor(job));
+            String code = period.period().code();
+            IndicatorValues values = session.values(codes, period.calendar(), code, monitor(job));
             Map<String, Figures.Summary> summaries = new HashMap<>();
             for (String indicator : values.indicators()) {
                 if (values.has(indicator, Reading.ACTUAL)) {

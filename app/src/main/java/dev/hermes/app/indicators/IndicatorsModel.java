@@ -6,6 +6,7 @@ import dev.hermes.app.graph.Graph;
 import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.graph.LayeredLayout;
 import dev.hermes.app.language.Texts;
+import dev.hermes.app.session.PayPeriod;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.formula.Expression;
@@ -58,7 +59,8 @@ final class IndicatorsModel {
         amounts = new Amounts(texts);
         figuring = new Latest(frame.background());
         sampling = new Latest(frame.background());
-        texts.language().addListener((_, _, _) -> draw());
+        texts.wording().addListener((_, _, _) -> draw());
+        frame.period().addListener((_, _, _) -> rowsChanged());
     }
 
     Texts texts() {
@@ -111,13 +113,20 @@ final class IndicatorsModel {
         Workspace open = workspace;
         Expression understood = now().words().understood(formula).orElse(null);
         String assignment = Optional.ofNullable(sampled.get()).or(() -> first(of)).orElse(null);
-        if (open == null || understood == null || assignment == null) {
-            sampling.cancel();
-            samples.set(Samples.NONE);
+        PayPeriod period = frame.period().get();
+        if (open == null || understood == null || assignment == null || period == null) {
+            forgetSamples();
             return;
         }
-        sampling.run(texts.get("job.samples"), job -> Samples.of(open, of, formula, understood, assignment, job),
+        sampling.run(texts.get("job.samples"),
+                job -> Samples.of(open, of, formula, understood, period, assignment, job),
                 samples::set, frame::tell);
+    }
+
+    /** What was asked for is no longer looked at. */
+    void forgetSamples() {
+        sampling.cancel();
+        samples.set(Samples.NONE);
     }
 
     /** The assignment with the greatest value of an indicator. */
@@ -151,9 +160,8 @@ final class IndicatorsModel {
 
     void leave() {
         figuring.cancel();
-        sampling.cancel();
+        forgetSamples();
         sampled.set(null);
-        samples.set(Samples.NONE);
         workspace = null;
         snapshot.set(null);
         figures.set(Figures.NONE);
@@ -192,10 +200,17 @@ final class IndicatorsModel {
     }
 
     private void figure(Workspace of) {
-        figuring.run(texts.get("job.figures"), job -> Figuring.of(of, job), made -> {
-            figures.set(made);
+        PayPeriod period = frame.period().get();
+        if (period == null) {
+            figuring.cancel();
+            figures.set(Figures.NONE);
             draw();
-        }, frame::tell);
+        } else {
+            figuring.run(texts.get("job.figures"), job -> Figuring.of(of, period, job), made -> {
+                figures.set(made);
+                draw();
+            }, frame::tell);
+        }
     }
 
     /**

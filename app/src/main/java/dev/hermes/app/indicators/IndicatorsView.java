@@ -56,7 +56,7 @@ final class IndicatorsView {
         GraphCanvas canvas = graph.canvas();
         canvas.setId("graph");
         canvas.actionsProperty().set(new Actions());
-        texts.language().subscribe(_ -> canvas.textsProperty().set(words()));
+        texts.wording().subscribe(_ -> canvas.textsProperty().set(words()));
         model.graph().subscribe(this::show);
         model.positions().subscribe(positions -> {
             if (fitted) {
@@ -137,7 +137,7 @@ final class IndicatorsView {
         count.textProperty().bind(Bindings.createStringBinding(() -> {
             Snapshot now = model.snapshot().get();
             return texts.get("indicators.count", now == null ? 0 : now.library().indicators().size());
-        }, model.snapshot(), texts.language()));
+        }, model.snapshot(), texts.wording()));
         Label problems = new Label();
         problems.setId("indicator-problems");
         problems.getStyleClass().add("tag");

@@ -122,7 +122,7 @@ final class Inspector {
                     ? Stream.of(facts.dataset(), facts.aggregate())
                     : Stream.of(Origin.of(source));
         });
-        return Stream.concat(Stream.of(indicator.code(), texts.language().get(), indicator.scope().isOwn()), sources)
+        return Stream.concat(Stream.of(indicator.code(), texts.wording().get(), indicator.scope().isOwn()), sources)
                 .toList();
     }
 

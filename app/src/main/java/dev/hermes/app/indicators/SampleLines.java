@@ -40,7 +40,7 @@ final class SampleLines {
         view.getStyleClass().add("samples");
         pause.setOnFinished(_ -> ask());
         model.samples().subscribe(this::show);
-        texts.language().subscribe(_ -> show(model.samples().get()));
+        texts.wording().subscribe(_ -> show(model.samples().get()));
         model.sampled().subscribe(_ -> ask());
         model.figures().subscribe(_ -> ask());
     }
@@ -52,10 +52,17 @@ final class SampleLines {
     /** Shows the parts of a formula as it is written. */
     void follow(Indicator indicator, ObservableValue<String> formula) {
         following.unsubscribe();
+        model.forgetSamples();
         of = indicator;
+        text = "";
         following = formula.subscribe(written -> {
+            boolean isFirst = text.isEmpty();
             text = written;
-            pause.playFromStart();
+            if (isFirst) {
+                ask();
+            } else {
+                pause.playFromStart();
+            }
         });
     }
 

@@ -2,6 +2,7 @@ package dev.hermes.app.indicators;
 
 import dev.hermes.app.background.Job;
 import dev.hermes.app.session.CalcSession;
+import dev.hermes.app.session.PayPeriod;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.formula.Expression;
@@ -80,8 +81,8 @@ record Samples(String of, List<Part> parts) {
      * @param assignment
      *            the key of the assignment
      */
-    static Samples of(Workspace workspace, Indicator indicator, String text, Expression formula, String assignment,
-            Job job) {
+    static Samples of(Workspace workspace, Indicator indicator, String text, Expression formula, PayPeriod period,
+            String assignment, Job job) {
         Map<String, Piece> pieces = new LinkedHashMap<>();
         pieces(formula, text, 0, new ArrayList<>())
                 .forEach(piece -> pieces.put(CODE + (pieces.size() + 1), piece));
@@ -91,12 +92,8 @@ record Samples(String of, List<Part> parts) {
                 indicator.historyOfPerson(), new SeriesSource.Composite(piece.formula(), false, false),
                 SeriesSource.NONE, SeriesSource.NONE, indicator.attainmentWithoutTarget()))));
         try (CalcSession session = CalcSession.within(workspace, added, Figuring.THREADS)) {
-            Optional<CalcSession.PeriodOf> period = session.latestUploaded();
-            if (period.isEmpty()) {
-                return NONE;
-            }
-            IndicatorValues values = session.values(List.copyOf(pieces.keySet()), period.get().calendar(),
-                    period.get().period().code(), Figuring.monitor(job));
+            IndicatorValues values = session.values(List.copyOf(pieces.keySet()), period.calendar(),
+                    period.period().code(), Figuring.monitor(job));
             int index = values.indexOf(assignment);
             List<Part> parts = new ArrayList<>();
             pieces.forEach((code, piece) -> {

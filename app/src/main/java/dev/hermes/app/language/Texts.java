@@ -21,10 +21,15 @@ public final class Texts {
 
     private static final Map<Language, Map<String, String>> READ = new ConcurrentHashMap<>();
 
-    private final ObjectProperty<Language> language;
+    private final ObjectProperty<Wording> wording;
 
+    public Texts(Wording wording) {
+        this.wording = new SimpleObjectProperty<>(wording);
+    }
+
+    /** Texts of a language, with numbers as is usual in it. */
     public Texts(Language language) {
-        this.language = new SimpleObjectProperty<>(language);
+        this(new Wording(language, Numbers.USUAL));
     }
 
     /** All texts of a language by their keys, as they are written. */
@@ -48,8 +53,9 @@ public final class Texts {
         return Map.copyOf(texts);
     }
 
-    public ObjectProperty<Language> language() {
-        return language;
+    /** How the screens speak now. */
+    public ObjectProperty<Wording> wording() {
+        return wording;
     }
 
     /**
@@ -61,17 +67,17 @@ public final class Texts {
      *             where there is no such text
      */
     public String get(String key, Object... arguments) {
-        Language current = language.get();
-        String text = all(current).get(key);
+        Wording now = wording.get();
+        String text = all(now.language()).get(key);
         if (text == null) {
-            throw new IllegalArgumentException("There is no text " + key + " in " + current.title() + ".");
+            throw new IllegalArgumentException("There is no text " + key + " in " + now.language().title() + ".");
         }
-        return arguments.length == 0 ? text : new MessageFormat(text, current.locale()).format(arguments);
+        return arguments.length == 0 ? text : new MessageFormat(text, now.ofNumbers()).format(arguments);
     }
 
     /** As {@link #get}, following the language; arguments that can be observed are followed too. */
     public StringBinding text(String key, Object... arguments) {
-        javafx.beans.Observable[] followed = java.util.stream.Stream.concat(java.util.stream.Stream.of(language),
+        javafx.beans.Observable[] followed = java.util.stream.Stream.concat(java.util.stream.Stream.of(wording),
                 java.util.Arrays.stream(arguments).filter(ObservableValue.class::isInstance)
                         .map(ObservableValue.class::cast))
                 .toArray(javafx.beans.Observable[]::new);

@@ -220,18 +220,6 @@ public final class CalcSession implements AutoCloseable {
         return values;
     }
 
-    /** A period of a calendar. */
-    public record PeriodOf(String calendar, Period period) {}
-
-    /** The last period of any calendar for which anything was uploaded: a target, a score or the like. */
-    public Optional<PeriodOf> latestUploaded() {
-        Set<String> uploaded = uploaded();
-        return library.library().calendars().stream()
-                .flatMap(calendar -> uploaded.stream().flatMap(code -> new PayCalendar(calendar).find(code).stream())
-                        .map(period -> new PeriodOf(calendar.code(), period)))
-                .max(Comparator.comparing((PeriodOf found) -> found.period().end()));
-    }
-
     /** The codes of the periods for which anything was uploaded. */
     private Set<String> uploaded() {
         return workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE).periodValues().stream()

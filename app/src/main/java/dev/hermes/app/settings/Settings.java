@@ -1,6 +1,8 @@
 package dev.hermes.app.settings;
 
 import dev.hermes.app.language.Language;
+import dev.hermes.app.language.Numbers;
+import dev.hermes.app.language.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param window
  *            where the window was; null before it was anywhere
  */
-public record Settings(Language language, Theme theme, Density density, List<String> recent, @Nullable Window window) {
+public record Settings(Language language, Theme theme, Density density, Numbers numbers, List<String> recent,
+        @Nullable Window window) {
 
     private static final int MOST_RECENT = 10;
 
@@ -36,23 +39,32 @@ public record Settings(Language language, Theme theme, Density density, List<Str
     /** What holds before anything was chosen: the language of the machine. */
     public static Settings initial() {
         return new Settings(Language.of(Locale.getDefault().toLanguageTag()), Theme.LIGHT, Density.COMFORTABLE,
-                List.of(), null);
+                Numbers.USUAL, List.of(), null);
     }
 
     public Settings with(Language chosen) {
-        return new Settings(chosen, theme, density, recent, window);
+        return new Settings(chosen, theme, density, numbers, recent, window);
     }
 
     public Settings with(Theme chosen) {
-        return new Settings(language, chosen, density, recent, window);
+        return new Settings(language, chosen, density, numbers, recent, window);
     }
 
     public Settings with(Density chosen) {
-        return new Settings(language, theme, chosen, recent, window);
+        return new Settings(language, theme, chosen, numbers, recent, window);
+    }
+
+    public Settings with(Numbers chosen) {
+        return new Settings(language, theme, density, chosen, recent, window);
+    }
+
+    /** How the screens are to speak. */
+    public Wording wording() {
+        return new Wording(language, numbers);
     }
 
     public Settings with(Window chosen) {
-        return new Settings(language, theme, density, recent, chosen);
+        return new Settings(language, theme, density, numbers, recent, chosen);
     }
 
     /** With a workspace as the one that was open last. */
@@ -60,6 +72,7 @@ public record Settings(Language language, Theme theme, Density density, List<Str
         List<String> now = new ArrayList<>(recent);
         now.remove(folder);
         now.addFirst(folder);
-        return new Settings(language, theme, density, now.subList(0, Math.min(MOST_RECENT, now.size())), window);
+        return new Settings(language, theme, density, numbers, now.subList(0, Math.min(MOST_RECENT, now.size())),
+                window);
     }
 }

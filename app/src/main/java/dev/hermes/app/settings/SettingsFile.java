@@ -3,6 +3,7 @@ package dev.hermes.app.settings;
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.language.Language;
+import dev.hermes.app.language.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ public final class SettingsFile {
         return new Settings(
                 json.has("language") ? Language.of(json.get("language").asString()) : initial.language(),
                 constant(Settings.Theme.class, json.path("theme"), initial.theme()),
-                constant(Settings.Density.class, json.path("density"), initial.density()), recent,
+                constant(Settings.Density.class, json.path("density"), initial.density()),
+                constant(Numbers.class, json.path("numbers"), initial.numbers()), recent,
                 window(json.path("window")));
     }
 
@@ -107,6 +109,7 @@ public final class SettingsFile {
         json.put("language", settings.language().tag());
         json.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
         json.put("density", settings.density().name().toLowerCase(Locale.ROOT));
+        json.put("numbers", settings.numbers().name().toLowerCase(Locale.ROOT));
         var recent = json.putArray("recent");
         settings.recent().forEach(recent::add);
         Settings.Window window = settings.window();

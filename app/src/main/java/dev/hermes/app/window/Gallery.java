@@ -28,6 +28,9 @@ public final class Gallery implements AutoCloseable {
     private static final List<Picture> PICTURES = List.of(
             new Picture("indicators", workbench -> workbench.model().place().set(Place.INDICATORS)),
             new Picture("indicator", workbench -> indicators(workbench).reveal("revenue")),
+            new Picture("indicator-base", workbench -> indicators(workbench).reveal("hotelRevenue")),
+            new Picture("indicator-team", workbench -> indicators(workbench).reveal("teamRevenue")),
+            new Picture("settings", workbench -> workbench.frame().showSettings()),
             new Picture("palette", workbench -> workbench.frame().showPalette()),
             new Picture("data", (workbench, _) -> data(workbench).reveal(null)),
             new Picture("data-import", (workbench, _) -> data(workbench).reveal("business")),

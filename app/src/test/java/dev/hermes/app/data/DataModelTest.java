@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Toast;
 import dev.hermes.app.language.Language;
+import dev.hermes.app.language.Numbers;
+import dev.hermes.app.language.Wording;
 import dev.hermes.app.settings.SettingsFile;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.Mapping;
@@ -74,7 +76,7 @@ class DataModelTest {
         workspace = Workspace.create(folder.resolve("workspace"));
         Offscreen.start();
         frame = Offscreen.call(() -> new FrameModel(new SettingsFile(folder.resolve("settings.json"))));
-        Offscreen.run(() -> frame.texts().language().set(Language.ENGLISH));
+        Offscreen.run(() -> frame.texts().wording().set(new Wording(Language.ENGLISH, Numbers.USUAL)));
         model = Offscreen.call(() -> new DataModel(frame));
     }
 

@@ -192,7 +192,7 @@ class IndicatorScenarioTest {
         robot.type("hotelRevenue * 3");
         robot.click("#language");
         robot.click("#theme");
-        assertThat(robot.workbench().model().texts().language().get()).isEqualTo(Language.CHINESE);
+        assertThat(robot.workbench().model().texts().wording().get().language()).isEqualTo(Language.CHINESE);
         assertThat(((CodeArea) robot.find("#formula")).getText()).isEqualTo("hotelRevenue * 3");
         assertThat(formula("revenue")).isEqualTo("hotelRevenue * 3");
         assertThat(((Label) robot.find("#indicator-problems")).getText()).isEqualTo("没有问题");

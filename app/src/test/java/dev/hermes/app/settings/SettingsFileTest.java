@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.language.Language;
+import dev.hermes.app.language.Numbers;
 import dev.hermes.app.settings.Settings.Density;
 import dev.hermes.app.settings.Settings.Theme;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class SettingsFileTest {
     @Test
     void whatWasChosenIsThereTheNextTime() throws IOException {
         Settings chosen = Settings.initial().with(Language.CHINESE).with(Theme.DARK).with(Density.COMPACT)
+                .with(Numbers.COMMA)
                 .with(new Settings.Window(10, 20, 1200, 800, true)).withOpened("/data/one").withOpened("/data/two")
                 .withOpened("/data/one");
         new SettingsFile(file()).write(chosen);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
@@ -41,6 +42,7 @@ final class ZipCheck {
                     throw unfit("has more than " + MOST_PARTS + " parts");
                 }
                 checkName(entry.getName());
+                checkMethod(entry);
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (name.endsWith(".rels") || name.endsWith("[content_types].xml")) {
                     checkSize(zip, entry);
@@ -55,6 +57,13 @@ final class ZipCheck {
         if (name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf(':') >= 0
                 || Arrays.asList(name.split("/", -1)).contains("..")) {
             throw unfit("holds a part outside of itself, '" + name + "'");
+        }
+    }
+
+    /** Others are read by libraries that need not be there. */
+    private static void checkMethod(ZipArchiveEntry entry) throws UnreadableTableException {
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw unfit("holds '" + entry.getName() + "' packed by method " + entry.getMethod());
         }
     }
 

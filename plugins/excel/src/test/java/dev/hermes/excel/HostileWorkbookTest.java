@@ -7,6 +7,8 @@ import dev.hermes.spi.UnreadableTableException;
 import dev.hermes.testkit.hostile.Xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workbooks that no spreadsheet program writes: each is read rightly or refused, with its place. */
 class HostileWorkbookTest {
 
+    private static final int LOCAL = 0x04034b50;
+    private static final int CENTRAL = 0x02014b50;
     private static final String HEADER = Xlsx.header(1);
     private static final String SHEET = "xl/worksheets/sheet1.xml";
 
@@ -61,6 +65,27 @@ class HostileWorkbookTest {
     void rowsThatDoNotRiseOrAreNoneAreRefused(String number) {
         assertThat(Table.unreadable(Xlsx.ofRows(HEADER + "<row r=\"" + number + "\"><c><v>1</v></c></row>")))
                 .startsWith("1: A row is called '" + number + "', at row 1: the sheet is broken.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(bytes = {1, 12, 14, 93, 95})
+    void partsThatArePackedOtherwiseAreRefused(byte method) {
+        byte[] workbook = Xlsx.ofRows(HEADER).bytes();
+        packed(workbook, LOCAL, 8, method);
+        packed(workbook, CENTRAL, 10, method);
+
+        assertThatThrownBy(() -> Table.read(workbook)).isInstanceOf(UnreadableTableException.class)
+                .hasMessageContaining("packed by method " + method).hasMessageContaining("Maybe ");
+    }
+
+    /** Says of each part that it is packed by a method. */
+    private static void packed(byte[] archive, int signature, int offset, byte method) {
+        ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at + offset + 2 <= archive.length; at++) {
+            if (bytes.getInt(at) == signature) {
+                bytes.putShort(at + offset, method);
+            }
+        }
     }
 
     @Test
