@@ -86,6 +86,9 @@ final class Xml implements AutoCloseable {
             return event;
         } catch (XMLStreamException e) {
             throw broken(e);
+        } catch (RuntimeException e) {
+            // The parser of the JDK has no words for some of what it finds.
+            throw broken(e, e);
         }
     }
 
@@ -136,7 +139,10 @@ final class Xml implements AutoCloseable {
     }
 
     private UnreadableTableException broken(XMLStreamException problem) {
-        Throwable cause = problem.getNestedException() == null ? problem : problem.getNestedException();
+        return broken(problem, problem.getNestedException() == null ? problem : problem.getNestedException());
+    }
+
+    private UnreadableTableException broken(Exception problem, Throwable cause) {
         UnreadableTableException broken = new UnreadableTableException(row, "The part " + part
                 + " of the workbook is broken: " + ZipCheck.sentence(cause)
                 + " Maybe the file was cut off, or is not from Excel.");

@@ -89,6 +89,13 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void whatTheParserHasNoWordsForIsRefused() {
+        assertThat(Table.unreadable(
+                Xlsx.ofRows(HEADER).replace("xl/workbook.xml", "<workbook", "<!DOCTYPE a [\u0001]><workbook")))
+                .contains("xl/workbook.xml", " Maybe ");
+    }
+
+    @Test
     void aTextThatIsNotThereIsRefused() {
         assertThat(Table.unreadable(Xlsx.ofRows(HEADER + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>3</v></c></row>")))
                 .startsWith("2: The cell A2 has the text number '3' of 3 (counted from 0), at row 2");
