@@ -3,7 +3,6 @@ package dev.hermes.local;
 import dev.hermes.model.Dataset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** How many rows were written and how many values of each column, to be held against what is read back. Of one thread. */
 final class FactTotals {
@@ -18,12 +17,12 @@ final class FactTotals {
         values = new long[dataset.columns().size()];
     }
 
-    /** Counts a row in. */
-    void add(long line, @Nullable Object[] stored) {
-        rows++;
-        lines += line;
-        for (int i = 0; i < stored.length; i++) {
-            values[i] += stored[i] == null ? 0 : 1;
+    /** Counts rows in. */
+    void add(FactChunk chunk) {
+        rows += chunk.size();
+        lines += chunk.sumOfLines();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += chunk.countPresent(i);
         }
     }
 

@@ -79,9 +79,9 @@ public final class FactWriter implements AutoCloseable {
         raw = file.resolveSibling(file.getFileName() + ".raw" + PART);
         part = raw;
         check = new RowCheck(dataset);
-        chunk = new FactChunk(dataset.columns().size());
+        chunk = new FactChunk(dataset);
         totals = new FactTotals(dataset);
-        feed = new FactFeed(dataset, FactFiles.LINE, limits.threads());
+        feed = new FactFeed(dataset, FactFiles.LINE);
         session = database.connect(() -> false);
         session.register(feed, ROWS);
         comparison = new RowComparison(session, dataset, Sql.parquet(List.of(raw)), FactFiles.LINE);
@@ -127,7 +127,7 @@ public final class FactWriter implements AutoCloseable {
 
     /** Adds a row as {@link #appendLine}, which came from nowhere else: its line is its number, from 1. */
     public void append(@Nullable Object... values) {
-        appendLine(totals.rows() + 1, values);
+        appendLine(added() + 1, values);
     }
 
     /**
@@ -143,17 +143,17 @@ public final class FactWriter implements AutoCloseable {
      */
     public void appendLine(long line, @Nullable Object... values) {
         require(State.OPEN);
-        @Nullable Object[] stored = check.stored(values);
-        chunk.add(line, stored);
-        totals.add(line, stored);
+        check.require(values);
+        chunk.add(line, values);
         if (chunk.isFull()) {
             FactChunk full = chunk;
-            chunk = new FactChunk(dataset.columns().size());
+            chunk = new FactChunk(dataset);
             handOver(full);
         }
     }
 
     private void handOver(FactChunk rows) {
+        totals.add(rows);
         try {
             if (!feed.put(rows)) {
                 awaitWritten();
@@ -166,7 +166,7 @@ public final class FactWriter implements AutoCloseable {
     /** Writes the rows that are fed to the part file; in a thread of its own. */
     private void copy() {
         try {
-            session.run("COPY (SELECT * FROM " + ROWS + "()) TO " + Sql.path(raw) + COPY);
+            session.run("COPY (SELECT * FROM " + ROWS + ") TO " + Sql.path(raw) + COPY);
         } finally {
             feed.stop();
         }
@@ -193,7 +193,11 @@ public final class FactWriter implements AutoCloseable {
 
     /** How many rows were added and not taken out. */
     public long rows() {
-        return totals.rows() - takenOut;
+        return added() - takenOut;
+    }
+
+    private long added() {
+        return totals.rows() + (state == State.OPEN ? chunk.size() : 0);
     }
 
     /** The days that rows have in the dataset's date column, once all are there, without those taken out; in order. */
@@ -388,7 +392,7 @@ public final class FactWriter implements AutoCloseable {
     public void close() {
         feed.stop();
         writing.close();
-        try (LockedDatabase _ = database; Session _ = session) {
+        try (FactFeed _ = feed; LockedDatabase _ = database; Session _ = session) {
             Files.deleteIfExists(raw);
             Files.deleteIfExists(part);
         } catch (IOException e) {

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
 
     private static final int LONGEST_QUOTATION = 60;
+    /** Before the point of a number whose units fit a long: no more than these. */
+    private static final int SHORT_DIGITS = 7;
 
     private final Dataset dataset;
     private final List<Dataset.Column> columns;
     private final ValueType[] types;
     private final int[] scales;
+    private final int[] digitsBefore;
     private final int key;
 
     RowCheck(Dataset dataset) {
@@ -27,6 +30,7 @@ final class RowCheck {
         columns = dataset.columns();
         types = columns.stream().map(column -> column.type().value()).toArray(ValueType[]::new);
         scales = columns.stream().mapToInt(Dataset.Column::scale).toArray();
+        digitsBefore = columns.stream().mapToInt(column -> column.digits() - column.scale()).toArray();
         key = columns.stream().map(Dataset.Column::name).toList().indexOf(dataset.key());
         if (key < 0) {
             throw new IllegalArgumentException("The dataset " + dataset.code() + " has no column " + dataset.key()
@@ -35,35 +39,39 @@ final class RowCheck {
     }
 
     /**
-     * The values as they are stored: texts, booleans, days, numbers with exactly the declared fractional digits.
+     * Whether the values may be stored as the columns declare, numbers with exactly the declared fractional digits.
      *
      * @throws FindingsException
      *             naming each value that does not fit its column
      */
-    @Nullable
-    Object[] stored(@Nullable Object[] values) {
-        if (values.length != columns.size()) {
-            throw new IllegalArgumentException("A row of the dataset " + dataset.code() + " has " + columns.size()
+    void require(@Nullable Object[] values) {
+        if (values.length != types.length) {
+            throw new IllegalArgumentException("A row of the dataset " + dataset.code() + " has " + types.length
                     + " values, not " + values.length + ".");
         }
-        @Nullable Object[] stored = new @Nullable Object[values.length];
-        List<Finding> findings = new ArrayList<>(0);
+        boolean fits = values[key] != null;
+        for (int i = 0; i < types.length && fits; i++) {
+            Object value = values[i];
+            fits = value == null || problem(i, value) == null;
+        }
+        if (!fits) {
+            throw new FindingsException(findings(values));
+        }
+    }
+
+    private List<Finding> findings(@Nullable Object[] values) {
+        List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i] instanceof Decimal number ? number.toBigDecimal(scales[i]) : values[i];
+            Object value = values[i];
             String problem = value == null ? null : problem(i, value);
             if (problem != null) {
                 findings.add(finding(columns.get(i), problem));
-            } else {
-                stored[i] = value instanceof BigDecimal number ? number.setScale(scales[i]) : value;
             }
         }
         if (values[key] == null) {
             findings.add(finding(columns.get(key), "is missing, but it is the key. Give each row one."));
         }
-        if (!findings.isEmpty()) {
-            throw new FindingsException(findings);
-        }
-        return stored;
+        return findings;
     }
 
     private Finding finding(Dataset.Column column, String problem) {
@@ -76,10 +84,18 @@ final class RowCheck {
             case TEXT -> value instanceof String text ? textProblem(text) : typeProblem(column, value);
             case BOOLEAN -> value instanceof Boolean ? null : typeProblem(column, value);
             case DATE -> value instanceof LocalDate day ? dayProblem(day) : typeProblem(column, value);
-            case NUMBER -> value instanceof BigDecimal number
-                    ? numberProblem(columns.get(column), number)
-                    : typeProblem(column, value);
+            case NUMBER -> switch (value) {
+                case Decimal number when fits(column, number) -> null;
+                case Decimal number -> numberProblem(columns.get(column), number.toBigDecimal(scales[column]));
+                case BigDecimal number -> numberProblem(columns.get(column), number);
+                default -> typeProblem(column, value);
+            };
         };
+    }
+
+    /** Whether the number certainly fits, as nearly all do. */
+    private boolean fits(int column, Decimal number) {
+        return digitsBefore[column] >= SHORT_DIGITS && Units.isShort(number) && Units.fitsScale(number, scales[column]);
     }
 
     private String typeProblem(int column, Object value) {

@@ -114,13 +114,9 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Lets statements read what is fed, as a table function. */
+    /** Lets statements read what is fed, as a table. */
     void register(FactFeed feed, String name) {
-        try {
-            feed.register(connection, name);
-        } catch (SQLException e) {
-            throw new FactAccessException("register " + name, e, false);
-        }
+        feed.register(connection, name);
     }
 
     /** Appends rows to a table. */

@@ -1,5 +1,6 @@
 package dev.hermes.local;
 
+import dev.hermes.decimal.Decimal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -24,6 +25,21 @@ final class Units {
     }
 
     private Units() {}
+
+    /** Whether a number's count of units of 10^-12 fits a long: below some nine million, as nearly all are. */
+    static boolean isShort(Decimal number) {
+        return number.high() == number.low() >> Long.SIZE - 1;
+    }
+
+    /** The count of units of the last of so many fractional digits; the number is short and has no more of them. */
+    static long atScale(Decimal number, int scale) {
+        return number.low() / POWERS[SCALE - scale];
+    }
+
+    /** Whether a short number has at most so many fractional digits. */
+    static boolean fitsScale(Decimal number, int scale) {
+        return number.low() % POWERS[SCALE - scale] == 0;
+    }
 
     /** Stores a number of at most 12 fractional digits; returns whether it fits 38 digits. */
     static boolean store(BigDecimal value, Cells cells, int index) {

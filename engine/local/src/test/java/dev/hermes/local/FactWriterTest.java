@@ -210,6 +210,29 @@ class FactWriterTest {
     }
 
     @Test
+    void manyRowsKeepWhatIsMissingAndWhatIsLong() {
+        String longText = "Größe ".repeat(300_000);
+        List<String> expected = new ArrayList<>();
+        try (FactWriter writer = FactWriter.create(folder, ORDERS)) {
+            for (int i = 0; i < 20_000; i++) {
+                String seller = i % 3 == 0 ? null : "s" + i;
+                Decimal amount = i % 5 == 0 ? null : Decimal.of(i - 10_000);
+                Boolean vip = i % 7 == 0 ? null : i % 2 == 0;
+                String note = i % 9_000 == 1 ? longText : i % 11 == 0 ? null : "";
+                writer.append("k" + i, seller, DAY, amount, vip, note, null, null);
+                expected.add(Stream.of("k" + i, seller, DAY, amount, vip, note, null, null)
+                        .map(value -> value == null ? "missing" : value.toString()).collect(Collectors.joining("|")));
+            }
+            writer.finish();
+            writer.publish();
+        }
+        try (DuckFacts facts = DuckFacts.open(folder, List.of(ORDERS), Limits.standard())) {
+            assertThat(contents(facts, ORDERS).stream().sorted())
+                    .containsExactlyElementsOf(expected.stream().sorted().toList());
+        }
+    }
+
+    @Test
     void moreRowsThanMemoryHoldsAreWrittenAllTheSame() {
         Path file = folder.resolve("many.parquet");
         String filler = "x".repeat(300);

@@ -251,7 +251,7 @@ public final class Importer {
             case Contents.Copied copied -> new CsvSource(copied, CopiedTable.format(copied, mapping.format()));
             case Contents.OfFile file -> open(file);
         };
-        return preview == null ? source : new FirstRows(source, mostRows);
+        return preview == null ? new ReadAhead(source) : new FirstRows(source, mostRows);
     }
 
     private RowSource open(Contents.OfFile file) throws IOException, SourceProblem {
