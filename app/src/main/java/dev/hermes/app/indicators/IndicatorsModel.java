@@ -17,7 +17,9 @@ import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.DocumentKey;
 import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Workspace;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * be taken back. Of the screen's thread.
  */
 final class IndicatorsModel {
+
+    /** How far copies lie from what they are copies of. */
+    private static final double BESIDE = 48;
 
     private final FrameModel frame;
     private final Texts texts;
@@ -279,6 +285,55 @@ final class IndicatorsModel {
     private static List<Indicator> changed(Library library, String code,
             Function<Indicator, Optional<Indicator>> change) {
         return library.indicator(code).flatMap(change).stream().toList();
+    }
+
+    /**
+     * Gives an indicator another code.
+     *
+     * @throws IllegalArgumentException
+     *             where it cannot have that, saying why
+     */
+    void rename(Indicator of, String code) {
+        Copying.refusal(now().library(), of, code).ifPresent(refusal -> {
+            throw new IllegalArgumentException(switch (refusal) {
+                case Copying.Refusal.Unfit unfit -> unfit.problem();
+                case Copying.Refusal.Taken taken -> texts.get("inspector.codeTaken", taken.name());
+                case Copying.Refusal.Read read -> texts.get("inspector.codeRead", read.name());
+            });
+        });
+        edit(texts.get("job.change", of.name()),
+                library -> Stream.concat(
+                        library.indicator(of.code()).stream()
+                                .<Document>map(found -> Copying.renamed(found, Map.of(of.code(), code))),
+                        Stream.of(Placing.renamed(library, of.code(), code))).toList(),
+                Set.of(new DocumentKey(DocumentKind.INDICATOR, of.code())));
+        selected.set(code);
+    }
+
+    /** The indicators as text, for the clipboard. */
+    String copied(Set<String> codes) {
+        return Copying.text(now().library(), codes);
+    }
+
+    /** Takes copied indicators in, with codes that are free, beside those that they are copies of. */
+    void paste(String text) {
+        Map<String, Indicator> pasted = Copying.pasted(now().library(), text);
+        if (pasted.isEmpty()) {
+            frame.toast(texts.get("indicators.nothingToPaste"), null);
+            return;
+        }
+        Map<String, Point2D> places = new HashMap<>();
+        pasted.forEach((code, indicator) -> {
+            Point2D place = positions.get().get(code);
+            if (place != null) {
+                places.put(indicator.code(), place.add(BESIDE, BESIDE));
+            }
+        });
+        GraphPositions all = positions.get().with(GraphPositions.of(places));
+        edit(texts.get("job.paste"), library -> Stream.<Document>concat(
+                Copying.pasted(library, text).values().stream(), Stream.of(Placing.layout(library, all))).toList(),
+                Set.of());
+        selected.set(pasted.values().iterator().next().code());
     }
 
     void remove(Set<String> codes) {

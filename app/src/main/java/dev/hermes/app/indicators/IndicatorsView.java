@@ -1,6 +1,7 @@
 package dev.hermes.app.indicators;
 
 import dev.hermes.app.frame.Words;
+import dev.hermes.app.graph.Alignment;
 import dev.hermes.app.graph.Graph;
 import dev.hermes.app.graph.GraphActions;
 import dev.hermes.app.graph.GraphCanvas;
@@ -23,7 +24,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -41,6 +45,10 @@ final class IndicatorsView {
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CUT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final IndicatorsModel model;
     private final Texts texts;
@@ -159,7 +167,7 @@ final class IndicatorsView {
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
         outlined.selectedProperty().subscribe(on -> view.setLeft(on ? outline.view() : null));
-        HBox bar = new HBox(title, count, problems, Words.gap(), undo, redo, arrange, outlined, adding());
+        HBox bar = new HBox(title, count, problems, Words.gap(), undo, redo, arrange, arranging(), outlined, adding());
         bar.getStyleClass().add("screen-bar");
         return bar;
     }
@@ -180,9 +188,53 @@ final class IndicatorsView {
         return button;
     }
 
+    private void copy() {
+        String text = model.copied(graph.canvas().selection());
+        if (!text.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        model.paste(text == null ? "" : text);
+    }
+
+    private MenuButton arranging() {
+        MenuButton button = new MenuButton();
+        button.setId("align");
+        button.textProperty().bind(texts.text("indicators.align"));
+        for (Alignment alignment : Alignment.values()) {
+            MenuItem item = new MenuItem();
+            item.setId("align-" + alignment.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            item.textProperty()
+                    .bind(texts.text("align." + alignment.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            item.setOnAction(_ -> graph.canvas().align(alignment));
+            button.getItems().add(item);
+        }
+        MenuItem group = new MenuItem();
+        group.setId("group");
+        group.textProperty().bind(texts.text("align.group"));
+        group.setOnAction(_ -> model.group(Set.copyOf(graph.canvas().selection())));
+        button.getItems().addAll(new SeparatorMenuItem(), group);
+        SetChangeListener<String> follow = _ -> button.setDisable(graph.canvas().selection().size() < 2);
+        graph.canvas().selection().addListener(follow);
+        button.setDisable(true);
+        return button;
+    }
+
     private void pressed(KeyEvent event) {
         if (UNDO.match(event)) {
             model.undo();
+        } else if (COPY.match(event) || CUT.match(event)) {
+            copy();
+            if (CUT.match(event)) {
+                model.remove(Set.copyOf(graph.canvas().selection()));
+            }
+        } else if (PASTE.match(event)) {
+            paste();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
             model.redo();
         } else {

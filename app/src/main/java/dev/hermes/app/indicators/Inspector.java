@@ -150,7 +150,7 @@ final class Inspector {
         new SourceLines(model, made, Series.BASELINE).add(indicator);
         made.flag("inspector.history", "history-of-person", Indicator::historyOfPerson,
                 (now, ofPerson) -> Optional.of(Formulation.withHistoryOfPerson(now, ofPerson)));
-        made.fixed("inspector.code", Indicator::code);
+        made.entry("inspector.code", "indicator-code", Indicator::code, model::rename);
         panel.getChildren().setAll(head(indicator), problems, made.view(), rest);
         return made;
     }

@@ -9,6 +9,8 @@ import dev.hermes.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -88,11 +90,27 @@ final class Lines {
      */
     void text(String key, String id, Function<Indicator, String> text,
             BiFunction<Indicator, String, Optional<Indicator>> change) {
+        entry(key, id, text, (now, written) -> change(now, written, change));
+    }
+
+    private void change(Indicator of, String written, BiFunction<Indicator, String, Optional<Indicator>> change) {
+        if (change.apply(of, written).isPresent()) {
+            model.change(of, now -> change.apply(now, written));
+        }
+    }
+
+    /**
+     * What is written, for anything to be done with it.
+     *
+     * @param action
+     *            takes what was written; it says in an {@link IllegalArgumentException} why it cannot be done
+     */
+    void entry(String key, String id, Function<Indicator, String> text, BiConsumer<Indicator, String> action) {
         TextField field = new TextField();
         field.getStyleClass().add("plain-field");
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setPrefColumnCount(12);
-        Runnable commit = written(key, id, field, text, change);
+        Runnable commit = written(key, id, field, text, action);
         field.setOnAction(_ -> commit.run());
         line(key, field);
         view.getChildren().add(wrong(id));
@@ -104,22 +122,26 @@ final class Lines {
         TextArea area = new TextArea();
         area.getStyleClass().add("mono");
         area.setPrefRowCount(SQL_ROWS);
-        written(key, id, area, text, change);
+        written(key, id, area, text, (now, written) -> change(now, written, change));
         view.getChildren().addAll(area, wrong(id));
     }
 
     private Runnable written(String key, String id, TextInputControl field, Function<Indicator, String> text,
-            BiFunction<Indicator, String, Optional<Indicator>> change) {
+            BiConsumer<Indicator, String> action) {
         field.setId(id);
         field.setAccessibleText(texts.get(key));
+        // What is under way is not asked for again when the field is left.
+        AtomicReference<@Nullable String> asked = new AtomicReference<>();
         updates.add(now -> {
+            asked.set(null);
             if (!field.isFocused()) {
                 field.setText(text.apply(now));
             }
         });
         Runnable commit = () -> {
-            if (!field.getText().strip().equals(text.apply(shown))) {
-                commit(id, field.getText().strip(), change);
+            String written = field.getText().strip();
+            if (!written.equals(text.apply(shown)) && !written.equals(asked.getAndSet(written))) {
+                commit(id, written, action);
             }
         };
         field.focusedProperty().addListener((_, _, focused) -> {
@@ -130,18 +152,13 @@ final class Lines {
         return commit;
     }
 
-    private void commit(String id, String text, BiFunction<Indicator, String, Optional<Indicator>> change) {
+    private void commit(String id, String text, BiConsumer<Indicator, String> action) {
         Label wrong = (Label) view.lookup("#" + id + "-problem");
-        boolean isPossible;
         try {
-            isPossible = change.apply(shown, text).isPresent();
+            action.accept(shown, text);
             wrong.setText("");
         } catch (IllegalArgumentException refused) {
-            isPossible = false;
             wrong.setText(String.valueOf(refused.getMessage()));
-        }
-        if (isPossible) {
-            model.change(shown, now -> change.apply(now, text));
         }
     }
 

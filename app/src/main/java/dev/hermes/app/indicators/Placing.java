@@ -72,6 +72,21 @@ final class Placing {
         return new Layout(before.code(), before.name(), new TreeMap<>(nodes), before.groups());
     }
 
+    /** The document with the card of an indicator under another code. */
+    static Layout renamed(Library library, String from, String to) {
+        Layout before = before(library);
+        Map<String, Layout.Point> nodes = new TreeMap<>(before.nodes());
+        Layout.Point place = nodes.remove(from);
+        if (place != null) {
+            nodes.put(to, place);
+        }
+        return new Layout(before.code(), before.name(), new TreeMap<>(nodes), before.groups().stream()
+                .map(group -> new Layout.Group(group.code(), group.name(),
+                        group.members().stream().map(member -> member.equals(from) ? to : member).toList(),
+                        group.collapsed()))
+                .toList());
+    }
+
     private static Layout before(Library library) {
         return library.layout(Cards.LAYOUT)
                 .orElseGet(() -> new Layout(Cards.LAYOUT, Cards.LAYOUT, new TreeMap<>(), List.of()));

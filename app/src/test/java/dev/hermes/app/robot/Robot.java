@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -110,6 +111,32 @@ final class Robot implements AutoCloseable {
 
     void press(KeyCode... keys) {
         hands.push(keys);
+        calm();
+    }
+
+    /** Writes into a field, in the place of what is there. */
+    void fill(String selector, String text) {
+        click(selector);
+        press(KeyCode.CONTROL, KeyCode.A);
+        type(text);
+        press(KeyCode.ENTER);
+    }
+
+    /** Writes a formula; what would be completed is not wanted. */
+    void write(String selector, String formula) {
+        click(selector);
+        press(KeyCode.CONTROL, KeyCode.A);
+        type(formula);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.ENTER);
+    }
+
+    /** Chooses one of those that a box drops down. */
+    void choose(String selector, String text) {
+        click(selector);
+        hands.clickOn(hands.lookup(".combo-box-popup .list-cell")
+                .match(node -> node instanceof ListCell<?> cell && text.equals(cell.getText()) && cell.isVisible())
+                .<Node>query());
         calm();
     }
 

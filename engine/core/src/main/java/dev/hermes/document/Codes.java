@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The form of codes: names that formulas and other documents refer to. */
-final class Codes {
+public final class Codes {
 
     private static final Pattern FORMULA_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
@@ -22,7 +22,7 @@ final class Codes {
     private Codes() {}
 
     /** What is wrong with the code of a document; null where it is right. */
-    static @Nullable String problem(DocumentKind kind, String code) {
+    public static @Nullable String problem(DocumentKind kind, String code) {
         return switch (kind) {
             case CALENDAR, DATASET, LAYOUT, MAPPING, POPULATION, SCHEME -> problemOfReference(code);
             case DATED_VALUE, INDICATOR, PARAMETER, RATE_TABLE, RULE_TABLE -> problemOfName(code);

@@ -31,7 +31,8 @@ final class ArrowStructs {
     private static final String STRUCT = "+s";
     private static final long MAY_BE_MISSING = 2;
 
-    private static final MemorySegment GET_SCHEMA = stub("getSchema", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+    private static final MemorySegment GET_SCHEMA = stub("getSchema",
+            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     private static final MemorySegment GET_NEXT = stub("getNext", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     private static final MemorySegment GET_LAST_ERROR = stub("getLastError", FunctionDescriptor.of(ADDRESS, ADDRESS));
     private static final MemorySegment RELEASE_STREAM = stub("releaseStream", FunctionDescriptor.ofVoid(ADDRESS));

@@ -86,7 +86,8 @@ abstract sealed class FactVector {
                 ? MemorySegment.NULL
                 : MemorySegment.ofArray(present).asSlice(0, Math.ceilDiv(size, Byte.SIZE));
         List<MemorySegment> values = values(size);
-        return values.size() == 1 ? List.of(bits, values.getFirst()) : List.of(bits, values.getFirst(), values.getLast());
+        return values.size() == 1 ? List.of(bits, values.getFirst())
+                : List.of(bits, values.getFirst(), values.getLast());
     }
 
     private static byte[] bits(int rows) {
