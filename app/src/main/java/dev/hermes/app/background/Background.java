@@ -54,9 +54,18 @@ public final class Background implements AutoCloseable {
         return begin(edits, title, task, done, failed);
     }
 
+    /** As {@link #run}, for what is over before anybody could read its title: it is not among the jobs. */
+    public <T> Job glance(Work<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+        return begin(work, new Job(""), task, done, failed);
+    }
+
     private <T> Job begin(Executor executor, String title, Work<T> task, Consumer<T> done, Consumer<Throwable> failed) {
         Job job = new Job(title);
         jobs.add(job);
+        return begin(executor, job, task, done, failed);
+    }
+
+    private <T> Job begin(Executor executor, Job job, Work<T> task, Consumer<T> done, Consumer<Throwable> failed) {
         pending.incrementAndGet();
         executor.execute(() -> {
             Runnable end = outcome(job, task, done, failed);

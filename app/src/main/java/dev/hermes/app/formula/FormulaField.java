@@ -1,5 +1,6 @@
 package dev.hermes.app.formula;
 
+import dev.hermes.app.background.Background;
 import dev.hermes.app.frame.Words;
 import dev.hermes.formula.FormulaProblem;
 import dev.hermes.model.Type;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +52,9 @@ public final class FormulaField {
     private final Consumer<String> commit;
     private FormulaWords words;
     private Type expected;
+    private final Background background;
+    private final Consumer<Throwable> failed;
+    private @Nullable FormulaProblem wrong;
     private boolean showing;
 
     /**
@@ -63,12 +68,18 @@ public final class FormulaField {
      *            what its value must be
      * @param commit
      *            takes what was written, whenever somebody ends writing
+     * @param background
+     *            where formulas are checked while they are written
+     * @param failed
+     *            takes what went wrong there
      */
     public FormulaField(String id, ObservableValue<String> name, FormulaWords words, Type expected,
-            Consumer<String> commit) {
+            Consumer<String> commit, Background background, Consumer<Throwable> failed) {
         this.words = words;
         this.expected = expected;
         this.commit = commit;
+        this.background = background;
+        this.failed = failed;
         area.setId(id);
         area.getStyleClass().add("formula-area");
         area.setWrapText(true);
@@ -164,10 +175,22 @@ public final class FormulaField {
 
     private void restyle() {
         String text = area.getText();
-        FormulaProblem wrong = text.isBlank() ? null : words.problem(text, expected).orElse(null);
-        problem.setText(wrong == null ? "" : wrong.message());
+        FormulaWords current = words;
+        Type wanted = expected;
+        paint(text, wrong);
+        background.glance(_ -> text.isBlank() ? Optional.<FormulaProblem>empty() : current.problem(text, wanted),
+                found -> {
+                    if (area.getText().equals(text)) {
+                        wrong = found.orElse(null);
+                        problem.setText(found.map(FormulaProblem::message).orElse(""));
+                        paint(text, wrong);
+                    }
+                }, failed);
+    }
+
+    private void paint(String text, @Nullable FormulaProblem where) {
         if (!text.isEmpty()) {
-            area.setStyleSpans(0, spans(text, words.styled(text), wrong));
+            area.setStyleSpans(0, spans(text, words.styled(text), where));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.hermes.app.indicators;
 
 import dev.hermes.app.background.Latest;
+import dev.hermes.app.formula.FormulaWords;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.graph.Graph;
 import dev.hermes.app.graph.GraphPositions;
@@ -9,7 +10,6 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.PayPeriod;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
-import dev.hermes.formula.Expression;
 import dev.hermes.model.Document;
 import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Indicator;
@@ -69,6 +69,10 @@ final class IndicatorsModel {
         frame.period().addListener((_, _, _) -> rowsChanged());
     }
 
+    FrameModel frame() {
+        return frame;
+    }
+
     Texts texts() {
         return texts;
     }
@@ -117,15 +121,15 @@ final class IndicatorsModel {
     /** Asks what the parts of a formula come to. */
     void sample(Indicator of, String formula) {
         Workspace open = workspace;
-        Expression understood = now().words().understood(formula).orElse(null);
+        FormulaWords words = now().words();
         String assignment = Optional.ofNullable(sampled.get()).or(() -> first(of)).orElse(null);
         PayPeriod period = frame.period().get();
-        if (open == null || understood == null || assignment == null || period == null) {
+        if (open == null || formula.isBlank() || assignment == null || period == null) {
             forgetSamples();
             return;
         }
         sampling.run(texts.get("job.samples"),
-                job -> Samples.of(open, of, formula, understood, period, assignment, job),
+                job -> Samples.of(open, of, formula, words, period, assignment, job),
                 samples::set, frame::tell);
     }
 

@@ -1,6 +1,7 @@
 package dev.hermes.app.indicators;
 
 import dev.hermes.app.background.Job;
+import dev.hermes.app.formula.FormulaWords;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.session.PayPeriod;
 import dev.hermes.decimal.Decimal;
@@ -76,15 +77,15 @@ record Samples(String of, List<Part> parts) {
      *
      * @param indicator
      *            whose scope and members the parts have
-     * @param formula
-     *            the formula as it is understood
+     * @param words
+     *            what the formula may use; where it cannot be understood there are no parts
      * @param assignment
      *            the key of the assignment
      */
-    static Samples of(Workspace workspace, Indicator indicator, String text, Expression formula, PayPeriod period,
+    static Samples of(Workspace workspace, Indicator indicator, String text, FormulaWords words, PayPeriod period,
             String assignment, Job job) {
         Map<String, Piece> pieces = new LinkedHashMap<>();
-        pieces(formula, text, 0, new ArrayList<>())
+        words.understood(text).map(formula -> pieces(formula, text, 0, new ArrayList<>())).orElse(List.of())
                 .forEach(piece -> pieces.put(CODE + (pieces.size() + 1), piece));
         List<LoadedDocument> added = new ArrayList<>();
         pieces.forEach((code, piece) -> added.add(LoadedDocument.of(new Indicator(code, code, piece.unit(),

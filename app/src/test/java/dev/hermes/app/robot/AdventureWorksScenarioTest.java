@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An analyst brings the files of AdventureWorks in and builds its indicators by hand, until their values are right. */
@@ -40,13 +41,13 @@ class AdventureWorksScenarioTest {
     private Robot robot;
 
     @BeforeEach
-    void open() {
+    void open(TestInfo test) {
         data = SharedData.require("data/adventureworks");
         Path workspace = folder.resolve("adventureworks");
         try (Workspace made = Workspace.create(workspace)) {
             made.documents().apply(List.of(DocumentFile.read("company.yaml", withoutIndicators())));
         }
-        robot = Robot.start(folder.resolve("settings.json"));
+        robot = Robot.start(test.getDisplayName(), folder.resolve("settings.json"));
         robot.open(workspace);
     }
 

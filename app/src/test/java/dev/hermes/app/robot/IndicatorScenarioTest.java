@@ -23,6 +23,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Indicators designed in the window, on a small demo. */
@@ -37,11 +38,11 @@ class IndicatorScenarioTest {
     private Robot robot;
 
     @BeforeEach
-    void open() {
+    void open(TestInfo test) {
         Path demo = folder.resolve("demo");
         Demo.create(demo, new DemoOptions(60, 3_000, 2, 5), (_, _, _) -> {
         });
-        robot = Robot.start(folder.resolve("settings.json"));
+        robot = Robot.start(test.getDisplayName(), folder.resolve("settings.json"));
         robot.open(demo);
     }
 

@@ -21,15 +21,17 @@ final class Robot implements AutoCloseable {
     private final FxRobot hands = new FxRobot();
     private final Workbench workbench;
     private final Stage stage;
+    private final ScreenWatch watch;
     private boolean hurried;
 
-    private Robot(Workbench workbench, Stage stage) {
+    private Robot(Workbench workbench, Stage stage, ScreenWatch watch) {
         this.workbench = workbench;
         this.stage = stage;
+        this.watch = watch;
     }
 
-    /** Starts the program for a user who has these settings. */
-    static Robot start(Path settings) {
+    /** Starts the program for a user who has these settings; what takes long is reported under the scenario's name. */
+    static Robot start(String scenario, Path settings) {
         Offscreen.start();
         return Offscreen.call(() -> {
             Workbench made = new Workbench(new SettingsFile(settings));
@@ -38,7 +40,7 @@ final class Robot implements AutoCloseable {
             stage.setX(0);
             stage.setY(0);
             stage.show();
-            return new Robot(made, stage);
+            return new Robot(made, stage, new ScreenWatch(scenario, Thread.currentThread()));
         });
     }
 
@@ -160,6 +162,7 @@ final class Robot implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         Offscreen.run(() -> {
             stage.hide();
             workbench.close();
