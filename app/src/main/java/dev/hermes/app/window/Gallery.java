@@ -36,7 +36,11 @@ public final class Gallery implements AutoCloseable {
                 data(workbench).take(delivery.data());
             }),
             new Picture("data-preview", (workbench, delivery) -> data(workbench).take(delivery.mapping())),
-            new Picture("data-rejected", (workbench, _) -> data(workbench).filter(true)));
+            new Picture("data-terms", (workbench, _) -> data(workbench).open("recordedOn")),
+            new Picture("data-rejected", (workbench, _) -> {
+                data(workbench).open(null);
+                data(workbench).filter(true);
+            }));
 
     private final Path target;
     private final Path settings;
