@@ -5,6 +5,7 @@ import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.indicators.IndicatorsScreen;
 import dev.hermes.app.language.Language;
+import dev.hermes.app.organisation.OrganisationScreen;
 import dev.hermes.app.settings.Settings;
 import dev.hermes.app.settings.Settings.Theme;
 import dev.hermes.app.settings.SettingsFile;
@@ -40,7 +41,9 @@ public final class Gallery implements AutoCloseable {
             new Picture("data-rejected", (workbench, _) -> {
                 data(workbench).open(null);
                 data(workbench).filter(true);
-            }));
+            }),
+            new Picture("organisation", workbench -> workbench.model().place().set(Place.ORGANISATION)),
+            new Picture("organisation-person", workbench -> organisation(workbench).find("_D")));
 
     private final Path target;
     private final Path settings;
@@ -74,6 +77,10 @@ public final class Gallery implements AutoCloseable {
 
     private static DataScreen data(Workbench workbench) {
         return (DataScreen) workbench.model().screen(Place.DATA);
+    }
+
+    private static OrganisationScreen organisation(Workbench workbench) {
+        return (OrganisationScreen) workbench.model().screen(Place.ORGANISATION);
     }
 
     private static IndicatorsScreen indicators(Workbench workbench) {
