@@ -2,6 +2,7 @@ package dev.hermes.app.organisation;
 
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
+import java.time.format.DateTimeFormatter;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 
 /** The tree of organisations at the left, who is there in the middle, one of them at the right. */
 final class OrganisationView {
@@ -51,9 +53,11 @@ final class OrganisationView {
         DatePicker day = new DatePicker();
         day.setId("as-of");
         day.setPrefWidth(140);
+        // As days are written everywhere else.
+        day.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, null));
         day.accessibleTextProperty().bind(texts.text("organisation.asOf"));
         day.valueProperty().bindBidirectional(model.day());
-        HBox bar = new HBox(Words.label(texts.text("place.organisation"), "heading"), count, Words.gap(), search,
+        HBox bar = new HBox(Words.label(texts.text("organisation.title"), "heading"), count, Words.gap(), search,
                 Words.label(texts.text("organisation.asOf"), "soft"), day);
         bar.getStyleClass().add("screen-bar");
         return bar;

@@ -33,14 +33,14 @@ final class PeopleTable {
         nobody.setWrapText(true);
         table.setPlaceholder(nobody);
         table.accessibleTextProperty().bind(texts.text("organisation.people"));
-        column("organisation.person", 150, Holder::name);
-        column("organisation.position", 130, holder -> holder.key().position());
-        column("organisation.unit", 170, holder -> organisation(holder.key().organisation()));
-        column("organisation.superior", 150, this::superior);
-        figure("organisation.direct", 76, Holder::direct);
-        figure("organisation.all", 76, Holder::all);
-        column("organisation.from", 100, holder -> day(holder.from(), texts));
-        column("organisation.to", 100, holder -> last(holder.to(), texts));
+        column("organisation.person", 130, Holder::name);
+        column("organisation.position", 96, holder -> holder.key().position());
+        column("organisation.unit", 130, holder -> organisation(holder.key().organisation()));
+        column("organisation.superior", 124, this::superior);
+        figure("organisation.direct", 68, Holder::direct);
+        figure("organisation.all", 68, Holder::all);
+        column("organisation.from", 84, holder -> day(holder.from(), texts));
+        column("organisation.to", 84, holder -> last(holder.to(), texts));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, holder) -> {
             if (holder != null && !following) {
                 model.choose(holder.key());

@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -91,8 +92,13 @@ final class PersonPane {
 
     private Node line(String name, Node value) {
         Label label = Words.label(name, "soft");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinWidth(0);
+        label.setTooltip(new Tooltip(name));
         HBox line = new HBox(12, label, Words.gap(), value);
+        HBox.setHgrow(label, Priority.SOMETIMES);
+        if (value instanceof Region region) {
+            region.setMinWidth(Region.USE_PREF_SIZE);
+        }
         line.getStyleClass().add("definition-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -13,11 +13,14 @@ import dev.hermes.workspace.imports.Preview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -129,6 +132,42 @@ class DataScenarioTest {
         robot.click("#import-file");
         assertThat(workspace().imports().current()).singleElement().extracting(Imports.Import::accepted)
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void whoWasImportedIsFoundInTheOrganisation() throws IOException {
+        take("staff.csv", """
+                who,position,organisation,from
+                Ann,head,HQ,2025-01-01
+                Bo,rep,HQ,2026-01-01
+                """);
+        Offscreen.run(() -> into().setValue(Mapping.Target.ASSIGNMENTS));
+        robot.click("#draft-mapping");
+        robot.drag(middle("#column-who"), middle("#field-person"));
+        robot.click("#import-file");
+        robot.click("#rail-organisation");
+        robot.click("#people-search");
+        robot.type("bo_");
+        robot.calm();
+        assertThat(people()).hasSize(1);
+        robot.press(KeyCode.CONTROL, KeyCode.A);
+        robot.press(KeyCode.DELETE);
+        assertThat(people()).hasSize(2);
+
+        Offscreen.run(() -> ((DatePicker) robot.find("#as-of")).setValue(LocalDate.of(2025, 12, 31)));
+        robot.calm();
+        assertThat(people()).hasSize(1);
+        Offscreen.run(() -> ((TableView<?>) robot.find("#people")).getSelectionModel().select(0));
+        assertThat(((Labeled) robot.find("#person-name")).getText()).isEqualTo("Ann");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Mapping.Target> into() {
+        return (ComboBox<Mapping.Target>) robot.find("#draft-into");
+    }
+
+    private List<?> people() {
+        return Offscreen.call(() -> List.copyOf(((TableView<?>) robot.find("#people")).getItems()));
     }
 
     @Test
