@@ -24,8 +24,8 @@ import javafx.scene.layout.VBox;
 /** Somebody on the day: between whom, with which attributes, and where before and after. */
 final class PersonPane {
 
-    private static final double WIDTH = 320;
-    private static final double BAR = 288;
+    private static final double WIDTH = 296;
+    private static final double BAR = 266;
     private static final double LEAST = 3;
 
     private final OrganisationModel model;
