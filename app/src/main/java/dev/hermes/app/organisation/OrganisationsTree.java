@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Organisations under their parents, with the positions in each. */
 final class OrganisationsTree {
 
-    private static final double WIDTH = 250;
+    private static final double WIDTH = 236;
     private static final double ROW = 28;
 
     private final OrganisationModel model;
