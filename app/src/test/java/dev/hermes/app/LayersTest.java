@@ -95,7 +95,7 @@ class LayersTest {
         noClasses().that()
                 .resideOutsideOfPackages("dev.hermes.app.background..", "dev.hermes.app.data..",
                         "dev.hermes.app.frame..", "dev.hermes.app.graph..", "dev.hermes.app.indicators..",
-                        "dev.hermes.app.language..", "dev.hermes.app.window..")
+                        "dev.hermes.app.language..", "dev.hermes.app.organisation..", "dev.hermes.app.window..")
                 .should().dependOnClassesThat().resideInAPackage("javafx..")
                 .check(CLASSES);
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** What is looked at, and what can be done with it. */
 final class DataBar {
@@ -31,6 +32,8 @@ final class DataBar {
     private final Label doing = Words.label("", "soft");
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel;
+    private final Button undo;
+    private final Button redo;
     private final HBox view = new HBox();
 
     DataBar(DataModel model, Runnable chooseTarget) {
@@ -39,20 +42,26 @@ final class DataBar {
         tags.setAlignment(Pos.CENTER_LEFT);
         reject = Words.button(texts.text("data.reject"), "reject-file", chooseTarget);
         reject.getStyleClass().add("quiet");
-        keep = Words.button(texts.text("data.keep"), "keep-mapping", model::keep);
+        keep = Words.button(texts.text("data.keep"), "keep-mapping", model.mapping()::keep);
         bring = Words.button(texts.text("data.import"), "import-file", model::bring);
         bring.textProperty().unbind();
         bring.getStyleClass().add("accent");
         cancel = Words.button(texts.text("data.cancel"), "cancel-import", model.delivery()::cancel);
+        undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, texts.text("data.undo"), "data-undo",
+                model.mapping()::undo);
+        redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts.text("data.redo"), "data-redo",
+                model.mapping()::redo);
         progress.setPrefWidth(PROGRESS);
         progress.accessibleTextProperty().bind(doing.textProperty());
         where.setMinWidth(Region.USE_PREF_SIZE);
         view.getStyleClass().add("screen-bar");
-        view.getChildren().addAll(where, name, tags, Words.gap(), doing, progress, cancel, reject, keep, bring);
+        view.getChildren().addAll(where, name, tags, Words.gap(), doing, progress, cancel, undo, redo,
+                reject, keep, bring);
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
         model.file().subscribe(this::show);
         model.look().subscribe(this::show);
+        model.isLooking().subscribe(this::show);
         model.delivery().job().subscribe(this::follow);
         texts.wording().subscribe(this::show);
     }
@@ -81,9 +90,11 @@ final class DataBar {
                     ? model.words().written(csv)
                     : model.words().format(source)));
         }
-        boolean canKeep = model.canKeep();
+        boolean canKeep = model.mapping().canKeep();
         keep.setVisible(canKeep);
         keep.setManaged(canKeep);
+        undo.setDisable(!model.mapping().canUndo());
+        redo.setDisable(!model.mapping().canRedo());
         act(look);
     }
 

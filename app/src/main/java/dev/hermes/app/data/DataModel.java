@@ -4,12 +4,9 @@ import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.MappedFiles;
-import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.LoadedDocument;
-import dev.hermes.model.Document;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Target;
-import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Detection;
@@ -27,6 +24,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,10 +43,14 @@ final class DataModel {
     private final ReadOnlyObjectWrapper<Imports.@Nullable Import> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
     private final DeliveryModel delivery;
+    private final MappingModel mapping;
     private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
     /** What the user opened or drafted, until the program ends. */
     private final SequencedMap<String, Source> opened = new LinkedHashMap<>();
+    /** What was opened or drafted before it became a document of the workspace. */
+    private final SequencedMap<String, Source> kept = new LinkedHashMap<>();
     /** The file that was looked at last, by source. */
     private final Map<String, Path> files = new HashMap<>();
     private @Nullable Workspace workspace;
@@ -58,6 +61,7 @@ final class DataModel {
         words = new DataWords(texts);
         looking = new Latest(frame.background());
         delivery = new DeliveryModel(frame, words);
+        mapping = new MappingModel(frame, this);
     }
 
     Texts texts() {
@@ -90,6 +94,16 @@ final class DataModel {
     /** What was seen of the file; null while nothing was. */
     ReadOnlyObjectProperty<@Nullable Look> look() {
         return look.getReadOnlyProperty();
+    }
+
+    /** Whether the file is being looked at: what was seen of it before is no longer so. */
+    ReadOnlyBooleanProperty isLooking() {
+        return isLooking.getReadOnlyProperty();
+    }
+
+    /** The mapping of the chosen source, and its changes. */
+    MappingModel mapping() {
+        return mapping;
     }
 
     /** The import, or the search for rejected rows, that is going on, and what earlier ones have told. */
@@ -132,13 +146,6 @@ final class DataModel {
                 : preview.rows();
     }
 
-    /** The mapping of the chosen source, a line for each field. */
-    List<FieldLine> lines() {
-        Look now = look.get();
-        return chosen().map(of -> FieldLine.of(of, inventory.get().library(), now == null ? List.of() : now.columns(),
-                words)).orElse(List.of());
-    }
-
     /** What is wrong with a field of a row: with the column that it is read from. */
     Optional<Preview.Refusal> refusal(Preview.Row row, String field) {
         Look now = look.get();
@@ -163,11 +170,55 @@ final class DataModel {
         shown.set(null);
         file.set(null);
         look.set(null);
+        isLooking.set(false);
+        kept.clear();
         delivery.forget();
+        mapping.forget();
+    }
+
+    @Nullable
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Inventory.Known known() {
+        return new Inventory.Known(List.copyOf(opened.values()), List.copyOf(kept.values()));
+    }
+
+    /** A source is about to become a document; false where it is on the way already, or is one. */
+    boolean beginKeeping(Source of) {
+        boolean isOpened = opened.remove(of.code()) != null;
+        if (isOpened) {
+            kept.put(of.code(), of);
+        }
+        return isOpened;
+    }
+
+    /** A source has become no document. */
+    void endKeeping(Source of) {
+        kept.remove(of.code());
+        opened.put(of.code(), of);
+    }
+
+    /** Documents were edited. */
+    void edited(Workspace of, Inventory read, boolean isLast) {
+        if (of.equals(workspace)) {
+            show(of, read);
+            if (isLast && file.get() != null) {
+                lookOn();
+            }
+        }
+    }
+
+    /** Reads what others may have changed. */
+    void refresh() {
+        if (workspace != null) {
+            read(workspace);
+        }
     }
 
     private void read(Workspace of) {
-        List<Source> known = List.copyOf(opened.values());
+        Inventory.Known known = known();
         frame.background().edit(texts.get("job.sources"), _ -> Inventory.of(of, known), read -> show(of, read),
                 frame::tell);
     }
@@ -179,6 +230,9 @@ final class DataModel {
             if (before == null || !history().contains(before)) {
                 shown.set(history().stream().findFirst().orElse(null));
             }
+            if (source.get() != null && chosen().isEmpty()) {
+                choose((String) null);
+            }
         }
     }
 
@@ -189,12 +243,14 @@ final class DataModel {
         }
         boolean keepsFile = source.get() == null && code != null && file.get() != null;
         source.set(code);
+        mapping.forget();
         shown.set(history().stream().findFirst().orElse(null));
         if (keepsFile) {
             lookAgain();
             return;
         }
         looking.cancel();
+        isLooking.set(false);
         file.set(code == null ? null : files.get(code));
         look.set(null);
         if (file.get() != null) {
@@ -224,11 +280,11 @@ final class DataModel {
         if (of == null) {
             return;
         }
-        List<Source> known = List.copyOf(opened.values());
+        Inventory.Known known = known();
         frame.background().edit(texts.get("job.mapping", mappings.getFileName()), _ -> {
             List<Source> read = MappedFiles.read(List.of(mappings.toAbsolutePath()), null).all().stream()
                     .map(mapped -> Source.of(Source.Kind.OPENED, mapped.mapping(), mapped.folder())).toList();
-            return new Opened(read, Inventory.of(of, Stream.concat(known.stream(), read.stream()).toList()));
+            return new Opened(read, Inventory.of(of, known.with(read)));
         }, read -> show(of, read), frame::tell);
     }
 
@@ -261,13 +317,25 @@ final class DataModel {
 
     /** Looks at the file again, which may have been changed. */
     void lookAgain() {
+        look.set(null);
+        lookOn();
+    }
+
+    /** Looks at the file; what was seen of it before is shown until then. */
+    private void lookOn() {
         Workspace of = workspace;
         Path data = file.get();
         if (of != null && data != null) {
             Source as = chosen().orElse(null);
-            look.set(null);
-            looking.run(texts.get("job.preview", data.getFileName()), _ -> Look.at(of, as, data), look::set,
-                    frame::tell);
+            isLooking.set(true);
+            looking.run(texts.get("job.preview", data.getFileName()), _ -> Look.at(of, as, data), seen -> {
+                isLooking.set(false);
+                look.set(seen);
+            }, problem -> {
+                isLooking.set(false);
+                look.set(null);
+                frame.tell(problem);
+            });
         }
     }
 
@@ -289,55 +357,20 @@ final class DataModel {
         if (of == null || now == null || found == null) {
             return;
         }
-        List<Source> known = List.copyOf(opened.values());
+        Inventory.Known known = known();
         Draft.Purpose purpose = new Draft.Purpose(code, String.valueOf(now.file().getFileName()), into, belongsTo);
         frame.background().edit(texts.get("job.draft"), _ -> {
             Draft draft = Draft.of(found, purpose, of.documents().library());
             Source made = new Source(code, draft.mapping().name(), Source.Kind.OPENED,
                     LoadedDocument.of(draft.mapping()), now.file().getParent(), draft.dataset(), draft.questions());
-            return new Opened(List.of(made), Inventory.of(of, Stream.concat(known.stream(), Stream.of(made)).toList()));
+            return new Opened(List.of(made), Inventory.of(of, known.with(List.of(made))));
         }, read -> show(of, read), frame::tell);
-    }
-
-    /** Whether the chosen mapping is no document of the workspace yet. */
-    boolean canKeep() {
-        return chosen().filter(of -> of.kind() == Source.Kind.OPENED).isPresent();
-    }
-
-    /** Makes the chosen mapping a document of the workspace, with the dataset that was drafted for it. */
-    void keep() {
-        Workspace of = workspace;
-        Source kept = chosen().orElse(null);
-        if (of == null || kept == null || !canKeep()) {
-            return;
-        }
-        frame.edited();
-        Document mapping = Objects.requireNonNull(kept.loaded()).document();
-        frame.background().edit(texts.get("job.keep", kept.name()), _ -> of.documents().apply(
-                Stream.concat(Stream.ofNullable(kept.dataset()), Stream.of(mapping))
-                        .map(document -> DocumentFile.read(document.code() + ".yaml", DocumentWriter.toYaml(document)))
-                        .toList()),
-                _ -> {
-                    opened.remove(kept.code());
-                    frame.toast(texts.get("data.kept", kept.name()), () -> takeBack(of, kept));
-                    read(of);
-                    lookAgain();
-                }, frame::tell);
-    }
-
-    private void takeBack(Workspace of, Source kept) {
-        frame.edited();
-        opened.put(kept.code(), kept);
-        frame.background().edit(texts.get("job.undo"), _ -> of.documents().undo(), _ -> {
-            read(of);
-            lookAgain();
-        }, frame::tell);
     }
 
     /** Whether there is a file and a mapping to bring it in with, and nothing of that kind is going on. */
     boolean canDeliver() {
         Look now = look.get();
-        return delivery.job().get() == null && now != null && now.preview() != null;
+        return delivery.job().get() == null && !isLooking.get() && now != null && now.preview() != null;
     }
 
     /** Brings the file in, without the rows that are not as they should be. */
@@ -348,7 +381,7 @@ final class DataModel {
         if (of == null || data == null || as == null || !canDeliver()) {
             return;
         }
-        List<Source> known = List.copyOf(opened.values());
+        Inventory.Known known = known();
         delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> {
             if (of.equals(workspace)) {
                 shown.set(null);

@@ -22,6 +22,11 @@ public final class DataScreen implements Screen {
         this.frame = frame;
         model = new DataModel(frame);
         view = new DataView(model);
+        frame.place().subscribe(place -> {
+            if (place == Place.DATA) {
+                model.refresh();
+            }
+        });
     }
 
     @Override
@@ -54,6 +59,11 @@ public final class DataScreen implements Screen {
     public void take(Path file) {
         frame.place().set(Place.DATA);
         model.take(file);
+    }
+
+    /** Opens the terms of a field; null: closes them. */
+    public void open(@Nullable String field) {
+        model.mapping().open(field);
     }
 
     /** Shows all rows of a file, or only those that would be rejected. */

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +19,11 @@ import javafx.stage.FileChooser.ExtensionFilter;
 
 /** Sources at the left, the mapping in the middle, a file's first rows at the right. Files can be dropped on it. */
 final class DataView {
+
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
     private final DataModel model;
     private final Texts texts;
@@ -32,6 +41,18 @@ final class DataView {
         view.setCenter(new HBox(new MappingPane(model).view(), preview));
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (UNDO.match(event)) {
+            model.mapping().undo();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            model.mapping().redo();
+        } else {
+            return;
+        }
+        event.consume();
     }
 
     Node view() {

@@ -148,17 +148,17 @@ final class DataWords {
     }
 
     /** What is asked of a field. */
-    String rules(String name, Mapping.Field field, Optional<Dataset> dataset) {
+    String rules(String name, Mapping.@Nullable Field field, Optional<Dataset> dataset) {
         List<String> rules = new ArrayList<>();
         dataset.flatMap(of -> of.columns().stream().filter(column -> column.name().equals(name)).findFirst())
                 .ifPresent(column -> rules(column, dataset.orElseThrow(), rules));
-        if (field.dateFormat() != null) {
+        if (field != null && field.dateFormat() != null) {
             rules.add(field.dateFormat());
         }
-        if (field.plusDays() != 0) {
+        if (field != null && field.plusDays() != 0) {
             rules.add(texts.get("data.rule.plusDays", field.plusDays()));
         }
-        if (!field.lookup().isEmpty()) {
+        if (field != null && !field.lookup().isEmpty()) {
             rules.add(texts.get("data.rule.lookup", field.lookup().size()));
         }
         return String.join(" · ", rules);

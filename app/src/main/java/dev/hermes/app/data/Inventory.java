@@ -4,22 +4,24 @@ import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The sources of a workspace and what they have brought in, at one time. Immutable.
@@ -30,11 +32,16 @@ import java.util.regex.Pattern;
  *            all imports, the latest first
  * @param datasets
  *            the names of the datasets that have facts, by the codes of the mappings that brought them in
+ * @param filled
+ *            the codes of the datasets that have facts
+ * @param steps
+ *            what can be taken back and made again
  */
 record Inventory(Library library, List<Source> sources, List<Imports.Import> history,
-        Map<String, SortedSet<String>> datasets) {
+        Map<String, SortedSet<String>> datasets, Set<String> filled, Documents.Steps steps) {
 
-    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of());
+    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(), Set.of(),
+            new Documents.Steps(0, 0, null, null));
 
     private static final Pattern FACT_FILE = Pattern
             .compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
@@ -43,15 +50,16 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         sources = List.copyOf(sources);
         history = List.copyOf(history);
         datasets = Map.copyOf(datasets);
+        filled = Set.copyOf(filled);
     }
 
     /**
      * Reads it; not for the screen's thread.
      *
-     * @param opened
-     *            mappings that are no documents of the workspace; one with the code of a document stands in its place
+     * @param known
+     *            mappings that were opened or drafted
      */
-    static Inventory of(Workspace workspace, Collection<Source> opened) {
+    static Inventory of(Workspace workspace, Known known) {
         Library library = workspace.documents().library();
         List<Imports.Import> history = workspace.imports().history();
         Map<String, Source> sources = new LinkedHashMap<>();
@@ -60,16 +68,39 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
                 sources.put(loaded.document().code(), Source.of(Source.Kind.STORED, loaded, null));
             }
         }
-        opened.forEach(source -> sources.put(source.code(), source));
+        known.opened().forEach(source -> sources.put(source.code(), source));
+        known.kept().forEach(source -> sources.putIfAbsent(source.code(), source));
         history.forEach(one -> sources.computeIfAbsent(one.mapping(), Source::imported));
         List<Source> sorted = new ArrayList<>(sources.values());
         sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
-        return new Inventory(library, sorted, history, datasets(workspace, library));
+        Map<String, List<Path>> files = current(workspace);
+        return new Inventory(library, sorted, history, datasets(files, library), files.keySet(),
+                workspace.documents().steps());
     }
 
-    private static Map<String, SortedSet<String>> datasets(Workspace workspace, Library library) {
+    /**
+     * Mappings that were opened or drafted.
+     *
+     * @param opened
+     *            those that are no documents of the workspace; one with the code of a document stands in its place
+     * @param kept
+     *            those that were made documents, as they were before: they are there again when that is taken back
+     */
+    record Known(List<Source> opened, List<Source> kept) {
+
+        Known {
+            opened = List.copyOf(opened);
+            kept = List.copyOf(kept);
+        }
+
+        Known with(List<Source> others) {
+            return new Known(Stream.concat(opened.stream(), others.stream()).toList(), kept);
+        }
+    }
+
+    private static Map<String, SortedSet<String>> datasets(Map<String, List<Path>> current, Library library) {
         Map<String, SortedSet<String>> datasets = new HashMap<>();
-        current(workspace).forEach((code, files) -> files.forEach(file -> {
+        current.forEach((code, files) -> files.forEach(file -> {
             Matcher named = FACT_FILE.matcher(file.getFileName().toString());
             if (named.matches()) {
                 datasets.computeIfAbsent(named.group(1), _ -> new TreeSet<>())

@@ -2,11 +2,9 @@ package dev.hermes.app.data;
 
 import dev.hermes.app.frame.Problem;
 import dev.hermes.model.FindingsException;
-import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
 import dev.hermes.workspace.imports.Detection;
-import dev.hermes.workspace.imports.FoundColumn;
 import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
 import dev.hermes.workspace.imports.Preview;
@@ -24,54 +22,43 @@ import org.jspecify.annotations.Nullable;
  * @param size
  *            how many bytes it has
  * @param found
- *            how its text is written; null where it is no text
+ *            how its text is written; null where it is no text, or a mapping says so
+ * @param columns
+ *            the names of its columns; empty where they are not known
  * @param preview
  *            what its rows would become; null where there is no mapping, or it does not fit
  * @param problem
  *            why they become nothing; null where they do, or there is no mapping
  */
-record Look(Path file, @Nullable Source source, long size, @Nullable Detection found, @Nullable Preview preview,
-        @Nullable Problem problem) {
+record Look(Path file, @Nullable Source source, long size, @Nullable Detection found, List<String> columns,
+        @Nullable Preview preview, @Nullable Problem problem) {
 
     /** How many rows are looked at. */
     static final int ROWS = 200;
+
+    Look {
+        columns = List.copyOf(columns);
+    }
 
     /** Reads the file; not for the screen's thread. Nothing is stored. */
     static Look at(Workspace workspace, @Nullable Source source, Path file) throws IOException {
         long size = Files.size(file);
         if (source == null || source.loaded() == null) {
             try {
-                return new Look(file, source, size, Detection.of(file), null, null);
+                return new Look(file, source, size, Detection.of(file), List.of(), null, null);
             } catch (FindingsException unreadable) {
-                return new Look(file, source, size, null, null, Problem.of(unreadable));
+                return new Look(file, source, size, null, List.of(), null, Problem.of(unreadable));
             }
         }
-        Detection found = source.mapping().map(Mapping::format).filter(Mapping.Format.Csv.class::isInstance).isPresent()
-                ? detect(file)
-                : null;
+        List<String> columns = List.of();
         try {
+            columns = Importer.columns(source.reading(file), source.folder(file));
             Preview preview = Importer.preview(workspace, source.reading(file), source.folder(file), ImportTerms.WHOLE,
                     ROWS);
-            return new Look(file, source, size, found, preview, null);
+            return new Look(file, source, size, null, columns, preview, null);
         } catch (FindingsException | WorkspaceException unfit) {
-            return new Look(file, source, size, found, null, Problem.of(unfit));
+            return new Look(file, source, size, null, columns, null, Problem.of(unfit));
         }
-    }
-
-    /** Where the file cannot be read, the preview says why. */
-    private static @Nullable Detection detect(Path file) throws IOException {
-        try {
-            return Detection.of(file);
-        } catch (FindingsException unreadable) {
-            return null;
-        }
-    }
-
-    /** The names of the file's columns; empty where they are not known. */
-    List<String> columns() {
-        return found == null || !found.header().value()
-                ? List.of()
-                : found.columns().stream().map(FoundColumn::name).toList();
     }
 
     /** Whether all rows of the file were looked at. */

@@ -121,7 +121,7 @@ final class PreviewPane {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(12, head, MappingPane.hint(problem.text()));
         if (model.chosen().filter(source -> source.dataset() != null).isPresent()) {
-            Button keep = Words.button(texts.text("data.keep"), "keep-first", model::keep);
+            Button keep = Words.button(texts.text("data.keep"), "keep-first", model.mapping()::keep);
             box.getChildren().addAll(MappingPane.hint(texts.get("data.keepFirst"), "soft"), keep);
         } else {
             box.getChildren().add(Words.button(texts.text("data.again"), "look-again", model::lookAgain));

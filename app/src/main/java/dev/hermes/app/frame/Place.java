@@ -6,7 +6,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 /** A screen that the rail leads to. */
 public enum Place {
 
-    INDICATORS("place.indicators", BootstrapIcons.DIAGRAM_3), DATA("place.data", BootstrapIcons.HDD_STACK);
+    INDICATORS("place.indicators", BootstrapIcons.DIAGRAM_3), DATA("place.data", BootstrapIcons.HDD_STACK),
+    ORGANISATION("place.organisation", BootstrapIcons.PEOPLE);
 
     private final String key;
     private final Ikon icon;

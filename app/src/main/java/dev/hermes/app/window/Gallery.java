@@ -5,6 +5,7 @@ import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.indicators.IndicatorsScreen;
 import dev.hermes.app.language.Language;
+import dev.hermes.app.organisation.OrganisationScreen;
 import dev.hermes.app.settings.Settings;
 import dev.hermes.app.settings.Settings.Theme;
 import dev.hermes.app.settings.SettingsFile;
@@ -39,7 +40,13 @@ public final class Gallery implements AutoCloseable {
                 data(workbench).take(delivery.data());
             }),
             new Picture("data-preview", (workbench, delivery) -> data(workbench).take(delivery.mapping())),
-            new Picture("data-rejected", (workbench, _) -> data(workbench).filter(true)));
+            new Picture("data-terms", (workbench, _) -> data(workbench).open("recordedOn")),
+            new Picture("data-rejected", (workbench, _) -> {
+                data(workbench).open(null);
+                data(workbench).filter(true);
+            }),
+            new Picture("organisation", workbench -> workbench.model().place().set(Place.ORGANISATION)),
+            new Picture("organisation-person", workbench -> organisation(workbench).find("_D")));
 
     private final Path target;
     private final Path settings;
@@ -73,6 +80,10 @@ public final class Gallery implements AutoCloseable {
 
     private static DataScreen data(Workbench workbench) {
         return (DataScreen) workbench.model().screen(Place.DATA);
+    }
+
+    private static OrganisationScreen organisation(Workbench workbench) {
+        return (OrganisationScreen) workbench.model().screen(Place.ORGANISATION);
     }
 
     private static IndicatorsScreen indicators(Workbench workbench) {

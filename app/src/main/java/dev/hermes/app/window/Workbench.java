@@ -4,6 +4,7 @@ import dev.hermes.app.data.DataScreen;
 import dev.hermes.app.frame.Frame;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.indicators.IndicatorsScreen;
+import dev.hermes.app.organisation.OrganisationScreen;
 import dev.hermes.app.settings.SettingsFile;
 
 /** The window's content with all of its screens. Of the screen's thread. */
@@ -16,6 +17,7 @@ public final class Workbench implements AutoCloseable {
         model = new FrameModel(settings);
         model.add(new IndicatorsScreen(model));
         model.add(new DataScreen(model));
+        model.add(new OrganisationScreen(model));
         frame = new Frame(model);
     }
 

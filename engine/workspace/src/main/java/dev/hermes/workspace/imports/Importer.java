@@ -106,8 +106,40 @@ public final class Importer {
         throw new IllegalStateException("The preview of the " + mapping.subject() + " was not undone.");
     }
 
+    /**
+     * The names of the columns of a mapping's file as the mapping reads it; empty for one without a name. What the
+     * mapping makes of them is not looked at.
+     *
+     * @param folder
+     *            the folder that the mapping's file is relative to
+     * @throws FindingsException
+     *             where the file cannot be read so
+     */
+    public static List<String> columns(LoadedDocument mapping, Path folder) {
+        Importer importer = of(Library.EMPTY, mapping, folder, ImportTerms.WHOLE, 1, ImportListener.NONE);
+        if (importer.contents instanceof Contents.OfFile(Path file)) {
+            importer.refuseUnreadable(file);
+        }
+        try (RowSource source = importer.open()) {
+            return List.copyOf(source.columns());
+        } catch (SourceProblem problem) {
+            throw importer.refused(problem);
+        } catch (IOException e) {
+            throw WorkspaceException.of(importer.contents.located() + " could not be read", e);
+        }
+    }
+
+    private FindingsException refused(SourceProblem problem) {
+        findings.add("file", "", new Location(readName(), Math.toIntExact(problem.line()), 1), problem.text());
+        return findings.exception();
+    }
+
     private static Importer of(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
-            int mostRows,
+            int mostRows, ImportListener listener) {
+        return of(workspace.documents().library(), mapping, folder, terms, mostRows, listener);
+    }
+
+    private static Importer of(Library library, LoadedDocument mapping, Path folder, ImportTerms terms, int mostRows,
             ImportListener listener) {
         if (!(mapping.document() instanceof Mapping document)) {
             throw new IllegalArgumentException("The " + mapping.subject() + " is not a mapping.");
@@ -116,7 +148,7 @@ public final class Importer {
                 ? new Contents.Copied(terms.copied())
                 : new Contents.OfFile(
                         terms.mended() == null ? folder.resolve(document.file()).normalize() : terms.mended());
-        return new Importer(mapping, document, contents, terms, workspace.documents().library(), mostRows, listener);
+        return new Importer(mapping, document, contents, terms, library, mostRows, listener);
     }
 
     private ImportSummary into(Workspace workspace) {
@@ -234,8 +266,7 @@ public final class Importer {
                         reading.leftOut(), rejects.count(), writer.replaced(), reasons.all(), null);
             }
         } catch (SourceProblem problem) {
-            findings.add("file", "", new Location(readName(), Math.toIntExact(problem.line()), 1), problem.text());
-            throw findings.exception();
+            throw refused(problem);
         } catch (IOException e) {
             throw WorkspaceException.of(contents.located() + " could not be brought in", e);
         }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that rows of each kind have, for a draft of their mapping. */
-final class TargetFields {
+/** The fields that rows of each kind have, for a draft of their mapping and for those who edit one. */
+public final class TargetFields {
 
     private TargetFields() {}
 
@@ -22,7 +22,7 @@ final class TargetFields {
      * @param isRequired
      *            whether there are no rows without it; of fields of which one is enough, none is
      */
-    record Field(String name, boolean isDate, boolean isRequired) {}
+    public record Field(String name, boolean isDate, boolean isRequired) {}
 
     private static Field required(String name) {
         return new Field(name, false, true);
@@ -37,15 +37,21 @@ final class TargetFields {
     }
 
     /** The columns of a dataset. */
-    static List<Field> of(Dataset dataset) {
+    public static List<Field> of(Dataset dataset) {
         return dataset.columns().stream().map(column -> new Field(column.name(),
                 column.type().value() == ValueType.DATE, column.name().equals(dataset.key())
                         || column.name().equals(dataset.date()) || column.rules().contains(new ColumnRule.Required())))
                 .toList();
     }
 
-    /** The fields of rows that are no facts. */
-    static List<Field> of(Target target, @Nullable String of, Library library) {
+    /**
+     * The fields of rows.
+     *
+     * @param of
+     *            the code of the document that they belong to; null where none is named
+     * @return empty where that is a dataset that the library does not have
+     */
+    public static List<Field> of(Target target, @Nullable String of, Library library) {
         List<Field> whose = Stream.of("assignment", "person", "position", "organisation").map(TargetFields::optional)
                 .toList();
         return switch (target) {

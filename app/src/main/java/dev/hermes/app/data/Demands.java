@@ -1,0 +1,147 @@
+package dev.hermes.app.data;
+
+import dev.hermes.decimal.Decimal;
+import dev.hermes.decimal.DecimalException;
+import dev.hermes.model.ColumnRule;
+import dev.hermes.model.Dataset;
+import dev.hermes.model.Finding;
+import dev.hermes.model.FindingsException;
+import dev.hermes.model.Type;
+import dev.hermes.model.ValueType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a dataset's column, as somebody writes it.
+ *
+ * @param type
+ *            text, date, boolean or a unit
+ * @param min
+ *            the least number or date; blank for none
+ * @param max
+ *            the greatest; blank for none
+ * @param texts
+ *            the texts that it takes, with commas between; blank for any
+ */
+record Demands(String type, boolean required, boolean unique, String min, String max, String texts) {
+
+    private static final int DIGITS = 18;
+    private static final int SCALE = 4;
+    private static final Pattern BETWEEN = Pattern.compile("[,，;；\n]");
+
+    static Demands of(Dataset.Column column) {
+        boolean required = false;
+        boolean unique = false;
+        String min = "";
+        String max = "";
+        String texts = "";
+        for (ColumnRule rule : column.rules()) {
+            switch (rule) {
+                case ColumnRule.Required _ -> required = true;
+                case ColumnRule.Unique _ -> unique = true;
+                case ColumnRule.NumberRange range -> {
+                    min = text(range.min());
+                    max = text(range.max());
+                }
+                case ColumnRule.DateRange range -> {
+                    min = text(range.min());
+                    max = text(range.max());
+                }
+                case ColumnRule.OneOf one -> texts = String.join(", ", one.texts());
+                case ColumnRule.Names _,ColumnRule.KeyOf _ -> {
+                    // Kept as it is by with.
+                }
+            }
+        }
+        return new Demands(column.type().word(), required, unique, min, max, texts);
+    }
+
+    private static String text(@Nullable Object bound) {
+        return bound == null ? "" : bound.toString();
+    }
+
+    /**
+     * The column with these in place of its own; what it refers to stays.
+     *
+     * @throws FindingsException
+     *             where one of them cannot be read, or is not for columns of this type
+     */
+    Dataset.Column with(Dataset.Column column, String dataset) {
+        Type read = type(column, dataset);
+        List<ColumnRule> rules = new ArrayList<>();
+        if (required) {
+            rules.add(new ColumnRule.Required());
+        }
+        switch (read.value()) {
+            case NUMBER -> {
+                @Nullable Decimal least = bound(min, Decimal::parse, column, dataset);
+                @Nullable Decimal greatest = bound(max, Decimal::parse, column, dataset);
+                if (least != null || greatest != null) {
+                    rules.add(new ColumnRule.NumberRange(least, greatest));
+                }
+            }
+            case DATE -> {
+                @Nullable LocalDate first = bound(min, LocalDate::parse, column, dataset);
+                @Nullable LocalDate last = bound(max, LocalDate::parse, column, dataset);
+                if (first != null || last != null) {
+                    rules.add(new ColumnRule.DateRange(first, last));
+                }
+            }
+            case TEXT -> {
+                List<String> taken = BETWEEN.splitAsStream(texts).map(String::strip).filter(text -> !text.isEmpty())
+                        .collect(Collectors.toList());
+                if (!taken.isEmpty()) {
+                    rules.add(new ColumnRule.OneOf(taken));
+                }
+            }
+            case BOOLEAN -> {
+                // Two values need no rules.
+            }
+        }
+        if (unique && read.value() != ValueType.BOOLEAN) {
+            rules.add(new ColumnRule.Unique());
+        }
+        if (read.value() == ValueType.TEXT) {
+            column.rules().stream()
+                    .filter(rule -> rule instanceof ColumnRule.Names || rule instanceof ColumnRule.KeyOf)
+                    .forEach(rules::add);
+        }
+        boolean stays = column.type().isNumber() == read.isNumber();
+        return new Dataset.Column(column.name(), read, stays ? column.digits() : read.isNumber() ? DIGITS : 0,
+                stays ? column.scale() : read.isNumber() ? SCALE : 0, rules);
+    }
+
+    private Type type(Dataset.Column column, String dataset) {
+        try {
+            return Type.parse(type.strip());
+        } catch (IllegalArgumentException unknown) {
+            throw refused(column, dataset, "The type \"" + type + "\" is none. Maybe text, date, boolean, number, a "
+                    + "currency such as CNY, or what is counted.");
+        }
+    }
+
+    private static <T> @Nullable T bound(String text, Function<String, T> reader, Dataset.Column column,
+            String dataset) {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return reader.apply(text.strip());
+        } catch (DecimalException | DateTimeException wrong) {
+            throw refused(column, dataset, column.type().value() == ValueType.DATE
+                    ? "\"" + text + "\" is no date. Maybe write it as 2026-01-31."
+                    : "\"" + text + "\" is no number. Maybe write it with digits and a point, as 1234.5.");
+        }
+    }
+
+    private static FindingsException refused(Dataset.Column column, String dataset, String message) {
+        return new FindingsException(
+                List.of(Finding.error("dataset " + dataset, "columns." + column.name(), null, message)));
+    }
+}

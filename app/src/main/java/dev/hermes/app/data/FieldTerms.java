@@ -1,0 +1,245 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.frame.Problem;
+import dev.hermes.app.frame.Words;
+import dev.hermes.app.language.Texts;
+import dev.hermes.model.Dataset;
+import dev.hermes.model.Formula;
+import dev.hermes.model.Mapping;
+import dev.hermes.model.Mapping.Origin;
+import dev.hermes.model.ValueType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Where a field comes from, how it is read, and what is asked of it: to be changed. One for whichever field is open. */
+final class FieldTerms {
+
+    private static final double WIDTH = 196;
+    static final List<String> DATES = List.of("yyyy-MM-dd", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy/M/d",
+            "yyyyMMdd");
+    private static final List<String> TYPES = List.of("text", "date", "boolean", "number", "ratio", "money", "CNY",
+            "USD", "EUR", "count", "days");
+
+    private final MappingModel model;
+    private final Texts texts;
+    private final ComboBox<Kind> kind = new ComboBox<>();
+    private final TextField said = new TextField();
+    private final ComboBox<String> dates = new ComboBox<>();
+    private final Label asked = Words.label("", "caption");
+    private final ComboBox<String> type = new ComboBox<>();
+    private final CheckBox required = new CheckBox();
+    private final CheckBox unique = new CheckBox();
+    private final TextField min = new TextField();
+    private final TextField max = new TextField();
+    private final TextField oneOf = new TextField();
+    private final Label fixed;
+    private final Label problem = Words.label("", "bad", "small");
+    private final Node kindLine;
+    private final Node saidLine;
+    private final Node datesLine;
+    private final Node minLine;
+    private final Node maxLine;
+    private final Node oneOfLine;
+    private final VBox demands;
+    private final VBox view = new VBox(4);
+    private @Nullable FieldLine line;
+    private boolean following;
+
+    /** What a field can be made of. */
+    private enum Kind {
+        COLUMN, CONSTANT, FORMULA;
+
+        static Kind of(Mapping.@Nullable Field field) {
+            return switch (field == null ? null : field.origin()) {
+                case Origin.Constant _ -> CONSTANT;
+                case Origin.Computed _ -> FORMULA;
+                case null, default -> COLUMN;
+            };
+        }
+    }
+
+    FieldTerms(MappingModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        kind.getItems().setAll(Kind.values());
+        texts.wording().subscribe(_ -> {
+            kind.setCellFactory(_ -> new KindCell());
+            kind.setButtonCell(new KindCell());
+        });
+        kind.valueProperty().addListener((_, _, chosen) -> {
+            if (!following && chosen != null) {
+                choose(chosen);
+            }
+        });
+        Entry.onCommit(said, this::say);
+        Entry.onCommit(dates, this::write);
+        Entry.onCommit(type, _ -> ask());
+        for (TextField field : List.of(min, max, oneOf)) {
+            Entry.onCommit(field, _ -> ask());
+        }
+        for (CheckBox box : List.of(required, unique)) {
+            box.setOnAction(_ -> ask());
+        }
+        kindLine = line("data.takes", kind, "term-kind");
+        saidLine = line("data.takes.said", said, "term-text");
+        datesLine = line("data.dates", dates, "term-dates");
+        fixed = MappingPane.hint("", "faint", "small");
+        fixed.textProperty().bind(texts.text("data.typeFixed"));
+        required.setId("term-required");
+        required.textProperty().bind(texts.text("data.rule.required"));
+        unique.setId("term-unique");
+        unique.textProperty().bind(texts.text("data.rule.unique"));
+        HBox flags = new HBox(16, required, unique);
+        flags.getStyleClass().add("form-line");
+        flags.setAlignment(Pos.CENTER_RIGHT);
+        minLine = line("data.least", min, "term-min");
+        maxLine = line("data.greatest", max, "term-max");
+        oneOfLine = line("data.oneOf", oneOf, "term-in");
+        oneOf.promptTextProperty().bind(texts.text("data.oneOf.hint"));
+        demands = new VBox(asked, line("data.type", type, "term-type"), fixed, flags, minLine, maxLine, oneOfLine);
+        problem.setId("term-problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        model.problem().subscribe(this::tell);
+        view.setId("field-terms");
+        view.getStyleClass().add("field-terms");
+        view.getChildren().addAll(kindLine, saidLine, datesLine, demands, problem);
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private Node line(String key, Control control, String id) {
+        control.setId(id);
+        control.setPrefWidth(WIDTH);
+        control.setMinWidth(WIDTH);
+        control.setMaxWidth(WIDTH);
+        control.accessibleTextProperty().bind(texts.text(key));
+        Label name = Words.label(texts.text(key), "soft");
+        name.setLabelFor(control);
+        HBox line = new HBox(12, name, Words.gap(), control);
+        line.getStyleClass().add("form-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void tell(@Nullable Problem wrong) {
+        problem.setText(wrong == null ? "" : wrong.text());
+        shown(problem, wrong != null);
+        if (wrong != null && line != null) {
+            show(line);
+        }
+    }
+
+    private static void shown(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
+    }
+
+    void show(FieldLine of) {
+        following = true;
+        boolean isSame = line != null && line.name().equals(of.name());
+        line = of;
+        Mapping.Field read = of.read();
+        Kind found = Kind.of(read);
+        if (!isSame || read != null) {
+            kind.setValue(found);
+        }
+        Kind now = kind.getValue();
+        shown(saidLine, now != Kind.COLUMN);
+        Entry.show(said, switch (read == null ? null : read.origin()) {
+            case Origin.Constant constant -> constant.text();
+            case Origin.Computed computed -> computed.formula().text();
+            case null, default -> "";
+        });
+        shown(datesLine, of.isDate() && found == Kind.COLUMN && read != null
+                && model.mapping().filter(mapping -> !(mapping.format() instanceof Mapping.Format.Parquet))
+                        .isPresent());
+        Entry.show(dates, DATES, read == null || read.dateFormat() == null ? "" : read.dateFormat());
+        Dataset.Column column = of.column();
+        shown(demands, column != null);
+        if (column != null) {
+            show(column);
+        }
+        following = false;
+    }
+
+    private void show(Dataset.Column column) {
+        Demands now = Demands.of(column);
+        asked.setText(texts.get("data.asked", model.dataset().map(Dataset::name).orElse("")));
+        Entry.show(type, TYPES, now.type());
+        type.setDisable(!model.canRetype());
+        shown(fixed, !model.canRetype());
+        ValueType value = column.type().value();
+        required.setSelected(now.required());
+        unique.setSelected(now.unique());
+        unique.setDisable(value == ValueType.BOOLEAN);
+        Entry.show(min, now.min());
+        Entry.show(max, now.max());
+        Entry.show(oneOf, now.texts());
+        boolean hasBounds = value == ValueType.NUMBER || value == ValueType.DATE;
+        shown(minLine, hasBounds);
+        shown(maxLine, hasBounds);
+        shown(oneOfLine, value == ValueType.TEXT);
+    }
+
+    private void choose(Kind chosen) {
+        shown(saidLine, chosen != Kind.COLUMN);
+        if (chosen != Kind.COLUMN) {
+            said.requestFocus();
+        }
+    }
+
+    private void say(String text) {
+        FieldLine of = line;
+        if (of == null || kind.getValue() == Kind.COLUMN || text.isBlank()) {
+            return;
+        }
+        Mapping.Field before = of.read();
+        boolean isFormula = kind.getValue() == Kind.FORMULA;
+        Origin origin = isFormula ? new Origin.Computed(new Formula(text.strip())) : new Origin.Constant(text.strip());
+        model.read(of.name(), before != null && isFormula && before.origin() instanceof Origin.Computed
+                ? new Mapping.Field(origin, null, before.plusDays(), before.lookup())
+                : new Mapping.Field(origin, null, 0, Map.of()));
+    }
+
+    private void write(String pattern) {
+        FieldLine of = line;
+        Mapping.Field before = of == null ? null : of.read();
+        if (!following && of != null && before != null && before.origin() instanceof Origin.Column) {
+            model.read(of.name(), new Mapping.Field(before.origin(), pattern.isBlank() ? null : pattern.strip(),
+                    before.plusDays(), before.lookup()));
+        }
+    }
+
+    private void ask() {
+        FieldLine of = line;
+        if (!following && of != null && of.column() != null) {
+            model.ask(of.name(), new Demands(type.getEditor().getText(), required.isSelected(), unique.isSelected(),
+                    min.getText(), max.getText(), oneOf.getText()));
+        }
+    }
+
+    private final class KindCell extends ListCell<Kind> {
+
+        @Override
+        protected void updateItem(@Nullable Kind shown, boolean empty) {
+            super.updateItem(shown, empty);
+            setText(empty || shown == null ? null : texts.get("data.takes." + shown.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.frame.Words;
+import dev.hermes.app.language.Texts;
+import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.NumberStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** How a CSV file is written, in one line, or to be changed. */
+final class FormatForm {
+
+    private static final double WIDTH = 196;
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+    private static final List<String> ENCODINGS = List.of("UTF-8", "GB18030", "GBK", "Big5", "Shift_JIS", "EUC-KR",
+            "UTF-16", "windows-1250", "windows-1251", "windows-1252", "ISO-8859-1");
+    private static final List<NumberStyle> NUMBERS = Stream.of(".", ".,", ".'", ". ", ",", ",.", ",'", ", ")
+            .map(style -> new NumberStyle(style.charAt(0), style.length() == 1 ? null : style.charAt(1),
+                    NumberStyle.Negative.LEADING, false))
+            .toList();
+
+    private final MappingModel model;
+    private final Texts texts;
+    private final DataWords words;
+    private final ToggleButton open = new ToggleButton();
+    private final ComboBox<Character> separator = new ComboBox<>();
+    private final ComboBox<String> encoding = new ComboBox<>();
+    private final ComboBox<NumberStyle> numbers = new ComboBox<>();
+    private final ComboBox<String> dates = new ComboBox<>();
+    private final CheckBox header = new CheckBox();
+    private final VBox form;
+    private final VBox view = new VBox();
+    private @Nullable Csv shown;
+    private boolean following;
+
+    FormatForm(MappingModel model, Texts texts, DataWords words) {
+        this.model = model;
+        this.texts = texts;
+        this.words = words;
+        open.setId("format-open");
+        open.getStyleClass().addAll("quiet", "format-open");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setAlignment(Pos.CENTER_LEFT);
+        choice(separator, words::separator, (csv, chosen) -> new Csv(chosen, csv.quote(), csv.encoding(), csv.header(),
+                csv.numbers(), csv.dates()));
+        choice(encoding, Function.identity(), (csv, chosen) -> new Csv(csv.separator(), csv.quote(),
+                chosen.equals("UTF-8") ? null : chosen, csv.header(), csv.numbers(), csv.dates()));
+        choice(numbers, words::sample, (csv, chosen) -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
+                csv.header(), new NumberStyle(chosen.decimal(), chosen.grouping(), csv.numbers().negative(),
+                        csv.numbers().percent()),
+                csv.dates()));
+        Entry.onCommit(dates, pattern -> change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
+                csv.header(), csv.numbers(), isUsual(pattern) ? null : pattern.strip())));
+        header.setId("format-header");
+        header.setOnAction(_ -> change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
+                header.isSelected(), csv.numbers(), csv.dates())));
+        form = new VBox(line("data.separator", separator, "format-separator"),
+                line("data.encoding", encoding, "format-encoding"), line("data.numbers", numbers, "format-numbers"),
+                line("data.dates", dates, "format-dates"), line("data.header", header, "format-header"));
+        form.getStyleClass().add("field-terms");
+        form.visibleProperty().bind(open.selectedProperty());
+        form.managedProperty().bind(open.selectedProperty());
+        open.selectedProperty().subscribe(_ -> turn());
+        view.getChildren().addAll(open, form);
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private static boolean isUsual(String pattern) {
+        return pattern.isBlank() || pattern.strip().equals(FieldTerms.DATES.getFirst());
+    }
+
+    private interface Change<T> {
+        Csv of(Csv before, T chosen);
+    }
+
+    private <T> void choice(ComboBox<T> box, Function<T, String> text, Change<T> change) {
+        texts.wording().subscribe(_ -> {
+            box.setCellFactory(_ -> new Choice<>(text));
+            box.setButtonCell(new Choice<>(text));
+        });
+        box.valueProperty().addListener((_, _, chosen) -> {
+            if (chosen != null) {
+                change(csv -> change.of(csv, chosen));
+            }
+        });
+    }
+
+    private Node line(String key, Control control, String id) {
+        control.setId(id);
+        control.setPrefWidth(WIDTH);
+        control.setMinWidth(WIDTH);
+        control.setMaxWidth(WIDTH);
+        control.accessibleTextProperty().bind(texts.text(key));
+        Label name = Words.label(texts.text(key), "soft");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setLabelFor(control);
+        HBox line = new HBox(12, name, Words.gap(), control);
+        line.getStyleClass().add("form-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void turn() {
+        open.setGraphic(new FontIcon(open.isSelected() ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_RIGHT));
+    }
+
+    private void change(Function<Csv, Csv> change) {
+        Csv now = shown;
+        if (!following && now != null) {
+            model.write(change.apply(now));
+        }
+    }
+
+    void show(Csv csv) {
+        following = true;
+        shown = csv;
+        open.setText(texts.get("data.writtenAs", words.written(csv)));
+        offer(separator, SEPARATORS, csv.separator());
+        offer(encoding, ENCODINGS, Objects.requireNonNullElse(csv.encoding(), "UTF-8"));
+        offer(numbers, NUMBERS, new NumberStyle(csv.numbers().decimal(), csv.numbers().grouping(),
+                NumberStyle.Negative.LEADING, false));
+        Entry.show(dates, FieldTerms.DATES, Objects.requireNonNullElse(csv.dates(), FieldTerms.DATES.getFirst()));
+        header.setSelected(csv.header());
+        following = false;
+    }
+
+    private static <T> void offer(ComboBox<T> box, List<T> usual, T now) {
+        List<T> items = new ArrayList<>(usual);
+        if (!items.contains(now)) {
+            items.add(now);
+        }
+        if (!box.getItems().equals(items)) {
+            box.getItems().setAll(items);
+        }
+        box.setValue(now);
+    }
+
+    private static final class Choice<T> extends ListCell<T> {
+
+        private final Function<T, String> text;
+
+        Choice(Function<T, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T shown, boolean empty) {
+            super.updateItem(shown, empty);
+            setText(empty || shown == null ? null : text.apply(shown));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hermes.app.data;
+
+import dev.hermes.model.Dataset;
+import dev.hermes.model.Formula;
+import dev.hermes.model.Mapping;
+import dev.hermes.model.Mapping.Field;
+import dev.hermes.model.Mapping.Origin;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes mappings and datasets of others: immutable documents, so a change is a new one. */
+final class Remapping {
+
+    private Remapping() {}
+
+    /** The mapping with a field that reads a column; how the field is read stays where it read one before. */
+    static Mapping reading(Mapping mapping, String field, String column) {
+        Field before = mapping.fields().get(field);
+        Origin origin = new Origin.Column(column);
+        return with(mapping, field, before == null || !(before.origin() instanceof Origin.Column)
+                ? new Field(origin, null, 0, Map.of())
+                : new Field(origin, before.dateFormat(), before.plusDays(), before.lookup()));
+    }
+
+    /** The mapping with a field in its place, or as the last one. */
+    static Mapping with(Mapping mapping, String name, Field field) {
+        SequencedMap<String, Field> fields = new LinkedHashMap<>(mapping.fields());
+        fields.put(name, field);
+        return withFields(mapping, fields);
+    }
+
+    static Mapping without(Mapping mapping, String name) {
+        SequencedMap<String, Field> fields = new LinkedHashMap<>(mapping.fields());
+        fields.remove(name);
+        return withFields(mapping, fields);
+    }
+
+    private static Mapping withFields(Mapping of, SequencedMap<String, Field> fields) {
+        return new Mapping(of.code(), of.name(), of.file(), of.format(), of.into(), of.of(), of.replaces(), of.where(),
+                fields);
+    }
+
+    static Mapping withFormat(Mapping of, Mapping.Format format) {
+        return new Mapping(of.code(), of.name(), of.file(), format, of.into(), of.of(), of.replaces(), of.where(),
+                of.fields());
+    }
+
+    /** The mapping of rows for which a condition is true; of all where it is blank. */
+    static Mapping withCondition(Mapping of, String condition) {
+        @Nullable Formula where = condition.isBlank() ? null : new Formula(condition.strip());
+        return new Mapping(of.code(), of.name(), of.file(), of.format(), of.into(), of.of(), of.replaces(), where,
+                of.fields());
+    }
+
+    /** The dataset with a column in the place of the one with its name. */
+    static Dataset with(Dataset of, Dataset.Column column) {
+        return new Dataset(of.code(), of.name(),
+                of.columns().stream().map(one -> one.name().equals(column.name()) ? column : one).toList(), of.key(),
+                of.date(), of.recorded(), of.credits(), of.joins(), of.measures(), of.validations());
+    }
+}

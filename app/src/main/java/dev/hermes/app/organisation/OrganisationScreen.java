@@ -1,0 +1,76 @@
+package dev.hermes.app.organisation;
+
+import dev.hermes.app.frame.Command;
+import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.Place;
+import dev.hermes.app.frame.Screen;
+import dev.hermes.model.AssignmentKey;
+import dev.hermes.workspace.Workspace;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+
+/** The screen on which the organisation of a day is looked at. */
+public final class OrganisationScreen implements Screen {
+
+    private final FrameModel frame;
+    private final OrganisationModel model;
+    private final OrganisationView view;
+
+    public OrganisationScreen(FrameModel frame) {
+        this.frame = frame;
+        model = new OrganisationModel(frame, Clock.system(ZoneId.systemDefault()));
+        view = new OrganisationView(model);
+    }
+
+    @Override
+    public Place place() {
+        return Place.ORGANISATION;
+    }
+
+    @Override
+    public Node view() {
+        return view.view();
+    }
+
+    @Override
+    public void enter(Workspace workspace) {
+        model.enter(workspace);
+    }
+
+    @Override
+    public void leave() {
+        model.leave();
+    }
+
+    @Override
+    public void rowsChanged() {
+        model.rowsChanged();
+    }
+
+    /** Looks at whoever a text finds first. */
+    public void find(String text) {
+        frame.place().set(Place.ORGANISATION);
+        model.search().set(text);
+        model.people().stream().findFirst().map(Holder::key).ifPresent(model::choose);
+    }
+
+    /** Looks at an assignment. */
+    public void reveal(AssignmentKey key) {
+        frame.place().set(Place.ORGANISATION);
+        model.reveal(key);
+    }
+
+    @Override
+    public List<Command> commands() {
+        Structure now = model.structure().get();
+        List<Command> commands = new ArrayList<>();
+        if (now != null) {
+            now.holders().forEach(holder -> commands
+                    .add(new Command(holder.name(), holder.key().toString(), () -> reveal(holder.key()))));
+        }
+        return commands;
+    }
+}

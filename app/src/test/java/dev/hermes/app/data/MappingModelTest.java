@@ -1,0 +1,322 @@
+package dev.hermes.app.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.language.Language;
+import dev.hermes.app.language.Numbers;
+import dev.hermes.app.language.Wording;
+import dev.hermes.app.settings.SettingsFile;
+import dev.hermes.app.window.Offscreen;
+import dev.hermes.decimal.Decimal;
+import dev.hermes.model.ColumnRule;
+import dev.hermes.model.Dataset;
+import dev.hermes.model.Mapping;
+import dev.hermes.workspace.DocumentFile;
+import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.imports.Preview;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mapping changed field by field: what the documents say then, and what the file would become. */
+class MappingModelTest {
+
+    private static final String DATASET = """
+            hermes: 1
+            kind: dataset
+            code: orders
+            name: Orders
+            columns:
+              order: text
+              booked: date
+              seller: {type: text, required: true}
+              channel: text
+              amount: {type: CNY, digits: 12, scale: 2, min: 0}
+            key: order
+            date: booked
+            credit: {person: seller}
+            """;
+    private static final String MAPPING = """
+            hermes: 1
+            kind: mapping
+            code: shop
+            name: Shop orders
+            file: orders.csv
+            into: facts
+            of: orders
+            fields: {order: no, booked: day, seller: who}
+            """;
+    private static final String ROWS = """
+            no,day,who,how,sum
+            1,2026-03-01,S1,A,10.50
+            2,2026-03-02,S2,P,-20
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Workspace workspace;
+    private FrameModel frame;
+    private DataModel data;
+    private MappingModel model;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.create(folder.resolve("workspace"));
+        Offscreen.start();
+        frame = Offscreen.call(() -> new FrameModel(new SettingsFile(folder.resolve("settings.json"))));
+        Offscreen.run(() -> frame.texts().wording().set(new Wording(Language.ENGLISH, Numbers.USUAL)));
+        data = Offscreen.call(() -> new DataModel(frame));
+        model = data.mapping();
+    }
+
+    @AfterEach
+    void close() {
+        Offscreen.run(frame::close);
+        workspace.close();
+    }
+
+    private void after(Runnable action) {
+        Offscreen.run(action);
+        Offscreen.calm(frame.background());
+    }
+
+    private static <T> T seen(Callable<T> look) {
+        return Offscreen.call(look);
+    }
+
+    private Path file(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void entered(String... documents) {
+        workspace.documents().apply(Stream.of(documents)
+                .map(text -> DocumentFile.read("given.yaml", text)).toList());
+        after(() -> data.enter(workspace));
+        after(() -> data.choose("shop"));
+        after(() -> data.lookAt(file("orders.csv", ROWS)));
+    }
+
+    private Mapping stored() {
+        return workspace.documents().library().mapping("shop").orElseThrow();
+    }
+
+    private Dataset dataset() {
+        return workspace.documents().library().dataset("orders").orElseThrow();
+    }
+
+    private List<Preview.Row> rows() {
+        return seen(data::rows);
+    }
+
+    private String problem() {
+        return seen(() -> Objects.requireNonNull(model.problem().get()).text());
+    }
+
+    @Test
+    void everyFieldOfTheDatasetHasALineAndSaysWhatItNeeds() {
+        entered(DATASET, MAPPING.replace("seller: who", "client: who"));
+
+        assertThat(seen(model::lines)).extracting(FieldLine::name, FieldLine::from, FieldLine::standing)
+                .containsExactly(
+                        tuple("order", "no", FieldLine.Standing.NEEDED),
+                        tuple("booked", "day", FieldLine.Standing.NEEDED),
+                        tuple("seller", "", FieldLine.Standing.NEEDED),
+                        tuple("channel", "", FieldLine.Standing.OPTIONAL),
+                        tuple("amount", "", FieldLine.Standing.OPTIONAL),
+                        tuple("client", "who", FieldLine.Standing.UNKNOWN));
+        assertThat(seen(model::columns)).as("though the mapping does not fit")
+                .containsExactly("no", "day", "who", "how", "sum");
+    }
+
+    @Test
+    void aColumnThatIsReadIntoAFieldIsInTheDocumentAndInThePreview() {
+        entered(DATASET, MAPPING);
+        assertThat(seen(model::unused)).containsExactly("how", "sum");
+        assertThat(rows()).noneMatch(Preview.Row::isRejected);
+
+        after(() -> model.read("amount", "sum"));
+        assertThat(stored().fields()).containsKey("amount");
+        assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
+        assertThat(rows().getFirst().values()).contains(Decimal.parse("10.5"));
+        assertThat(seen(model::unused)).containsExactly("how");
+
+        after(model::undo);
+        assertThat(stored().fields()).doesNotContainKey("amount");
+        assertThat(rows()).noneMatch(Preview.Row::isRejected);
+        after(model::redo);
+        assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
+    }
+
+    @Test
+    void changesInQuickSuccessionAreAllMadeInOrder() {
+        entered(DATASET, MAPPING);
+        after(() -> {
+            model.read("amount", "sum");
+            model.read("channel", "how");
+            model.clear("amount");
+        });
+
+        assertThat(stored().fields().sequencedKeySet()).containsExactly("order", "booked", "seller", "channel");
+        assertThat(workspace.documents().steps().undoable()).isEqualTo(4);
+        assertThat(seen(() -> Objects.requireNonNull(data.look().get()).preview()).fields())
+                .containsExactly("order", "booked", "seller", "channel");
+    }
+
+    @Test
+    void aColumnIsMovedFromOneFieldToAnother() {
+        entered(DATASET, MAPPING);
+        after(() -> model.move("who", "seller", "channel"));
+
+        assertThat(seen(model::lines)).filteredOn(line -> !line.from().isEmpty())
+                .extracting(FieldLine::name, FieldLine::from)
+                .containsExactly(tuple("order", "no"), tuple("booked", "day"), tuple("channel", "who"));
+        assertThat(workspace.documents().steps().undoable()).as("one step").isEqualTo(2);
+    }
+
+    @Test
+    void howAFieldIsReadStaysWithAnotherColumn() {
+        entered(DATASET, MAPPING.replace("booked: day", "booked: {column: day, format: dd/MM/yyyy, plusDays: 1}"));
+        after(() -> model.read("booked", "how"));
+
+        assertThat(stored().fields().get("booked"))
+                .isEqualTo(new Mapping.Field(new Mapping.Origin.Column("how"), "dd/MM/yyyy", 1, Map.of()));
+    }
+
+    @Test
+    void whatIsNotValidIsNotWrittenAndSaysWhy() {
+        entered(DATASET, MAPPING.replace("{order: no, booked: day, seller: who}", "{order: no}"));
+        after(() -> model.clear("order"));
+        assertThat(problem()).contains("mapping shop at fields");
+        assertThat(stored().fields()).containsOnlyKeys("order");
+
+        after(() -> model.read("order", new Mapping.Field(new Mapping.Origin.Column("no"), "mm/dd", 0, Map.of())));
+        assertThat(problem()).contains("'mm/dd' does not give a day, month and year");
+        assertThat(Objects.requireNonNull(stored().fields().get("order")).dateFormat()).isNull();
+
+        after(() -> model.read("order", "day"));
+        assertThat(seen(() -> model.problem().get() == null)).as("forgotten with the next change").isTrue();
+        assertThat(workspace.documents().steps().undoable()).isEqualTo(2);
+    }
+
+    @Test
+    void theFileIsReadAsTheMappingSays() {
+        entered(DATASET, MAPPING);
+        after(() -> data.lookAt(file("orders.csv", "no;day;who;how;sum\n1;01.03.2026;S1;A;1.234,50\n")));
+        assertThat(seen(model::columns)).containsExactly("no;day;who;how;sum");
+
+        after(() -> model.write(new Mapping.Format.Csv(';')));
+        assertThat(seen(model::columns)).containsExactly("no", "day", "who", "how", "sum");
+        assertThat(rows()).singleElement().matches(Preview.Row::isRejected);
+
+        Mapping.Format.Csv csv = (Mapping.Format.Csv) stored().format();
+        after(() -> model.write(new Mapping.Format.Csv(csv.separator(), csv.quote(), null, true, csv.numbers(),
+                "dd.MM.yyyy")));
+        assertThat(rows()).singleElement().matches(row -> !row.isRejected());
+    }
+
+    @Test
+    void whichRowsAreWantedIsACondition() {
+        entered(DATASET, MAPPING);
+        after(() -> model.want(" how == \"P\" "));
+        assertThat(rows()).extracting(Preview.Row::line).containsExactly(3L);
+        after(() -> model.want(""));
+        assertThat(rows()).hasSize(2);
+        assertThat(stored().where()).isNull();
+    }
+
+    @Test
+    void whatIsAskedOfAColumnIsWrittenToTheDatasetAndAskedOfThePreview() {
+        entered(DATASET, MAPPING);
+        after(() -> model.read("channel", "how"));
+        after(() -> model.ask("channel", new Demands("text", true, false, "", "", "A, B")));
+
+        assertThat(dataset().columns().get(3).rules()).containsExactly(new ColumnRule.Required(),
+                new ColumnRule.OneOf(List.of("A", "B")));
+        assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
+        assertThat(seen(() -> model.lines().get(3).rules())).isEqualTo("text · required · one of A, B");
+
+        after(model::undo);
+        assertThat(dataset().columns().get(3).rules()).isEmpty();
+        assertThat(rows()).noneMatch(Preview.Row::isRejected);
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefused() {
+        entered(DATASET, MAPPING);
+        after(() -> model.ask("amount", new Demands("CNY", false, false, "a lot", "", "")));
+        assertThat(problem()).contains("dataset orders at columns.amount", "\"a lot\" is no number");
+
+        after(() -> model.ask("amount", new Demands("CNY", false, false, "9", "1", "")));
+        assertThat(problem()).contains("The max (1) must not be below the min (9)");
+
+        after(() -> model.ask("seller", new Demands("date", true, false, "", "", "")));
+        assertThat(problem()).as("credited by it").contains("seller");
+        assertThat(workspace.documents().steps().undoable()).isEqualTo(1);
+    }
+
+    @Test
+    void typesOfColumnsStayWhereRowsAreStored() {
+        entered(DATASET, MAPPING);
+        assertThat(seen(model::canRetype)).isTrue();
+        after(data::bring);
+        assertThat(seen(model::canRetype)).isFalse();
+    }
+
+    @Test
+    void theFirstChangeMakesADraftADocument() {
+        workspace.documents().apply(List.of(DocumentFile.read("given.yaml", DATASET)));
+        after(() -> data.enter(workspace));
+        after(() -> data.lookAt(file("orders.csv", ROWS)));
+        after(() -> data.draft(Mapping.Target.FACTS, "orders", "shop"));
+        assertThat(workspace.documents().library().mappings()).isEmpty();
+        assertThat(seen(model::unused)).containsExactly("no", "day", "who", "how", "sum");
+        assertThat(seen(model::canKeep)).isTrue();
+
+        after(() -> {
+            model.read("order", "no");
+            model.read("booked", "day");
+            model.read("seller", "who");
+        });
+        assertThat(stored().fields().sequencedKeySet()).containsExactly("order", "booked", "seller");
+        assertThat(rows()).hasSize(2).noneMatch(Preview.Row::isRejected);
+        assertThat(seen(model::canKeep)).isFalse();
+
+        after(() -> {
+            model.undo();
+            model.undo();
+            model.undo();
+        });
+        assertThat(workspace.documents().library().mappings()).isEmpty();
+        assertThat(seen(model::canKeep)).as("a draft again").isTrue();
+    }
+
+    @Test
+    void aDraftedDatasetIsKeptWithTheFirstChange() {
+        after(() -> data.enter(workspace));
+        after(() -> data.lookAt(file("orders.csv", ROWS)));
+        after(() -> data.draft(Mapping.Target.FACTS, "sales", "shop"));
+        after(() -> model.ask("sum", new Demands("CNY", false, false, "0", "", "")));
+
+        assertThat(workspace.documents().library().dataset("sales").orElseThrow().columns())
+                .filteredOn(column -> column.name().equals("sum")).singleElement()
+                .satisfies(column -> assertThat(column.rules()).hasSize(1));
+        assertThat(workspace.documents().library().mapping("shop")).isPresent();
+        assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
+    }
+}
