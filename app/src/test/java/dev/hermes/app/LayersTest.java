@@ -94,7 +94,8 @@ class LayersTest {
     void onlyTheWindowUsesJavaFx() {
         noClasses().that()
                 .resideOutsideOfPackages("dev.hermes.app.background..", "dev.hermes.app.data..",
-                        "dev.hermes.app.frame..", "dev.hermes.app.graph..", "dev.hermes.app.indicators..",
+                        "dev.hermes.app.formula..", "dev.hermes.app.frame..", "dev.hermes.app.graph..",
+                        "dev.hermes.app.indicators..",
                         "dev.hermes.app.language..", "dev.hermes.app.organisation..", "dev.hermes.app.window..")
                 .should().dependOnClassesThat().resideInAPackage("javafx..")
                 .check(CLASSES);

@@ -58,7 +58,8 @@ final class FieldRow {
             }
         });
         from.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        clear = Words.button(BootstrapIcons.X, texts.text("data.clear", name), "clear-" + name, () -> model.clear(name));
+        clear = Words.button(BootstrapIcons.X, texts.text("data.clear", name), "clear-" + name,
+                () -> model.clear(name));
         clear.getStyleClass().add("tight");
         open.setId("terms-of-" + name);
         open.getStyleClass().addAll("quiet", "tight");
@@ -97,8 +98,8 @@ final class FieldRow {
             return;
         }
         switch (event.getCode()) {
-            case DELETE,BACK_SPACE -> model.clear(name);
-            case UP,DOWN,SPACE,ENTER -> from.show();
+            case DELETE, BACK_SPACE -> model.clear(name);
+            case UP, DOWN, SPACE, ENTER -> from.show();
             default -> {
                 return;
             }

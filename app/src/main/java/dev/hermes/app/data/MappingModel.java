@@ -77,7 +77,8 @@ final class MappingModel {
 
     /** A line for each field of what the rows become. */
     List<FieldLine> lines() {
-        return mapping().map(mapping -> FieldLine.of(mapping, dataset(), data.inventory().get().library(), data.words()))
+        return mapping()
+                .map(mapping -> FieldLine.of(mapping, dataset(), data.inventory().get().library(), data.words()))
                 .orElse(List.of());
     }
 

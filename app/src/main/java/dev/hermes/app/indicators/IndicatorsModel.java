@@ -158,7 +158,15 @@ final class IndicatorsModel {
 
     void enter(Workspace opened) {
         workspace = opened;
-        frame.background().edit(texts.get("job.indicators"), _ -> read(opened), this::show, frame::tell);
+        lookAgain();
+    }
+
+    /** Documents may have changed elsewhere: reads those of now. */
+    void lookAgain() {
+        Workspace opened = workspace;
+        if (opened != null) {
+            frame.background().edit(texts.get("job.indicators"), _ -> read(opened), this::show, frame::tell);
+        }
     }
 
     /** Calculates again. */
@@ -189,7 +197,8 @@ final class IndicatorsModel {
     }
 
     private void show(Read read) {
-        if (read.of() != workspace) {
+        Snapshot before = snapshot.get();
+        if (read.of() != workspace || before != null && before.operation() == read.snapshot().operation()) {
             return;
         }
         snapshot.set(read.snapshot());

@@ -20,6 +20,11 @@ public final class IndicatorsScreen implements Screen {
         this.frame = frame;
         model = new IndicatorsModel(frame);
         view = new IndicatorsView(model);
+        frame.place().subscribe(place -> {
+            if (place == Place.INDICATORS) {
+                model.lookAgain();
+            }
+        });
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /**
  * The documents of a workspace at one time, compiled, and what can be taken back. Immutable.
  *
+ * @param operation
+ *            the number of the last operation on documents that counts
  * @param references
  *            which indicator is read where; true for those that are read in conditions only
  * @param problems
@@ -24,16 +26,18 @@ import java.util.stream.Collectors;
  * @param steps
  *            what can be taken back and made again
  */
-record Snapshot(CompiledLibrary compiled, Map<References.Reference, Boolean> references,
+record Snapshot(long operation, CompiledLibrary compiled, Map<References.Reference, Boolean> references,
         Map<String, List<Finding>> problems, FormulaWords words, Documents.Steps steps) {
 
     /** Reads and compiles; not for the screen's thread. */
     static Snapshot of(Workspace workspace) {
-        CompiledLibrary compiled = LibraryCompiler.compile(workspace.documents().library());
+        Documents.State now = workspace.documents().current();
+        CompiledLibrary compiled = LibraryCompiler.compile(now.library());
         Map<String, List<Finding>> problems = compiled.findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .collect(Collectors.groupingBy(Finding::subject));
-        return new Snapshot(compiled, References.of(compiled), problems, FormulaWords.ofPeriod(compiled.library()),
+        return new Snapshot(now.operation(), compiled, References.of(compiled), problems,
+                FormulaWords.ofPeriod(compiled.library()),
                 workspace.documents().steps());
     }
 

@@ -16,7 +16,8 @@ import java.util.List;
  * @param all
  *            how many are held in it and below
  */
-record OrganisationNode(String code, String name, String level, List<OrganisationNode> below, List<Held> positions, int own, int all) {
+record OrganisationNode(String code, String name, String level, List<OrganisationNode> below, List<Held> positions,
+        int own, int all) {
 
     /** A position, and how many hold it. */
     record Held(String position, int count) {}

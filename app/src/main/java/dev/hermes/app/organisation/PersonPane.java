@@ -106,7 +106,8 @@ final class PersonPane {
 
     private Node place(Structure now, Holder holder) {
         VBox lines = new VBox();
-        lines.getChildren().add(line(texts.get("organisation.position"), Words.label(holder.key().position(), "strong")));
+        lines.getChildren()
+                .add(line(texts.get("organisation.position"), Words.label(holder.key().position(), "strong")));
         lines.getChildren().add(line(texts.get("organisation.unit"),
                 Words.label(now.organisation(holder.key().organisation()), "strong")));
         AssignmentKey above = holder.superior();

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem
  *            why nobody knows who is above whom; null where that is known
  */
-record Structure(LocalDate day, People people, List<OrganisationNode> nodes, List<Holder> holders, @Nullable Problem problem) {
+record Structure(LocalDate day, People people, List<OrganisationNode> nodes, List<Holder> holders,
+        @Nullable Problem problem) {
 
     private static final Comparator<Holder> BY_NAME = Comparator
             .comparing(Holder::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Holder::key);
@@ -133,9 +134,11 @@ record Structure(LocalDate day, People people, List<OrganisationNode> nodes, Lis
             Map<String, Integer> positions = new TreeMap<>();
             own.forEach(holder -> positions.merge(holder.key().position(), 1, Integer::sum));
             return new OrganisationNode(row.code(), row.name(), row.level(), inner,
-                    positions.entrySet().stream().map(one -> new OrganisationNode.Held(one.getKey(), one.getValue())).toList(),
+                    positions.entrySet().stream().map(one -> new OrganisationNode.Held(one.getKey(), one.getValue()))
+                            .toList(),
                     own.size(), own.size() + inner.stream().mapToInt(OrganisationNode::all).sum());
-        }).sorted(Comparator.comparing(OrganisationNode::name, String.CASE_INSENSITIVE_ORDER).thenComparing(OrganisationNode::code)).toList();
+        }).sorted(Comparator.comparing(OrganisationNode::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(OrganisationNode::code)).toList();
     }
 
     /** An organisation that is there on the day. */
@@ -191,7 +194,8 @@ record Structure(LocalDate day, People people, List<OrganisationNode> nodes, Lis
     /** All assignments that a person ever held, the latest first. */
     List<AssignmentRow> history(String person) {
         return people.inputs().assignments().stream().filter(row -> row.key().person().equals(person))
-                .sorted(Comparator.comparing(AssignmentRow::from).reversed().thenComparing(AssignmentRow::key)).toList();
+                .sorted(Comparator.comparing(AssignmentRow::from).reversed().thenComparing(AssignmentRow::key))
+                .toList();
     }
 
     /** The name of an organisation: as on the day, or else as it was last called. */
