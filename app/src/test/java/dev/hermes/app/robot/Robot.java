@@ -23,6 +23,7 @@ final class Robot implements AutoCloseable {
     private final Stage stage;
     private final ScreenWatch watch;
     private boolean hurried;
+    private boolean hasQuit;
 
     private Robot(Workbench workbench, Stage stage, ScreenWatch watch) {
         this.workbench = workbench;
@@ -89,6 +90,23 @@ final class Robot implements AutoCloseable {
             button.fire();
         });
         calm();
+    }
+
+    /** Presses a button and waits for nothing. */
+    void fireInAHurry(String selector) {
+        ButtonBase button = (ButtonBase) find(selector);
+        Offscreen.run(button::fire);
+    }
+
+    /** Closes the window, whatever is going on. */
+    void quit() {
+        if (!hasQuit) {
+            hasQuit = true;
+            Offscreen.run(() -> {
+                stage.hide();
+                workbench.close();
+            });
+        }
     }
 
     void clickAt(Point2D point) {
@@ -163,9 +181,6 @@ final class Robot implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
-        Offscreen.run(() -> {
-            stage.hide();
-            workbench.close();
-        });
+        quit();
     }
 }

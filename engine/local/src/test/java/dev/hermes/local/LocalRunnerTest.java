@@ -20,7 +20,7 @@ class LocalRunnerTest extends RunnerConformance {
     Path folder;
 
     LocalRunnerTest() {
-        super(80);
+        super(48);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 class MemoryRunnerTest extends RunnerConformance {
 
     MemoryRunnerTest() {
-        super(2400);
+        super(1400);
     }
 
     @Override

@@ -1,0 +1,164 @@
+package dev.hermes.app.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hermes.app.data.DataScreen;
+import dev.hermes.app.frame.Place;
+import dev.hermes.app.frame.Problem;
+import dev.hermes.app.indicators.IndicatorsScreen;
+import dev.hermes.app.window.Offscreen;
+import dev.hermes.model.SeriesSource;
+import dev.hermes.workspace.DocumentFile;
+import dev.hermes.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong around the window is said plainly, and nothing is lost by it. */
+class FailureScenarioTest {
+
+    private static final String DOCUMENTS = """
+            hermes: 1
+            kind: indicator
+            code: revenue
+            type: composite
+            unit: number
+            formula: "1"
+            ---
+            hermes: 1
+            kind: dataset
+            code: orders
+            columns: {order: text, booked: date, seller: text, amount: {type: CNY, digits: 12, scale: 2}}
+            key: order
+            date: booked
+            credit: {person: seller}
+            ---
+            hermes: 1
+            kind: mapping
+            code: orders
+            file: orders.csv
+            into: facts
+            of: orders
+            fields: {order: order, booked: booked, seller: seller, amount: amount}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path workspace;
+    private Robot robot;
+
+    @BeforeEach
+    void open(TestInfo test) {
+        workspace = folder.resolve("workspace");
+        try (Workspace made = Workspace.create(workspace)) {
+            made.documents().apply(List.of(DocumentFile.read("documents.yaml", DOCUMENTS)));
+        }
+        robot = Robot.start(test.getDisplayName(), folder.resolve("settings.json"));
+        robot.open(workspace);
+    }
+
+    @AfterEach
+    void close() {
+        robot.close();
+    }
+
+    private List<Problem> problems() {
+        return Offscreen.call(() -> List.copyOf(robot.workbench().model().problems()));
+    }
+
+    private Workspace shown() {
+        return Objects.requireNonNull(robot.workbench().model().workspace().get());
+    }
+
+    private static String formula(Workspace of) {
+        return ((SeriesSource.Composite) of.documents().library().indicator("revenue").orElseThrow().actual())
+                .formula().text();
+    }
+
+    @Test
+    void aFolderThatIsNoWorkspaceIsToldOfAndTheOpenOneStays() throws IOException {
+        Path damaged = Files.createDirectory(folder.resolve("damaged"));
+        Files.writeString(damaged.resolve("workspace.db"), "This is no database. ".repeat(400));
+        Path vanished = folder.resolve("vanished");
+
+        robot.open(damaged);
+        robot.open(vanished);
+
+        assertThat(problems()).extracting(Problem::code).containsExactly("WORKSPACE", "WORKSPACE");
+        assertThat(problems().get(0).text()).contains(damaged.toString());
+        assertThat(problems().get(1).text()).contains(vanished.toString());
+        assertThat(shown().folder()).isEqualTo(workspace);
+    }
+
+    @Test
+    void whatAnotherProgramLocksIsSaidAndWhatWasWrittenIsKeptThere() throws SQLException {
+        Offscreen.run(() -> ((IndicatorsScreen) robot.workbench().model().screen(Place.INDICATORS)).reveal("revenue"));
+        robot.calm();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("workspace.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            robot.write("#formula", "2 + 3");
+            assertThat(problems()).singleElement()
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo("WORKSPACE"));
+            assertThat(((CodeArea) robot.find("#formula")).getText()).isEqualTo("2 + 3");
+            statement.execute("ROLLBACK");
+        }
+        robot.write("#formula", "2 + 3");
+
+        assertThat(formula(shown())).isEqualTo("2 + 3");
+    }
+
+    @Test
+    void aFileThatVanishesIsToldOf() throws IOException {
+        Path orders = Files.writeString(folder.resolve("orders.csv"),
+                "order,booked,seller,amount\n1,2026-03-01,S1,5\n");
+        take(orders);
+        Files.delete(orders);
+        robot.click("#import-file");
+
+        assertThat(problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains(orders.toString()));
+        assertThat(shown().imports().current()).isEmpty();
+    }
+
+    private void take(Path file) {
+        Offscreen.run(() -> {
+            DataScreen screen = (DataScreen) robot.workbench().model().screen(Place.DATA);
+            screen.reveal("orders");
+            screen.take(file);
+        });
+        robot.calm();
+    }
+
+    @Test
+    void aWindowThatIsClosedInTheMiddleOfAnImportLeavesAllOrNothing() throws IOException {
+        Path orders = Files.writeString(folder.resolve("orders.csv"),
+                IntStream.range(0, 200_000).mapToObj(row -> row + ",2026-03-01,S" + row % 90 + ",5\n")
+                        .collect(Collectors.joining("", "order,booked,seller,amount\n", "")));
+        take(orders);
+        robot.fireInAHurry("#import-file");
+        robot.quit();
+
+        try (Workspace after = Workspace.open(workspace)) {
+            long rows = after.imports().current().stream().mapToLong(made -> made.rows()).sum();
+            assertThat(rows).isIn(0L, 200_000L);
+            assertThat(formula(after)).isEqualTo("1");
+        }
+        assertThat(problems()).isEmpty();
+    }
+}
