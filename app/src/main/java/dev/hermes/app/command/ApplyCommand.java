@@ -50,7 +50,7 @@ final class ApplyCommand implements Callable<Integer> {
                 changes = workspace.documents().apply(files.contents());
             }
         } else {
-            try (Workspace workspace = place.open()) {
+            try (Workspace workspace = hermes.open(folder)) {
                 warnings = checked(workspace.documents().library().with(files.documents()));
                 refuseCancelled();
                 changes = workspace.documents().apply(files.contents());

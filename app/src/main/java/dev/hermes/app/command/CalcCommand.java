@@ -69,7 +69,8 @@ final class CalcCommand implements Callable<Integer> {
         if (later) {
             return queue();
         }
-        try (CalcSession session = options.open(); OutputFiles files = new OutputFiles(session.workspace()::owns)) {
+        try (CalcSession session = hermes.told(options.open());
+                OutputFiles files = new OutputFiles(session.workspace()::owns)) {
             if (!dryRun) {
                 session.refuseClosed(codes(session), options.period());
             }
@@ -93,7 +94,7 @@ final class CalcCommand implements Callable<Integer> {
             throw UnusableFileException.of("What is calculated later is kept, and is not printed. Maybe leave out "
                     + (json ? "--json." : "--dry-run."));
         }
-        try (CalcSession session = options.open()) {
+        try (CalcSession session = hermes.told(options.open())) {
             Task task = CalcTask.queue(session.workspace(), new CalcTask.Order(options.period(), codes(session),
                     options.asOf(), out, lines));
             hermes.terminal().line("Queued task " + task.number() + ": " + task.title() + ".");

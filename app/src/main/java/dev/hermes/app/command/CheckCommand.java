@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int checkWorkspace(Path folder, List<LoadedDocument> documents) {
         int threads = Runtime.getRuntime().availableProcessors();
-        try (CalcSession session = CalcSession.open(folder, documents, threads)) {
+        try (CalcSession session = hermes.told(CalcSession.open(folder, documents, threads))) {
             int code = checkDocuments(session.library());
             return period == null ? code : Math.max(code, checkCoverage(session, period));
         }

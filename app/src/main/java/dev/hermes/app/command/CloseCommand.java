@@ -40,7 +40,7 @@ final class CloseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Finding> unpaid = new ArrayList<>();
-        try (CalcSession session = CalcSession.open(folder, List.of(), 1)) {
+        try (CalcSession session = hermes.told(CalcSession.open(folder, List.of(), 1))) {
             List<String> schemes = session.schemesIn(period);
             List<SavedRun> runs = runs(session, schemes);
             Set<String> calendars = new TreeSet<>();

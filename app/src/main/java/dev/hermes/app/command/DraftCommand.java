@@ -2,7 +2,6 @@ package dev.hermes.app.command;
 
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.DetectionReport;
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.document.Library;
 import dev.hermes.model.Mapping.Target;
 import dev.hermes.model.Nearest;
@@ -62,7 +61,7 @@ final class DraftCommand implements Callable<Integer> {
                     + (target == Target.FACTS ? "dataset" : "rate table") + ". Maybe add --of with its code.");
         }
         Library library;
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             library = workspace.documents().library();
         }
         Detection found = detect();

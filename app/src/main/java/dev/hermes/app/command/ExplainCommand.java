@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CalcSession session = options.open();
+        try (CalcSession session = hermes.told(options.open());
                 WorkbookFile file = out == null ? null : new WorkbookFile(out, session.workspace()::owns)) {
             Run run;
             try (ProgressLine progress = hermes.progress("Calculating")) {

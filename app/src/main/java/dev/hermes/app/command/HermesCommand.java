@@ -4,6 +4,9 @@ import dev.hermes.app.fault.ProgramVersion;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.Terminal;
 import java.nio.file.Path;
+import dev.hermes.app.session.CalcSession;
+import dev.hermes.app.session.WorkspaceFolder;
+import dev.hermes.workspace.Workspace;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -123,6 +126,24 @@ public final class HermesCommand implements Callable<Integer> {
     /** Whether long work is to end. */
     BooleanSupplier cancelled() {
         return cancelled;
+    }
+
+    /** Opens the workspace of a folder, and says by whom else it is open. */
+    Workspace open(Path folder) {
+        Workspace opened = new WorkspaceFolder(folder).open();
+        tellOfOthers(opened);
+        return opened;
+    }
+
+    /** The session, when it has been said by whom else its workspace is open. */
+    CalcSession told(CalcSession session) {
+        tellOfOthers(session.workspace());
+        return session;
+    }
+
+    private void tellOfOthers(Workspace opened) {
+        opened.openBy().forEach(other -> terminal.note("The workspace " + opened.folder() + " is also open by " + other
+                + "."));
     }
 
     Terminal terminal() {

@@ -2,7 +2,6 @@ package dev.hermes.app.command;
 
 import java.util.Locale;
 import dev.hermes.app.terminal.Moments;
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.TextTable;
 import dev.hermes.workspace.DocumentChange;
@@ -42,7 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Operation> operations;
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             operations = workspace.documents().history();
         }
         TextTable table = new TextTable().number().text(CELL).text(CELL).text(CELL).text(CHANGES)

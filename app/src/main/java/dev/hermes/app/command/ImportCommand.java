@@ -4,7 +4,6 @@ import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.PreviewReport;
 import dev.hermes.app.session.MappedFiles;
 import dev.hermes.app.session.RejectFiles;
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.tasks.ImportTask;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.Moments;
@@ -99,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
             return preview(files, preview);
         }
         List<ImportSummary> summaries;
-        try (Workspace workspace = new WorkspaceFolder(folder).open();
+        try (Workspace workspace = hermes.open(folder);
                 RejectFiles rejects = new RejectFiles(rejected, workspace::owns);
                 ProgressLine progress = hermes.progress("Importing")) {
             summaries = files.bringInto(workspace, mapping -> terms(rejects, mapping), (mapping, rows) -> {
@@ -138,7 +137,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int preview(MappedFiles files, int rows) {
         boolean isClean = true;
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             for (MappedFiles.Mapped mapped : files.all()) {
                 ImportTerms terms = copied == null ? ImportTerms.WHOLE : ImportTerms.WHOLE.of(copied);
                 Preview shown = Importer.preview(workspace, mapped.mapping(), mapped.folder(),
@@ -175,7 +174,7 @@ final class ImportCommand implements Callable<Integer> {
                     .of("Mended and pasted rows, previews and files that have not changed are not for "
                             + "later. Maybe leave out --later.");
         }
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             Task task = ImportTask.queue(workspace, files, new ImportTask.Order(paths, data, rejected, List.of()));
             hermes.terminal().line("Queued task " + task.number() + ": " + task.title() + ".");
         }

@@ -1,7 +1,6 @@
 package dev.hermes.app.command;
 
 import dev.hermes.app.report.ChangeReport;
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.workspace.DocumentChange;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ final class RedoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             List<DocumentChange> changes = workspace.documents().redo();
             if (changes.isEmpty()) {
                 hermes.terminal().line("There is nothing to make again in " + folder + ".");

@@ -1,6 +1,5 @@
 package dev.hermes.app.command;
 
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.workspace.Closings.Closing;
@@ -35,7 +34,7 @@ final class ReopenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             List<String> calendars = closed(workspace);
             workspace.together(() -> {
                 calendars.forEach(calendar -> workspace.closings().reopen(calendar, period, reason));

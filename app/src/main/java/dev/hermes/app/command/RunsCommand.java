@@ -2,7 +2,6 @@ package dev.hermes.app.command;
 
 import dev.hermes.app.runs.RunReport;
 import dev.hermes.app.session.Replay;
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
@@ -63,7 +62,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             Action wanted = action;
             if (wanted == null) {
                 return list(workspace);

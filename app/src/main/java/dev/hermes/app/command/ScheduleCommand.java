@@ -2,7 +2,6 @@ package dev.hermes.app.command;
 
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.session.MappedFiles;
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.tasks.ImportTask;
 import dev.hermes.app.tasks.RefreshTask;
 import dev.hermes.workspace.Recurrence;
@@ -68,7 +67,7 @@ final class ScheduleCommand implements Callable<Integer> {
             throw UnusableFileException.of("A schedule has a time and mappings, or is off. "
                     + "Maybe 'hermes schedule DIR MAPPING.yaml --daily 05:30'.");
         }
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             if (off) {
                 workspace.schedules().remove(RefreshTask.SCHEDULE);
             }

@@ -1,6 +1,5 @@
 package dev.hermes.app.command;
 
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.tasks.WorkspaceTasks;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.TextTable;
@@ -94,7 +93,7 @@ final class TasksCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads + ".");
         }
         List<TaskHandler> handlers = WorkspaceTasks.handlers(threads, Clock.system(ZoneId.systemDefault()));
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             Action wanted = Objects.requireNonNullElseGet(action, Action::new);
             if (wanted.run || wanted.watch) {
                 work(workspace, handlers, wanted.watch);

@@ -51,7 +51,8 @@ final class Tour {
 
     private void calculate(Path folder) {
         Terminal terminal = hermes.terminal();
-        try (CalcSession session = CalcSession.open(folder, List.of(), Runtime.getRuntime().availableProcessors())) {
+        try (CalcSession session = hermes
+                .told(CalcSession.open(folder, List.of(), Runtime.getRuntime().availableProcessors()))) {
             String period = session.latestPeriod();
             List<String> schemes = session.schemesIn(period);
             Run run;

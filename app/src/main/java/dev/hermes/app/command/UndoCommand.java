@@ -1,7 +1,6 @@
 package dev.hermes.app.command;
 
 import dev.hermes.app.report.ChangeReport;
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.workspace.DocumentChange;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             List<DocumentChange> changes = workspace.documents().undo();
             if (changes.isEmpty()) {
                 hermes.terminal().line("There is nothing to take back in " + folder + ".");

@@ -3,7 +3,6 @@ package dev.hermes.app.command;
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.ListedRowsReport;
-import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.document.Library;
 import dev.hermes.local.DuckFacts;
 import dev.hermes.local.Limits;
@@ -46,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace workspace = new WorkspaceFolder(folder).open()) {
+        try (Workspace workspace = hermes.open(folder)) {
             Library library = workspace.documents().library();
             refuseOwn(workspace);
             long listed = 0;

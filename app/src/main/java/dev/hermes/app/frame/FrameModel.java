@@ -163,9 +163,17 @@ public final class FrameModel implements AutoCloseable {
 
     /** Opens a workspace in the place of the one that is open, which stays where it cannot be. */
     public void open(Path folder) {
-        background.edit(texts.get("job.opening", folder.getFileName()), _ -> new WorkspaceFolder(folder).open(),
-                this::show, this::tell);
+        background.edit(texts.get("job.opening", folder.getFileName()), _ -> {
+            Workspace opened = new WorkspaceFolder(folder).open();
+            return new Opened(opened, opened.openBy());
+        }, found -> {
+            show(found.workspace());
+            found.by().stream().findFirst().ifPresent(other -> toast(texts.get("top.alsoOpen", other), null));
+        }, this::tell);
     }
+
+    /** A workspace, and by whom else it is open. */
+    private record Opened(Workspace workspace, List<String> by) {}
 
     private void show(Workspace opened) {
         leave();
