@@ -4,7 +4,10 @@ import dev.hermes.app.settings.Settings;
 import dev.hermes.app.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ public final class WorkbenchApplication extends Application {
         workbench = opened;
         place(stage, opened.model().settings().get().window());
         stage.setScene(opened.frame().scene());
+        stage.getIcons().setAll(icons());
         stage.titleProperty().bind(opened.model().texts().text("window.title"));
         stage.show();
         List<String> named = getParameters().getRaw();
@@ -33,6 +37,14 @@ public final class WorkbenchApplication extends Application {
         }
         stage.setOnHiding(_ -> opened.model().change(opened.model().settings().get().with(new Settings.Window(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()))));
+    }
+
+    /** The same in several sizes, of which the desktop takes what it needs. */
+    private static List<Image> icons() {
+        return IntStream.of(16, 32, 48, 64, 128, 256).mapToObj(size -> "/dev/hermes/themes/icons/icon-" + size + ".png")
+                .map(name -> Objects.requireNonNull(WorkbenchApplication.class.getResource(name), name)
+                        .toExternalForm())
+                .map(Image::new).toList();
     }
 
     private static void place(Stage stage, Settings.@Nullable Window window) {
