@@ -11,8 +11,10 @@ import dev.hermes.workspace.imports.ImportSummary;
 import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,6 +49,7 @@ public class Import {
 
     private static final Path FOLDER = Path.of("world");
     private static final Path FILE = FOLDER.resolve("orders.csv");
+    private static final Path WRITTEN = FOLDER.resolve("duckdb.parquet");
 
     private final Workspace workspace;
     private final LoadedDocument mapping;
@@ -100,7 +103,8 @@ public class Import {
                 cost.hermes = milliseconds(this::bringIn);
             } else {
                 cost.duckdb = milliseconds(() -> execute("COPY (SELECT * FROM read_csv('" + FILE + "')) TO '"
-                        + FOLDER.resolve("duckdb.parquet") + "' (FORMAT parquet)"));
+                        + WRITTEN + "' (FORMAT parquet)"));
+                bringToDisk();
             }
         }
         iteration++;
@@ -118,6 +122,13 @@ public class Import {
                 ImportListener.NONE);
         if (summary.accepted() != Orders.ROWS) {
             throw new IllegalStateException(summary.accepted() + " rows were brought in, not " + Orders.ROWS + ".");
+        }
+    }
+
+    /** The import brings its own file to disk and would else wait for this one too. */
+    private static void bringToDisk() throws IOException {
+        try (FileChannel channel = FileChannel.open(WRITTEN, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

@@ -15,6 +15,7 @@ final class FactChunk {
     private static final int USUAL_BYTES = 16;
 
     private final FactVector[] columns;
+    private final int key;
     private final long[] lines;
     private int size;
     private int bytes;
@@ -23,6 +24,7 @@ final class FactChunk {
         int width = dataset.columns().size();
         int rows = Math.clamp(MOST_BYTES / (USUAL_BYTES * width), 1, MOST_ROWS);
         columns = dataset.columns().stream().map(column -> FactVector.of(column, rows)).toArray(FactVector[]::new);
+        key = dataset.columns().stream().map(Dataset.Column::name).toList().indexOf(dataset.key());
         lines = new long[rows];
     }
 
@@ -41,6 +43,11 @@ final class FactChunk {
 
     int size() {
         return size;
+    }
+
+    /** The values of the dataset's key. */
+    FactVector keys() {
+        return columns[key];
     }
 
     /** How many rows have a value in the column. */

@@ -1,5 +1,6 @@
 package dev.hermes.local;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Dataset;
 import java.lang.foreign.MemorySegment;
@@ -72,6 +73,14 @@ abstract sealed class FactVector {
     /** Where the values are: of all rows that were added. */
     abstract List<MemorySegment> values(int rows);
 
+    final int size() {
+        return size;
+    }
+
+    final boolean isPresent(int row) {
+        return (present[row >> 3] & 1 << (row & 7)) != 0;
+    }
+
     final int countPresent() {
         return size - missing;
     }
@@ -98,7 +107,8 @@ abstract sealed class FactVector {
         bits[row >> 3] |= (byte) (1 << (row & 7));
     }
 
-    private static final class Texts extends FactVector {
+    /** Texts in UTF-8. */
+    static final class Texts extends FactVector {
 
         private static final int USUAL_LENGTH = 16;
 
@@ -106,7 +116,7 @@ abstract sealed class FactVector {
         private final int[] bounds;
         private byte[] bytes;
 
-        Texts(int rows) {
+        private Texts(int rows) {
             super(rows);
             bounds = new int[rows + 1];
             bytes = new byte[rows * USUAL_LENGTH];
@@ -127,6 +137,10 @@ abstract sealed class FactVector {
             System.arraycopy(text, 0, bytes, start, text.length);
             bounds[row + 1] = end;
             return text.length;
+        }
+
+        long hash(int row, Hasher64 hasher) {
+            return hasher.hashBytesToLong(bytes, bounds[row], bounds[row + 1] - bounds[row]);
         }
 
         @Override

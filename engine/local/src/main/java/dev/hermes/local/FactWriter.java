@@ -64,6 +64,7 @@ public final class FactWriter implements AutoCloseable {
     private State state = State.OPEN;
     private FactChunk chunk;
     private final FactTotals totals;
+    private final KeyHashes keys = new KeyHashes();
     private long takenOut;
 
     private enum State {
@@ -84,7 +85,7 @@ public final class FactWriter implements AutoCloseable {
         feed = new FactFeed(dataset, FactFiles.LINE);
         session = database.connect(() -> false);
         session.register(feed, ROWS);
-        comparison = new RowComparison(session, dataset, Sql.parquet(List.of(raw)), FactFiles.LINE);
+        comparison = new RowComparison(session, dataset, Sql.parquet(List.of(raw)), FactFiles.LINE, keys);
         writing = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("hermes-facts-write").factory());
         written = writing.submit(this::copy);
@@ -154,6 +155,7 @@ public final class FactWriter implements AutoCloseable {
 
     private void handOver(FactChunk rows) {
         totals.add(rows);
+        keys.add(rows.keys());
         try {
             if (!feed.put(rows)) {
                 awaitWritten();

@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
 
     private static final int LONGEST_QUOTATION = 60;
-    /** Before the point of a number whose units fit a long: no more than these. */
-    private static final int SHORT_DIGITS = 7;
 
     private final Dataset dataset;
     private final List<Dataset.Column> columns;
     private final ValueType[] types;
     private final int[] scales;
-    private final int[] digitsBefore;
+    private final long[] limits;
     private final int key;
 
     RowCheck(Dataset dataset) {
@@ -30,7 +28,7 @@ final class RowCheck {
         columns = dataset.columns();
         types = columns.stream().map(column -> column.type().value()).toArray(ValueType[]::new);
         scales = columns.stream().mapToInt(Dataset.Column::scale).toArray();
-        digitsBefore = columns.stream().mapToInt(column -> column.digits() - column.scale()).toArray();
+        limits = columns.stream().mapToLong(column -> Units.limit(column.digits() - column.scale())).toArray();
         key = columns.stream().map(Dataset.Column::name).toList().indexOf(dataset.key());
         if (key < 0) {
             throw new IllegalArgumentException("The dataset " + dataset.code() + " has no column " + dataset.key()
@@ -95,7 +93,8 @@ final class RowCheck {
 
     /** Whether the number certainly fits, as nearly all do. */
     private boolean fits(int column, Decimal number) {
-        return digitsBefore[column] >= SHORT_DIGITS && Units.isShort(number) && Units.fitsScale(number, scales[column]);
+        return Units.isShort(number) && Units.isWithin(number, limits[column])
+                && Units.fitsScale(number, scales[column]);
     }
 
     private String typeProblem(int column, Object value) {

@@ -19,6 +19,7 @@ final class RowComparison {
     private final Dataset dataset;
     private final String rows;
     private final String line;
+    private final KeyHashes keys;
 
     /**
      * Compares the rows of a dataset.
@@ -27,12 +28,15 @@ final class RowComparison {
      *            what stands in a FROM clause and has the new rows
      * @param line
      *            the name of the column that has their lines, each of which differs from the others
+     * @param keys
+     *            what is known of the new rows' keys
      */
-    RowComparison(Session session, Dataset dataset, String rows, String line) {
+    RowComparison(Session session, Dataset dataset, String rows, String line, KeyHashes keys) {
         this.session = session;
         this.dataset = dataset;
         this.rows = rows;
         this.line = Sql.identifier(line);
+        this.keys = keys;
     }
 
     /** Finds the rows that break a rule, and returns how many these are. */
@@ -81,10 +85,7 @@ final class RowComparison {
 
     private void findRepeated(RowRule.Unique rule, int place) {
         String column = Sql.identifier(rule.column());
-        // That nothing is there twice is usual, and soon known: values with different hashes differ.
-        if (session.query("SELECT count(" + column + ") - count(DISTINCT hash(" + column + ")) FILTER (" + column
-                + " IS NOT NULL) FROM " + rows,
-                RowComparison::number) > 0) {
+        if (!isKnownToDiffer(rule)) {
             session.run("INSERT INTO " + FOUND + " SELECT later." + line + ", " + place + ", earlier.line FROM " + rows
                     + " later JOIN (SELECT " + column + " AS value, min(" + line + ") AS line FROM " + rows + " WHERE "
                     + column + " IS NOT NULL GROUP BY " + column + " HAVING count(*) > 1) earlier ON later." + column
@@ -95,6 +96,17 @@ final class RowComparison {
             session.run("INSERT INTO " + FOUND + " SELECT later." + line + ", " + place + ", 0 FROM " + rows
                     + " later SEMI JOIN " + current + " present ON later." + column + " = present." + column);
         }
+    }
+
+    /** That nothing is there twice is usual, and soon known. */
+    private boolean isKnownToDiffer(RowRule.Unique rule) {
+        return rule.column().equals(dataset.key()) && keys.proveDifferent()
+                || haveDifferentHashes(Sql.identifier(rule.column()));
+    }
+
+    private boolean haveDifferentHashes(String column) {
+        return session.query("SELECT count(" + column + ") - count(DISTINCT hash(" + column + ")) FILTER (" + column
+                + " IS NOT NULL) FROM " + rows, RowComparison::number) == 0;
     }
 
     private void findUnknown(RowRule.Key rule, int place, String among) {

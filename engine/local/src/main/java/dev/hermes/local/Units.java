@@ -41,6 +41,17 @@ final class Units {
         return number.low() % POWERS[SCALE - scale] == 0;
     }
 
+    /** What the units of a short number with so many digits before the point are certainly below. */
+    static long limit(int digitsBefore) {
+        BigInteger limit = BigInteger.TEN.pow(digitsBefore + SCALE);
+        return limit.bitLength() < Long.SIZE ? limit.longValue() : Long.MAX_VALUE;
+    }
+
+    /** Whether a short number's units are between a limit and its opposite. */
+    static boolean isWithin(Decimal number, long limit) {
+        return number.low() < limit && number.low() > -limit;
+    }
+
     /** Stores a number of at most 12 fractional digits; returns whether it fits 38 digits. */
     static boolean store(BigDecimal value, Cells cells, int index) {
         BigInteger digits = value.unscaledValue();

@@ -14,6 +14,11 @@ sealed interface CellTexts {
     /** The text in the row at hand, without white space around it; empty where there is no value. */
     String text(Row row) throws CellProblem;
 
+    /** Whether the texts of these rows are known to be of visible characters of ASCII alone. */
+    default boolean isPlain() {
+        return false;
+    }
+
     /** Reports what is wrong with the field in the row at hand. */
     void refuse(Row row, String field, @Nullable Location mapped, String message);
 
@@ -24,6 +29,7 @@ sealed interface CellTexts {
         private final int number;
         private final int place;
         private String[] cells = {};
+        private boolean isPlain;
 
         /**
          * @param number
@@ -40,6 +46,12 @@ sealed interface CellTexts {
         @Override
         public void start(RowBatch batch) {
             cells = batch.cells(place);
+            isPlain = batch.isPlain(place);
+        }
+
+        @Override
+        public boolean isPlain() {
+            return isPlain;
         }
 
         @Override

@@ -17,6 +17,8 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     private String[] cells = new String[16];
     private RepeatedTexts[] texts = new RepeatedTexts[0];
+    /** For each column, below zero where a text of the batch has another character than the visible ones of ASCII. */
+    private int[] unusual = new int[16];
     private int count;
     private int length;
 
@@ -39,6 +41,16 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return cells[column];
     }
 
+    /** Called before the rows of each batch. */
+    void startBatch() {
+        Arrays.fill(unusual, 0);
+    }
+
+    /** Whether all texts that the column had in the batch are of visible characters of ASCII alone. */
+    boolean isPlain(int column) {
+        return unusual[column] >= 0;
+    }
+
     List<String> cells() {
         return Arrays.asList(cells).subList(0, count);
     }
@@ -58,13 +70,23 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         }
         if (column == cells.length) {
             cells = Arrays.copyOf(cells, 2 * column);
+            unusual = Arrays.copyOf(unusual, 2 * column);
         }
         if (column == texts.length) {
             texts = Arrays.copyOf(texts, column + 1);
             texts[column] = new RepeatedTexts();
         }
         cells[column] = texts[column].text(characters, offset, size);
+        unusual[column] |= unusual(characters, offset, size);
         count = column + 1;
+    }
+
+    private static int unusual(char[] characters, int offset, int size) {
+        int outside = 0;
+        for (int i = offset; i < offset + size; i++) {
+            outside |= (characters[i] - '!') | ('~' - characters[i]);
+        }
+        return outside;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class CsvSource implements RowSource {
     private static final Pattern RECORD_LINE = Pattern.compile("[Rr]ecord starting at line (\\d+)");
 
     private final Encoded encoded;
+    private final CsvRow current = new CsvRow();
     private final CsvReader<CsvRow> reader;
     private final Iterator<CsvRow> records;
     private final List<String> columns;
@@ -47,7 +48,7 @@ final class CsvSource implements RowSource {
                     .allowUnclosedQuote(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(LONGEST_CELL)
-                    .build(new CsvRow(), characters);
+                    .build(current, characters);
             records = reader.iterator();
             columns = csv.header() ? header() : numbered();
         } catch (IOException | SourceProblem | RuntimeException e) {
@@ -110,6 +111,9 @@ final class CsvSource implements RowSource {
         Map<Integer, RowBatch.Unfit> ragged = new HashMap<>();
         int size = 0;
         long characters = 0;
+        if (unread == null) {
+            current.startBatch();
+        }
         while (size < RowBatch.ROWS && characters < MOST_CHARACTERS) {
             CsvRow row = nextRow();
             if (row == null) {
@@ -127,7 +131,15 @@ final class CsvSource implements RowSource {
             characters += row.length();
             size++;
         }
-        return size == 0 ? null : new RowBatch(size, lines, cells, ragged);
+        return size == 0 ? null : new RowBatch(size, lines, cells, plain(wanted), ragged);
+    }
+
+    private boolean[] plain(int[] wanted) {
+        boolean[] plain = new boolean[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            plain[i] = current.isPlain(wanted[i]);
+        }
+        return plain;
     }
 
     private String raggedProblem(int count) {

@@ -79,7 +79,7 @@ final class FactRows implements RowMaker {
                 : (isDate ? fields.optionalDate(name) : fields.optional(name));
         Cells.Reading<?> typed = switch (column.type().value()) {
             case NUMBER -> new NumberReading(column.digits(), column.scale(), reader::plain);
-            case TEXT -> isId ? Cells::id : Cells::text;
+            case TEXT -> isId ? reader::id : Cells::text;
             case BOOLEAN -> Cells::truth;
             case DATE -> reader::date;
         };

@@ -155,6 +155,11 @@ final class FieldReader {
         return optional(row, text -> Cells.number(plain(text)));
     }
 
+    /** As {@link Cells#id}, which need not be asked where nothing unusual is in these rows. */
+    String id(String text) throws CellProblem {
+        return !hasLookup && texts.isPlain() ? text : Cells.id(text);
+    }
+
     /** A number of this field in digits with a point; what a lookup gives is written so already. */
     String plain(String text) throws CellProblem {
         return lookup.containsValue(text) ? text : numerals.plain(text);

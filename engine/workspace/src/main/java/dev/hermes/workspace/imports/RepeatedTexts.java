@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the texts of a column; those that come again and again are one and the same object. Of one thread. */
@@ -10,6 +11,8 @@ final class RepeatedTexts {
 
     private final Trial trial = new Trial();
     private final @Nullable String[] kept = new @Nullable String[PLACES];
+    /** The characters of each text that is kept. */
+    private final char[][] written = new char[PLACES][0];
 
     /** The text of these characters. */
     String text(char[] characters, int offset, int length) {
@@ -21,11 +24,12 @@ final class RepeatedTexts {
         }
         int place = place(characters, offset, length);
         String text = kept[place];
-        boolean again = text != null && isOf(text, characters, offset, length);
+        boolean again = Arrays.equals(written[place], 0, written[place].length, characters, offset, offset + length);
         trial.count(again);
         if (text == null || !again) {
             text = new String(characters, offset, length);
             kept[place] = text;
+            written[place] = Arrays.copyOfRange(characters, offset, offset + length);
         }
         return text;
     }
@@ -36,17 +40,5 @@ final class RepeatedTexts {
             hash = 31 * hash + characters[i];
         }
         return (hash ^ hash >>> 10) & PLACES - 1;
-    }
-
-    private static boolean isOf(String text, char[] characters, int offset, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != characters[offset + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

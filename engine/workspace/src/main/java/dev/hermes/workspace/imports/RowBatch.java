@@ -15,6 +15,7 @@ final class RowBatch {
     private final long[] lines;
     private final String[][] written;
     private final Map<Integer, String[]> cells = new HashMap<>();
+    private final boolean[] plain;
     private final Map<Integer, Unfit> unfit;
 
     /** A row that cannot be read: those of its cells that can, as they are written, and what is wrong with it. */
@@ -35,24 +36,32 @@ final class RowBatch {
      *            for each row the line that it starts in, from 1; in a file without lines the row's number
      * @param written
      *            for each of the columns asked for, the cell of each row as it is written; empty where there is no value
+     * @param plain
+     *            for each of these columns, whether all its cells are known to be of visible characters of ASCII alone
      * @param unfit
      *            the rows that cannot be read, by their places: their cells among the others count for nothing
      */
-    RowBatch(int size, long[] lines, String[][] written, Map<Integer, Unfit> unfit) {
+    RowBatch(int size, long[] lines, String[][] written, boolean[] plain, Map<Integer, Unfit> unfit) {
         this.size = size;
         this.lines = lines;
         this.written = written;
+        this.plain = plain;
         this.unfit = Map.copyOf(unfit);
     }
 
-    /** Rows that are all fit to be read. */
+    /** Rows of whose characters nothing is known. */
+    RowBatch(int size, long[] lines, String[][] written, Map<Integer, Unfit> unfit) {
+        this(size, lines, written, new boolean[written.length], unfit);
+    }
+
+    /** As those, and all fit to be read. */
     RowBatch(int size, long[] lines, String[][] written) {
         this(size, lines, written, Map.of());
     }
 
     /** The first of these rows, or all where there are no more. */
     RowBatch first(int rows) {
-        return new RowBatch(Math.min(rows, size), lines, written, unfit);
+        return new RowBatch(Math.min(rows, size), lines, written, plain, unfit);
     }
 
     int size() {
@@ -74,7 +83,12 @@ final class RowBatch {
      * there may be more than rows.
      */
     String[] cells(int place) {
-        return cells.computeIfAbsent(place, this::stripped);
+        return plain[place] ? written[place] : cells.computeIfAbsent(place, this::stripped);
+    }
+
+    /** Whether all cells of the column at this place are known to be of visible characters of ASCII alone. */
+    boolean isPlain(int place) {
+        return plain[place];
     }
 
     private String[] stripped(int place) {

@@ -224,6 +224,23 @@ class FactImportTest {
                         + "look like another id. Maybe remove it at its source.");
     }
 
+    /** Rows come in batches, and where nothing unusual is in one of them, its ids are taken as they are. */
+    @Test
+    void oneUnusualIdAmongThousandsIsFound() throws IOException {
+        StringBuilder rows = new StringBuilder("Order,Seller,Amount,Day,Online\n");
+        for (int row = 1; row <= 5_000; row++) {
+            String seller = row == 2_500 ? "7\u00A0x" : row == 3_500 ? " 7 " : "7";
+            rows.append(row).append(',').append(seller).append(",10,1.1.2026,0\n");
+        }
+        fixture.file("orders.csv", rows.toString());
+        assertThat(fixture.findings(MAPPING)).containsExactly(
+                "orders.csv:2501:2: column Seller: \"7[U+00A0]x\" holds a character that cannot be seen, U+00A0, and "
+                        + "would look like another id. Maybe remove it at its source.");
+
+        fixture.file("orders.csv", rows.toString().replace("\u00A0", "-")).run(MAPPING);
+        assertThat(facts("orders")).hasSize(5_000).noneMatch(row -> row.contains(" 7"));
+    }
+
     @Test
     void keyAndDateAreNeededAndADatasetThatIsThere() throws IOException {
         fixture.file("orders.csv", "Order,Seller\n1,7\n");
