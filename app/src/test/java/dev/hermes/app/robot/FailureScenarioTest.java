@@ -2,14 +2,18 @@ package dev.hermes.app.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hermes.app.OtherProgram;
 import dev.hermes.app.data.DataScreen;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Problem;
+import dev.hermes.app.frame.Toast;
 import dev.hermes.app.indicators.IndicatorsScreen;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.SeriesSource;
+import dev.hermes.testkit.PluginFolder;
 import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.plugins.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.Label;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +139,49 @@ class FailureScenarioTest {
         assertThat(problems()).singleElement()
                 .satisfies(problem -> assertThat(problem.text()).contains(orders.toString()));
         assertThat(shown().imports().current()).isEmpty();
+    }
+
+    @Test
+    void aPluginThatThrowsIsToldOfAndTheFileIsNotBroughtIn() throws IOException {
+        PluginFolder plugins = new PluginFolder(folder.resolve("plugins")).add("example",
+                "if (true) throw new IllegalStateException(\"no key\");", "return null;");
+        Path lines = folder.resolve("lines");
+        try (Workspace made = Workspace.create(lines)) {
+            made.documents().apply(List.of(DocumentFile.read("documents.yaml",
+                    DOCUMENTS.replace("file: orders.csv", "file: orders.lines\nformat: lines"))));
+        }
+        System.setProperty(Plugins.PROPERTY, plugins.path().toString());
+        try {
+            robot.open(lines);
+            take(Files.writeString(folder.resolve("orders.lines"), "order: 1"));
+            assertThat(texts("#preview")).anyMatch(
+                    text -> text.contains("The plugin example failed: java.lang.IllegalStateException: no key"));
+            robot.click("#import-file");
+        } finally {
+            System.clearProperty(Plugins.PROPERTY);
+        }
+
+        assertThat(shown().imports().current()).isEmpty();
+        assertThat(formula(shown())).isEqualTo("1");
+    }
+
+    private List<String> texts(String selector) {
+        return Offscreen.call(() -> robot.find(selector).lookupAll(".label").stream().map(Label.class::cast)
+                .map(Label::getText).toList());
+    }
+
+    @Test
+    void aWorkspaceThatAnotherProgramHasOpenIsOpenedAndThatIsSaid() throws IOException {
+        Path shared = folder.resolve("shared");
+        Workspace.create(shared).close();
+        try (OtherProgram other = OtherProgram.open(shared)) {
+            robot.open(shared);
+
+            assertThat(shown().folder()).isEqualTo(shared);
+            assertThat(Offscreen.call(() -> robot.workbench().model().toasts().stream().map(Toast::text).toList()))
+                    .singleElement().asString().contains("(process " + other.id() + ", since ");
+        }
+        assertThat(problems()).isEmpty();
     }
 
     private void take(Path file) {

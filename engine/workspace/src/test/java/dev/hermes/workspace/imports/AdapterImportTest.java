@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hermes.document.DocumentReader;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Finding;
-import dev.hermes.workspace.plugins.PluginFolder;
+import dev.hermes.testkit.PluginFolder;
 import dev.hermes.workspace.plugins.Plugins;
 import dev.hermes.workspace.trust.TrustedPrograms;
 import java.io.IOException;

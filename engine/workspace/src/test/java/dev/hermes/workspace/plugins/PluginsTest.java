@@ -3,6 +3,7 @@ package dev.hermes.workspace.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.spi.AdapterOption;
+import dev.hermes.testkit.PluginFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.hermes.workspace.plugins;
+package dev.hermes.testkit;
 
 import java.io.IOException;
 import java.io.OutputStream;
