@@ -1,6 +1,7 @@
 package dev.hermes.app.frame;
 
 import dev.hermes.app.background.Background;
+import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.PayPeriod;
@@ -43,8 +44,17 @@ public final class FrameModel implements AutoCloseable {
 
     public FrameModel(SettingsFile file) {
         this.file = file;
-        settings = new SimpleObjectProperty<>(file.read());
+        settings = new SimpleObjectProperty<>(read());
         texts = new Texts(settings.get().wording());
+    }
+
+    private Settings read() {
+        try {
+            return file.read();
+        } catch (UnusableFileException damaged) {
+            problems.add(Problem.of(damaged));
+            return Settings.initial();
+        }
     }
 
     public Texts texts() {

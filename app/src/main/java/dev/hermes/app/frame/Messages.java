@@ -40,8 +40,12 @@ final class Messages {
         notices.setPadding(new Insets(56, 16, 0, 0));
         model.toasts().addListener((ListChangeListener<Toast>) _ -> toasts.getChildren()
                 .setAll(model.toasts().stream().map(this::toast).toList()));
-        model.problems().addListener((ListChangeListener<Problem>) _ -> notices.getChildren()
-                .setAll(model.problems().stream().map(this::notice).toList()));
+        model.problems().addListener((ListChangeListener<Problem>) _ -> showNotices());
+        showNotices();
+    }
+
+    private void showNotices() {
+        notices.getChildren().setAll(model.problems().stream().map(this::notice).toList());
     }
 
     Node view() {

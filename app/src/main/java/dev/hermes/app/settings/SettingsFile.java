@@ -5,8 +5,10 @@ import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.language.Numbers;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file in which settings are kept. What it has that cannot be read is as if nothing had been chosen. Thread-safe. */
+/** The file in which settings are kept. A choice in it that is not known is as if it had not been made. Thread-safe. */
 public final class SettingsFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,16 +46,41 @@ public final class SettingsFile {
         return new SettingsFile(folder.resolve("settings.json"));
     }
 
-    /** What was chosen; where the file is not there or no longer what was written, the initial settings. */
+    /**
+     * What was chosen; where there is no file, the initial settings.
+     *
+     * @throws UnusableFileException
+     *             where the file is no longer what was written; it is put aside, so that nothing stands there the next
+     *             time
+     */
     public Settings read() {
         if (!Files.isRegularFile(file)) {
             return Settings.initial();
         }
+        JsonNode json;
         try {
-            return settings(JSON.readTree(Files.readString(file)));
-        } catch (IOException | JacksonException damaged) {
-            return Settings.initial();
+            json = JSON.readTree(Files.readString(file));
+        } catch (CharacterCodingException | JacksonException damaged) {
+            throw putAside();
+        } catch (IOException e) {
+            throw UnusableFileException.unreadable(file, e);
         }
+        if (!json.isObject()) {
+            throw putAside();
+        }
+        return settings(json);
+    }
+
+    private UnusableFileException putAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            return UnusableFileException.unwritable(file, e);
+        }
+        return UnusableFileException
+                .of("The settings in " + file + " are damaged, so they begin anew. What was there is "
+                        + "kept in " + aside + ". Maybe mend it and put it back.");
     }
 
     private static Settings settings(JsonNode json) {

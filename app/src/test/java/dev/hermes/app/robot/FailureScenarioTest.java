@@ -111,6 +111,18 @@ class FailureScenarioTest {
     }
 
     @Test
+    void damagedSettingsAreToldOfAndKept(TestInfo test) throws IOException {
+        robot.close();
+        Path settings = Files.writeString(folder.resolve("settings.json"), "{\"theme\": \"dark");
+        robot = Robot.start(test.getDisplayName(), settings);
+        robot.open(workspace);
+
+        assertThat(texts(".notice")).anyMatch(text -> text.contains(settings + ".damaged"));
+        assertThat(folder.resolve("settings.json.damaged")).hasContent("{\"theme\": \"dark");
+        assertThat(shown().folder()).isEqualTo(workspace);
+    }
+
+    @Test
     void whatAnotherProgramLocksIsSaidAndWhatWasWrittenIsKeptThere() throws SQLException {
         Offscreen.run(() -> ((IndicatorsScreen) robot.workbench().model().screen(Place.INDICATORS)).reveal("revenue"));
         robot.calm();

@@ -44,12 +44,25 @@ class SettingsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"theme\": 7, \"recent\": \"x\", \"window\": []}", "\u0000"})
-    void aDamagedFileIsAsIfNothingHadBeenChosen(String text) throws IOException {
+    @ValueSource(strings = {"", "{", "[]", "\u0000", "\"dark\""})
+    void aDamagedFileIsToldOfAndKeptBeside(String text) throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), text);
+        Path aside = file().resolveSibling("settings.json.damaged");
 
-        assertThat(new SettingsFile(file()).read()).isEqualTo(Settings.initial());
+        assertThatThrownBy(() -> new SettingsFile(file()).read()).hasMessage("The settings in " + file()
+                + " are damaged, so they begin anew. What was there is kept in " + aside
+                + ". Maybe mend it and put it back.");
+        assertThat(aside).hasContent(text);
+        assertThat(new SettingsFile(file()).read()).as("the next time").isEqualTo(Settings.initial());
+    }
+
+    @Test
+    void whatIsNotKnownWasNotChosen() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "{\"theme\": 7, \"recent\": \"x\", \"window\": [], \"numbers\": \"comma\"}");
+
+        assertThat(new SettingsFile(file()).read()).isEqualTo(Settings.initial().with(Numbers.COMMA));
     }
 
     @Test
