@@ -12,12 +12,19 @@ import dev.hermes.model.Series;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.model.Treatment;
 import dev.hermes.model.Unit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes indicators of others: immutable documents, so a change is a new one. */
 final class Formulation {
+
+    /** A text in a formula, as a pattern. */
+    static final String TEXT = "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"";
+
+    /** Texts, what encloses, and what binds looser than a sum: comparisons, what joins them, conditionals. */
+    private static final Pattern SIGN = Pattern.compile(TEXT + "|[()\\[\\]]|[<>=!&|?]|\\bin\\b");
 
     private Formulation() {}
 
@@ -46,13 +53,36 @@ final class Formulation {
         if (!(indicator.actual() instanceof SeriesSource.Composite composite)) {
             return Optional.empty();
         }
-        String text = composite.formula().text();
-        String replaced = text.replaceAll("\\b" + Pattern.quote(before) + "\\b", Matcher.quoteReplacement(now));
-        return replaced.equals(text) ? Optional.empty() : withFormula(indicator, replaced);
+        Formula replaced = Copying.renamed(composite.formula(), Map.of(before, now));
+        return replaced.equals(composite.formula()) ? Optional.empty() : withFormula(indicator, replaced.text());
     }
 
     private static String joined(String formula, String code) {
-        return formula.isBlank() || formula.strip().equals("0") ? code : formula + " + " + code;
+        if (formula.isBlank() || formula.strip().equals("0")) {
+            return code;
+        }
+        return (isLoose(formula) ? "(" + formula.strip() + ")" : formula) + " + " + code;
+    }
+
+    /** Whether a formula is a condition, or chooses by one, so that what is added would belong to a part of it only. */
+    private static boolean isLoose(String formula) {
+        int depth = 0;
+        Matcher signs = SIGN.matcher(formula);
+        while (signs.find()) {
+            switch (signs.group().charAt(0)) {
+                case '(', '[' -> depth++;
+                case ')', ']' -> depth--;
+                case '\'', '"' -> {
+                    // Nothing in a text is a sign.
+                }
+                default -> {
+                    if (depth == 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     static Indicator withActual(Indicator of, SeriesSource actual) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -77,12 +79,12 @@ public final class Texts {
 
     /** As {@link #get}, following the language; arguments that can be observed are followed too. */
     public StringBinding text(String key, Object... arguments) {
-        javafx.beans.Observable[] followed = java.util.stream.Stream.concat(java.util.stream.Stream.of(wording),
-                java.util.Arrays.stream(arguments).filter(ObservableValue.class::isInstance)
-                        .map(ObservableValue.class::cast))
-                .toArray(javafx.beans.Observable[]::new);
-        return Bindings.createStringBinding(() -> get(key, java.util.Arrays.stream(arguments)
-                .map(argument -> argument instanceof ObservableValue<?> value ? String.valueOf(value.getValue())
+        Observable[] followed = Stream.concat(Stream.of(wording),
+                Stream.of(arguments).filter(ObservableValue.class::isInstance).map(ObservableValue.class::cast))
+                .toArray(Observable[]::new);
+        return Bindings.createStringBinding(() -> get(key, Stream.of(arguments)
+                .map(argument -> argument instanceof ObservableValue<?> value
+                        ? String.valueOf(value.getValue())
                         : argument)
                 .toArray()), followed);
     }

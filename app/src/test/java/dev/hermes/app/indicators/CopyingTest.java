@@ -72,6 +72,8 @@ class CopyingTest {
     void namesInQuotationMarksAndBehindDotsStay() {
         assertThat(Copying.renamed(new Formula("net + x.net + 'net' + netto - net.net"), Map.of("net", "gross")).text())
                 .isEqualTo("gross + x.net + 'net' + netto - gross.net");
+        assertThat(Copying.renamed(new Formula("'a \\' net' + net"), Map.of("net", "gross")).text())
+                .isEqualTo("'a \\' net' + gross");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.hermes.model.SeriesSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulationTest {
 
@@ -38,6 +39,18 @@ class FormulationTest {
         assertThat(formula(Formulation.reading(composite("0"), "b").orElseThrow())).isEqualTo("b");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a > 0 ? a : c", "a > 0", "a in 1..2", "level == '(' && a < (1)"})
+    void whatIsAddedToAConditionIsAddedToAllOfIt(String loose) {
+        assertThat(formula(Formulation.reading(composite(loose), "b").orElseThrow())).isEqualTo("(" + loose + ") + b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a > 0 ? a : c)", "max(a, c > 0 ? 1 : 2)", "count('a > b') - inner"})
+    void whatIsEnclosedAlreadyIsNotEnclosedAgain(String tight) {
+        assertThat(formula(Formulation.reading(composite(tight), "b").orElseThrow())).isEqualTo(tight + " + b");
+    }
+
     @Test
     void whatIsInsertedTakesThePlaceOfWhatWasReadThere() {
         Indicator reader = composite("net + netto - net.target");
@@ -45,6 +58,8 @@ class FormulationTest {
         assertThat(formula(Formulation.readingInstead(reader, "net", "between").orElseThrow()))
                 .isEqualTo("between + netto - between.target");
         assertThat(Formulation.readingInstead(reader, "other", "between")).isEmpty();
+        assertThat(formula(Formulation.readingInstead(composite("net + table.net + lookup('net')"), "net", "between")
+                .orElseThrow())).isEqualTo("between + table.net + lookup('net')");
     }
 
     @ParameterizedTest
