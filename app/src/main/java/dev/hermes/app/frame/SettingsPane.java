@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** What a user chooses once: language, theme, density, numbers. Each choice holds and is kept at once. */
@@ -102,18 +101,7 @@ final class SettingsPane {
         ComboBox<T> choice = new ComboBox<>();
         choice.setId("settings-" + of);
         choice.getItems().setAll(List.of(values));
-        choice.setConverter(new StringConverter<>() {
-
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("It is chosen, not written.");
-            }
-        });
+        choice.setConverter(new ChoiceText<>(words));
         choice.setValue(chosen.apply(model.settings().get()));
         choice.setPrefWidth(CHOICE);
         choice.setOnAction(_ -> model.change(change.apply(model.settings().get(), choice.getValue())));

@@ -49,7 +49,7 @@ public final class IndicatorsScreen implements Screen {
 
     @Override
     public void rowsChanged() {
-        model.rowsChanged();
+        model.figures().calculate();
     }
 
     /** Looks at an indicator. */
@@ -62,7 +62,7 @@ public final class IndicatorsScreen implements Screen {
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(new Command(frame.texts().get("indicators.arrange"), frame.texts().get("place.indicators"),
-                model::arrange));
+                model.edits()::arrange));
         model.graph().get().nodes().forEach(node -> commands
                 .add(new Command(node.title(), node.tag(), () -> reveal(node.id()))));
         return commands;

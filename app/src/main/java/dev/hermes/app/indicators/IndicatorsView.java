@@ -156,13 +156,14 @@ final class IndicatorsView {
             problems.getStyleClass().add(wrong == 0 ? "good" : "bad");
         });
         Button undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, texts.text("indicators.undo"), "undo",
-                model::undo);
-        Button redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts.text("indicators.redo"), "redo", model::redo);
+                model.edits()::undo);
+        Button redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts.text("indicators.redo"), "redo",
+                model.edits()::redo);
         model.snapshot().subscribe(_ -> {
-            undo.setDisable(!model.canUndo());
-            redo.setDisable(!model.canRedo());
+            undo.setDisable(!model.edits().canUndo());
+            redo.setDisable(!model.edits().canRedo());
         });
-        Button arrange = Words.button(texts.text("indicators.arrange"), "arrange", model::arrange);
+        Button arrange = Words.button(texts.text("indicators.arrange"), "arrange", model.edits()::arrange);
         ToggleButton outlined = new ToggleButton();
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
@@ -182,14 +183,14 @@ final class IndicatorsView {
             MenuItem item = new MenuItem();
             item.setId("add-" + kind.name().toLowerCase(Locale.ROOT));
             item.textProperty().bind(texts.text("add." + kind.name().toLowerCase(Locale.ROOT)));
-            item.setOnAction(_ -> model.add(kind));
+            item.setOnAction(_ -> model.edits().add(kind));
             button.getItems().add(item);
         }
         return button;
     }
 
     private void copy() {
-        String text = model.copied(graph.canvas().selection());
+        String text = model.edits().copied(graph.canvas().selection());
         if (!text.isEmpty()) {
             ClipboardContent content = new ClipboardContent();
             content.putString(text);
@@ -199,7 +200,7 @@ final class IndicatorsView {
 
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        model.paste(text == null ? "" : text);
+        model.edits().paste(text == null ? "" : text);
     }
 
     private MenuButton arranging() {
@@ -217,7 +218,7 @@ final class IndicatorsView {
         MenuItem group = new MenuItem();
         group.setId("group");
         group.textProperty().bind(texts.text("align.group"));
-        group.setOnAction(_ -> model.group(Set.copyOf(graph.canvas().selection())));
+        group.setOnAction(_ -> model.edits().group(Set.copyOf(graph.canvas().selection())));
         button.getItems().addAll(new SeparatorMenuItem(), group);
         SetChangeListener<String> follow = _ -> button.setDisable(graph.canvas().selection().size() < 2);
         graph.canvas().selection().addListener(follow);
@@ -227,16 +228,16 @@ final class IndicatorsView {
 
     private void pressed(KeyEvent event) {
         if (UNDO.match(event)) {
-            model.undo();
+            model.edits().undo();
         } else if (COPY.match(event) || CUT.match(event)) {
             copy();
             if (CUT.match(event)) {
-                model.remove(Set.copyOf(graph.canvas().selection()));
+                model.edits().remove(Set.copyOf(graph.canvas().selection()));
             }
         } else if (PASTE.match(event)) {
             paste();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
-            model.redo();
+            model.edits().redo();
         } else {
             return;
         }
@@ -247,37 +248,37 @@ final class IndicatorsView {
 
         @Override
         public void move(GraphPositions changed) {
-            model.move(changed);
+            model.edits().move(changed);
         }
 
         @Override
         public void connect(String from, String to) {
-            model.connect(from, to);
+            model.edits().connect(from, to);
         }
 
         @Override
         public void insert(String node, GraphEdge edge) {
-            model.insert(node, edge.from(), edge.to());
+            model.edits().insert(node, edge.from(), edge.to());
         }
 
         @Override
         public void refusedCycle(List<String> path) {
-            model.refuseCycle(path);
+            model.edits().refuseCycle(path);
         }
 
         @Override
         public void group(Set<String> nodes) {
-            model.group(nodes);
+            model.edits().group(nodes);
         }
 
         @Override
         public void collapse(String group, boolean collapsed) {
-            model.collapse(group, collapsed);
+            model.edits().collapse(group, collapsed);
         }
 
         @Override
         public void delete(Set<String> nodes) {
-            model.remove(nodes);
+            model.edits().remove(nodes);
         }
     }
 }

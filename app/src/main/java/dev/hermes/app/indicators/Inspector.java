@@ -98,7 +98,7 @@ final class Inspector {
         problems.setVisible(!problems.getChildren().isEmpty());
         problems.setManaged(problems.isVisible());
         rest.getChildren().setAll(usedBy(indicator));
-        model.figures().get().of(indicator.code()).filter(summary -> !summary.shape().isEmpty())
+        model.figures().latest().get().of(indicator.code()).filter(summary -> !summary.shape().isEmpty())
                 .ifPresent(summary -> rest.getChildren().add(distribution(indicator, summary)));
     }
 
@@ -150,7 +150,7 @@ final class Inspector {
         new SourceLines(model, made, Series.BASELINE).add(indicator);
         made.flag("inspector.history", "history-of-person", Indicator::historyOfPerson,
                 (now, ofPerson) -> Optional.of(Formulation.withHistoryOfPerson(now, ofPerson)));
-        made.entry("inspector.code", "indicator-code", Indicator::code, model::rename);
+        made.entry("inspector.code", "indicator-code", Indicator::code, model.edits()::rename);
         panel.getChildren().setAll(head(indicator), problems, made.view(), rest);
         return made;
     }
@@ -167,7 +167,7 @@ final class Inspector {
         Runnable commit = () -> {
             String text = field.getText().strip();
             if (!text.isEmpty()) {
-                model.change(indicator, of -> Optional.of(Formulation.withName(of, text)));
+                model.edits().change(indicator, of -> Optional.of(Formulation.withName(of, text)));
             }
         };
         field.setOnAction(_ -> commit.run());
@@ -217,8 +217,10 @@ final class Inspector {
     }
 
     private Node distribution(Indicator indicator, Figures.Summary summary) {
-        String least = summary.least().map(value -> model.amounts().rounded(value, indicator.unit())).orElse("");
-        String most = summary.most().map(value -> model.amounts().rounded(value, indicator.unit())).orElse("");
+        String least = summary.least().map(value -> model.figures().amounts().rounded(value, indicator.unit()))
+                .orElse("");
+        String most = summary.most().map(value -> model.figures().amounts().rounded(value, indicator.unit()))
+                .orElse("");
         HBox axis = new HBox(Words.label(least, "faint", "small"), Words.gap(), Words.label(most, "faint", "small"));
         return section("inspector.distribution", new VBox(4, new Histogram(summary.shape()).view(), axis));
     }

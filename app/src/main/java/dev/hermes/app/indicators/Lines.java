@@ -2,6 +2,7 @@ package dev.hermes.app.indicators;
 
 import dev.hermes.app.formula.FormulaField;
 import dev.hermes.app.formula.FormulaWords;
+import dev.hermes.app.frame.ChoiceText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Indicator;
@@ -26,7 +27,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +95,7 @@ final class Lines {
 
     private void change(Indicator of, String written, BiFunction<Indicator, String, Optional<Indicator>> change) {
         if (change.apply(of, written).isPresent()) {
-            model.change(of, now -> change.apply(now, written));
+            model.edits().change(of, now -> change.apply(now, written));
         }
     }
 
@@ -110,10 +110,12 @@ final class Lines {
         field.getStyleClass().add("plain-field");
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setPrefColumnCount(12);
-        Runnable commit = written(key, id, field, text, action);
+        field.setId(id);
+        Label wrong = wrong(id);
+        Runnable commit = written(key, field, wrong, text, action);
         field.setOnAction(_ -> commit.run());
         line(key, field);
-        view.getChildren().add(wrong(id));
+        view.getChildren().add(wrong);
     }
 
     /** Text of several lines. */
@@ -122,13 +124,14 @@ final class Lines {
         TextArea area = new TextArea();
         area.getStyleClass().add("mono");
         area.setPrefRowCount(SQL_ROWS);
-        written(key, id, area, text, (now, written) -> change(now, written, change));
-        view.getChildren().addAll(area, wrong(id));
+        area.setId(id);
+        Label wrong = wrong(id);
+        written(key, area, wrong, text, (now, written) -> change(now, written, change));
+        view.getChildren().addAll(area, wrong);
     }
 
-    private Runnable written(String key, String id, TextInputControl field, Function<Indicator, String> text,
+    private Runnable written(String key, TextInputControl field, Label wrong, Function<Indicator, String> text,
             BiConsumer<Indicator, String> action) {
-        field.setId(id);
         field.setAccessibleText(texts.get(key));
         // What is under way is not asked for again when the field is left.
         AtomicReference<@Nullable String> asked = new AtomicReference<>();
@@ -141,7 +144,7 @@ final class Lines {
         Runnable commit = () -> {
             String written = field.getText().strip();
             if (!written.equals(text.apply(shown)) && !written.equals(asked.getAndSet(written))) {
-                commit(id, written, action);
+                commit(wrong, written, action);
             }
         };
         field.focusedProperty().addListener((_, _, focused) -> {
@@ -152,8 +155,7 @@ final class Lines {
         return commit;
     }
 
-    private void commit(String id, String text, BiConsumer<Indicator, String> action) {
-        Label wrong = (Label) view.lookup("#" + id + "-problem");
+    private void commit(Label wrong, String text, BiConsumer<Indicator, String> action) {
         try {
             action.accept(shown, text);
             wrong.setText("");
@@ -176,18 +178,7 @@ final class Lines {
             Function<Indicator, T> chosen, BiFunction<Indicator, T, Optional<Indicator>> change) {
         ComboBox<T> choice = new ComboBox<>();
         choice.setId(id);
-        choice.setConverter(new StringConverter<>() {
-
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("It is chosen, not written.");
-            }
-        });
+        choice.setConverter(new ChoiceText<>(words));
         updates.add(now -> {
             T value = chosen.apply(now);
             List<T> all = new ArrayList<>(choices.get());
@@ -202,7 +193,7 @@ final class Lines {
         choice.setOnAction(_ -> {
             T value = choice.getValue();
             if (!updating && value != null && !value.equals(chosen.apply(shown))) {
-                model.change(shown, now -> change.apply(now, value));
+                model.edits().change(shown, now -> change.apply(now, value));
             }
         });
         line(key, choice);
@@ -216,7 +207,7 @@ final class Lines {
         updates.add(now -> box.setSelected(flag.apply(now)));
         box.setOnAction(_ -> {
             boolean selected = box.isSelected();
-            model.change(shown, now -> change.apply(now, selected));
+            model.edits().change(shown, now -> change.apply(now, selected));
         });
         line(key, box);
     }
@@ -226,7 +217,7 @@ final class Lines {
             Function<Indicator, String> formula, BiFunction<Indicator, String, Optional<Indicator>> change) {
         FormulaField field = new FormulaField(id, texts.text(key), words.get(), expected.apply(shown), text -> {
             if (!text.equals(formula.apply(shown))) {
-                model.change(shown, now -> change.apply(now, text));
+                model.edits().change(shown, now -> change.apply(now, text));
             }
         }, model.frame().background(), model.frame()::tell);
         updates.add(now -> field.show(formula.apply(now), words.get(), expected.apply(now)));

@@ -26,6 +26,7 @@ final class SampleLines {
     private static final int DEEPEST = 4;
 
     private final IndicatorsModel model;
+    private final FiguresModel figures;
     private final Texts texts;
     private final VBox view = new VBox();
     private final PauseTransition pause = new PauseTransition(PAUSE);
@@ -35,14 +36,15 @@ final class SampleLines {
 
     SampleLines(IndicatorsModel model) {
         this.model = model;
+        figures = model.figures();
         texts = model.texts();
         view.setId("samples");
         view.getStyleClass().add("samples");
         pause.setOnFinished(_ -> ask());
-        model.samples().subscribe(this::show);
-        texts.wording().subscribe(_ -> show(model.samples().get()));
-        model.sampled().subscribe(_ -> ask());
-        model.figures().subscribe(_ -> ask());
+        figures.samples().subscribe(this::show);
+        texts.wording().subscribe(_ -> show(figures.samples().get()));
+        figures.sampled().subscribe(_ -> ask());
+        figures.latest().subscribe(_ -> ask());
     }
 
     Node view() {
@@ -52,7 +54,7 @@ final class SampleLines {
     /** Shows the parts of a formula as it is written. */
     void follow(Indicator indicator, ObservableValue<String> formula) {
         following.unsubscribe();
-        model.forgetSamples();
+        figures.forgetSamples();
         of = indicator;
         text = "";
         following = formula.subscribe(written -> {
@@ -69,7 +71,7 @@ final class SampleLines {
     private void ask() {
         Indicator indicator = of;
         if (indicator != null && model.chosen().filter(chosen -> chosen.code().equals(indicator.code())).isPresent()) {
-            model.sample(indicator, text);
+            figures.sample(indicator, text, model.now().words());
         }
     }
 
@@ -102,6 +104,6 @@ final class SampleLines {
         }
         return part.value().map(value -> part.isTruth()
                 ? texts.get(value.isZero() ? "data.no" : "data.yes")
-                : model.amounts().value(value, part.unit())).orElse(texts.get("values.none"));
+                : figures.amounts().value(value, part.unit())).orElse(texts.get("values.none"));
     }
 }

@@ -49,7 +49,7 @@ final class ValuesTable {
         bars();
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
-                model.sampled().set(row.assignment());
+                model.figures().sampled().set(row.assignment());
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -74,7 +74,7 @@ final class ValuesTable {
     private String value(Figures.Row row) {
         Indicator of = model.chosen().orElse(null);
         return row.failure().isEmpty() && of != null
-                ? row.value().map(value -> model.amounts().value(value, of.unit())).orElse("")
+                ? row.value().map(value -> model.figures().amounts().value(value, of.unit())).orElse("")
                 : row.failure();
     }
 
@@ -90,7 +90,7 @@ final class ValuesTable {
 
     private void show() {
         Indicator indicator = model.chosen().orElse(null);
-        Figures figures = model.figures().get();
+        Figures figures = model.figures().latest().get();
         Figures.Summary summary = indicator == null ? null : figures.of(indicator.code()).orElse(null);
         view.setVisible(summary != null);
         view.setManaged(summary != null);
