@@ -60,8 +60,8 @@ final class DataBar {
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
         model.file().subscribe(this::show);
-        model.look().subscribe(this::show);
-        model.isLooking().subscribe(this::show);
+        model.preview().look().subscribe(this::show);
+        model.preview().isLooking().subscribe(this::show);
         model.delivery().job().subscribe(this::follow);
         texts.wording().subscribe(this::show);
     }
@@ -76,7 +76,7 @@ final class DataBar {
         name.setText(source == null ? "" : source.name());
         tags.getChildren().clear();
         Path file = model.file().get();
-        Look look = model.look().get();
+        Look look = model.preview().look().get();
         if (file != null) {
             String called = String.valueOf(file.getFileName());
             tag(look == null ? called : called + " · " + model.words().size(look.size()));
@@ -124,6 +124,6 @@ final class DataBar {
             doing.setText(job.title());
             progress.progressProperty().bind(job.progress());
         }
-        act(model.look().get());
+        act(model.preview().look().get());
     }
 }

@@ -1,34 +1,24 @@
 package dev.hermes.app.data;
 
-import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.MappedFiles;
 import dev.hermes.document.LoadedDocument;
-import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Target;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Detection;
 import dev.hermes.workspace.imports.Draft;
-import dev.hermes.workspace.imports.Preview;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What the screen of data shows and does. Of the screen's thread. */
@@ -37,20 +27,13 @@ final class DataModel {
     private final FrameModel frame;
     private final Texts texts;
     private final DataWords words;
-    private final Latest looking;
     private final ReadOnlyObjectWrapper<Inventory> inventory = new ReadOnlyObjectWrapper<>(Inventory.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable String> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Imports.@Nullable Import> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
+    private final PreviewModel preview;
     private final DeliveryModel delivery;
     private final MappingModel mapping;
-    private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
-    /** What the user opened or drafted, until the program ends. */
-    private final SequencedMap<String, Source> opened = new LinkedHashMap<>();
-    /** What was opened or drafted before it became a document of the workspace. */
-    private final SequencedMap<String, Source> kept = new LinkedHashMap<>();
+    private final Openings openings = new Openings();
     /** The file that was looked at last, by source. */
     private final Map<String, Path> files = new HashMap<>();
     private @Nullable Workspace workspace;
@@ -59,7 +42,7 @@ final class DataModel {
         this.frame = frame;
         texts = frame.texts();
         words = new DataWords(texts);
-        looking = new Latest(frame.background());
+        preview = new PreviewModel(frame);
         delivery = new DeliveryModel(frame, words);
         mapping = new MappingModel(frame, this);
     }
@@ -88,17 +71,12 @@ final class DataModel {
 
     /** The file that is looked at; null where none is. */
     ReadOnlyObjectProperty<@Nullable Path> file() {
-        return file.getReadOnlyProperty();
+        return preview.file();
     }
 
-    /** What was seen of the file; null while nothing was. */
-    ReadOnlyObjectProperty<@Nullable Look> look() {
-        return look.getReadOnlyProperty();
-    }
-
-    /** Whether the file is being looked at: what was seen of it before is no longer so. */
-    ReadOnlyBooleanProperty isLooking() {
-        return isLooking.getReadOnlyProperty();
+    /** What is seen of the file that is looked at. */
+    PreviewModel preview() {
+        return preview;
     }
 
     /** The mapping of the chosen source, and its changes. */
@@ -111,9 +89,9 @@ final class DataModel {
         return delivery;
     }
 
-    /** Whether only rows that would be rejected are shown. */
-    BooleanProperty onlyRejected() {
-        return onlyRejected;
+    /** What was opened or drafted. */
+    Openings openings() {
+        return openings;
     }
 
     Optional<Source> chosen() {
@@ -129,32 +107,9 @@ final class DataModel {
 
     /** Whether an import was made here, of the file that is looked at. */
     boolean isOfFile(Imports.Import made) {
-        Path now = file.get();
+        Path now = file().get();
         return now != null && delivery.hasTold(made) && made.mapping().equals(source.get())
                 && made.file().endsWith(String.valueOf(now.getFileName()));
-    }
-
-    /** The rows of the file that are shown. */
-    List<Preview.Row> rows() {
-        Look now = look.get();
-        Preview preview = now == null ? null : now.preview();
-        if (preview == null) {
-            return List.of();
-        }
-        return onlyRejected.get() && preview.rejected() > 0
-                ? preview.rows().stream().filter(Preview.Row::isRejected).toList()
-                : preview.rows();
-    }
-
-    /** What is wrong with a field of a row: with the column that it is read from. */
-    Optional<Preview.Refusal> refusal(Preview.Row row, String field) {
-        Look now = look.get();
-        Mapping.Field read = now == null || now.source() == null
-                ? null
-                : now.source().mapping().map(mapping -> mapping.fields().get(field)).orElse(null);
-        return read != null && read.origin() instanceof Mapping.Origin.Column column
-                ? row.refusals().stream().filter(refusal -> refusal.column().equals(column.name())).findFirst()
-                : Optional.empty();
     }
 
     void enter(Workspace entered) {
@@ -163,15 +118,13 @@ final class DataModel {
     }
 
     void leave() {
-        looking.cancel();
+        preview.stop();
         workspace = null;
         inventory.set(Inventory.EMPTY);
         source.set(null);
         shown.set(null);
-        file.set(null);
-        look.set(null);
-        isLooking.set(false);
-        kept.clear();
+        preview.take(null);
+        openings.leave();
         delivery.forget();
         mapping.forget();
     }
@@ -181,30 +134,11 @@ final class DataModel {
         return workspace;
     }
 
-    Inventory.Known known() {
-        return new Inventory.Known(List.copyOf(opened.values()), List.copyOf(kept.values()));
-    }
-
-    /** A source is about to become a document; false where it is on the way already, or is one. */
-    boolean beginKeeping(Source of) {
-        boolean isOpened = opened.remove(of.code()) != null;
-        if (isOpened) {
-            kept.put(of.code(), of);
-        }
-        return isOpened;
-    }
-
-    /** A source has become no document. */
-    void endKeeping(Source of) {
-        kept.remove(of.code());
-        opened.put(of.code(), of);
-    }
-
     /** Documents were edited. */
     void edited(Workspace of, Inventory read, boolean isLast) {
         if (of.equals(workspace)) {
             show(of, read);
-            if (isLast && file.get() != null) {
+            if (isLast) {
                 lookOn();
             }
         }
@@ -218,7 +152,7 @@ final class DataModel {
     }
 
     private void read(Workspace of) {
-        Inventory.Known known = known();
+        Inventory.Known known = openings.known();
         frame.background().edit(texts.get("job.sources"), _ -> Inventory.of(of, known), read -> show(of, read),
                 frame::tell);
     }
@@ -241,7 +175,7 @@ final class DataModel {
         if (Objects.equals(code, source.get())) {
             return;
         }
-        boolean keepsFile = source.get() == null && code != null && file.get() != null;
+        boolean keepsFile = source.get() == null && code != null && file().get() != null;
         source.set(code);
         mapping.forget();
         shown.set(history().stream().findFirst().orElse(null));
@@ -249,14 +183,12 @@ final class DataModel {
             lookAgain();
             return;
         }
-        looking.cancel();
-        isLooking.set(false);
-        file.set(code == null ? null : files.get(code));
-        look.set(null);
-        if (file.get() != null) {
-            lookAgain();
+        preview.stop();
+        preview.take(code == null ? null : files.get(code));
+        if (file().get() != null) {
+            lookOn();
         } else {
-            lookAtOwn();
+            chosen().flatMap(Source::ownFile).ifPresent(own -> preview.ifThere(own, this::lookAt));
         }
     }
 
@@ -280,7 +212,7 @@ final class DataModel {
         if (of == null) {
             return;
         }
-        Inventory.Known known = known();
+        Inventory.Known known = openings.known();
         frame.background().edit(texts.get("job.mapping", mappings.getFileName()), _ -> {
             List<Source> read = MappedFiles.read(List.of(mappings.toAbsolutePath()), null).all().stream()
                     .map(mapped -> Source.of(Source.Kind.OPENED, mapped.mapping(), mapped.folder())).toList();
@@ -293,7 +225,7 @@ final class DataModel {
 
     private void show(Workspace of, Opened read) {
         if (of.equals(workspace)) {
-            read.sources().forEach(one -> opened.put(one.code(), one));
+            openings.add(read.sources());
             show(of, read.inventory());
             String first = read.sources().getFirst().code();
             if (first.equals(source.get())) {
@@ -307,57 +239,36 @@ final class DataModel {
     /** Looks at the first rows of a file; nothing is stored. */
     void lookAt(Path data) {
         Path absolute = data.toAbsolutePath().normalize();
-        file.set(absolute);
+        preview.take(absolute);
         String code = source.get();
         if (code != null) {
             files.put(code, absolute);
         }
-        lookAgain();
+        lookOn();
     }
 
     /** Looks at the file again, which may have been changed. */
     void lookAgain() {
-        look.set(null);
+        preview.forget();
         lookOn();
     }
 
     /** Looks at the file; what was seen of it before is shown until then. */
     private void lookOn() {
-        Workspace of = workspace;
-        Path data = file.get();
-        if (of != null && data != null) {
-            Source as = chosen().orElse(null);
-            isLooking.set(true);
-            looking.run(texts.get("job.preview", data.getFileName()), _ -> Look.at(of, as, data), seen -> {
-                isLooking.set(false);
-                look.set(seen);
-            }, problem -> {
-                isLooking.set(false);
-                look.set(null);
-                frame.tell(problem);
-            });
+        if (workspace != null) {
+            preview.lookAs(chosen().orElse(null), workspace);
         }
-    }
-
-    /** The file that the mapping names, if it lies there. */
-    private void lookAtOwn() {
-        chosen().flatMap(Source::ownFile).ifPresent(own -> looking.run(texts.get("job.preview", own.getFileName()),
-                _ -> Files.isRegularFile(own), isThere -> {
-                    if (isThere) {
-                        lookAt(own);
-                    }
-                }, frame::tell));
     }
 
     /** Makes a mapping for the file from what was found in it, and looks at the file through it. */
     void draft(Target into, @Nullable String belongsTo, String code) {
         Workspace of = workspace;
-        Look now = look.get();
+        Look now = preview.look().get();
         Detection found = now == null ? null : now.found();
         if (of == null || now == null || found == null) {
             return;
         }
-        Inventory.Known known = known();
+        Inventory.Known known = openings.known();
         Draft.Purpose purpose = new Draft.Purpose(code, String.valueOf(now.file().getFileName()), into, belongsTo);
         frame.background().edit(texts.get("job.draft"), _ -> {
             Draft draft = Draft.of(found, purpose, of.documents().library());
@@ -369,19 +280,19 @@ final class DataModel {
 
     /** Whether there is a file and a mapping to bring it in with, and nothing of that kind is going on. */
     boolean canDeliver() {
-        Look now = look.get();
-        return delivery.job().get() == null && !isLooking.get() && now != null && now.preview() != null;
+        Look now = preview.look().get();
+        return delivery.job().get() == null && !preview.isLooking().get() && now != null && now.preview() != null;
     }
 
     /** Brings the file in, without the rows that are not as they should be. */
     void bring() {
         Workspace of = workspace;
-        Path data = file.get();
+        Path data = file().get();
         Source as = chosen().orElse(null);
         if (of == null || data == null || as == null || !canDeliver()) {
             return;
         }
-        Inventory.Known known = known();
+        Inventory.Known known = openings.known();
         delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> {
             if (of.equals(workspace)) {
                 shown.set(null);
@@ -396,7 +307,7 @@ final class DataModel {
     /** Writes the rows of the file that would be rejected to another file, with the reasons. */
     void reject(Path target) {
         Workspace of = workspace;
-        Path data = file.get();
+        Path data = file().get();
         Source as = chosen().orElse(null);
         if (of != null && data != null && as != null && canDeliver()) {
             delivery.reject(of, as, data, target);

@@ -68,7 +68,7 @@ public final class DataScreen implements Screen {
 
     /** Shows all rows of a file, or only those that would be rejected. */
     public void filter(boolean onlyRejected) {
-        model.onlyRejected().set(onlyRejected);
+        model.preview().onlyRejected().set(onlyRejected);
     }
 
     @Override

@@ -84,7 +84,7 @@ final class MappingModel {
 
     /** The columns of the file, as far as they are known. */
     List<String> columns() {
-        Look now = data.look().get();
+        Look now = data.preview().look().get();
         return now == null ? List.of() : now.columns().stream().filter(column -> !column.isEmpty()).toList();
     }
 
@@ -188,14 +188,14 @@ final class MappingModel {
     private void edit(Source of, String title, Function<Library, List<? extends Document>> change) {
         Workspace workspace = data.workspace();
         if (workspace != null) {
-            boolean isFirst = data.beginKeeping(of);
+            boolean isFirst = data.openings().beginKeeping(of);
             run(title, () -> DocumentEdits.apply(workspace, library -> isFirst
                     ? kept(of, library, change)
                     : change.apply(library)), () -> {
                         // What has changed is seen.
                     }, () -> {
                         if (isFirst) {
-                            data.endKeeping(of);
+                            data.openings().endKeeping(of);
                         }
                     });
         }
@@ -224,16 +224,16 @@ final class MappingModel {
     void keep() {
         Workspace workspace = data.workspace();
         Source of = data.chosen().orElse(null);
-        if (workspace != null && of != null && canKeep() && data.beginKeeping(of)) {
+        if (workspace != null && of != null && canKeep() && data.openings().beginKeeping(of)) {
             run(texts.get("job.keep", of.name()), () -> DocumentEdits.apply(workspace,
                     library -> kept(of, library, _ -> List.of())),
                     () -> frame.toast(texts.get("data.kept", of.name()), () -> takeBack(of)),
-                    () -> data.endKeeping(of));
+                    () -> data.openings().endKeeping(of));
         }
     }
 
     private void takeBack(Source of) {
-        data.endKeeping(of);
+        data.openings().endKeeping(of);
         undo();
     }
 
@@ -267,7 +267,7 @@ final class MappingModel {
     /** Looks at the file again after the last of the edits that wait. */
     private void run(String title, Runnable edit, Runnable done, Runnable failed) {
         Workspace workspace = Objects.requireNonNull(data.workspace());
-        Inventory.Known known = data.known();
+        Inventory.Known known = data.openings().known();
         problem.set(null);
         frame.edited();
         waiting++;

@@ -43,7 +43,7 @@ final class MappingPane {
         scrolled.setMaxWidth(WIDTH);
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
-        model.look().subscribe(this::show);
+        model.preview().look().subscribe(this::show);
         model.shown().subscribe(this::show);
         model.mapping().field().subscribe(this::show);
         model.mapping().problem().subscribe(this::show);
@@ -58,7 +58,7 @@ final class MappingPane {
         List<Node> shown = new ArrayList<>();
         Source source = model.chosen().orElse(null);
         Mapping mapping = model.mapping().mapping().orElse(null);
-        Look look = model.look().get();
+        Look look = model.preview().look().get();
         if (source != null && mapping != null) {
             shown.add(editor.show(source, mapping));
         } else if (look != null && look.found() != null) {

@@ -46,7 +46,7 @@ final class PreviewPane {
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
         model.file().subscribe(this::show);
-        model.look().subscribe(this::show);
+        model.preview().look().subscribe(this::show);
         texts.wording().subscribe(this::show);
     }
 
@@ -57,10 +57,10 @@ final class PreviewPane {
     private Node head() {
         onlyRejected.setId("only-rejected");
         onlyRejected.getStyleClass().addAll("tag", "filter");
-        onlyRejected.selectedProperty().bindBidirectional(model.onlyRejected());
+        onlyRejected.selectedProperty().bindBidirectional(model.preview().onlyRejected());
         Button choose = Words.button(texts.text("data.chooseFile"), "choose-file", chooseFile);
         Label hint = Words.label(texts.text("data.nothingStored"), "faint");
-        hint.visibleProperty().bind(Bindings.isNotNull(model.look()));
+        hint.visibleProperty().bind(Bindings.isNotNull(model.preview().look()));
         HBox head = new HBox(8, Words.label(texts.text("data.preview"), "caption"), count, onlyRejected, Words.gap(),
                 hint, choose);
         head.getStyleClass().add("preview-head");
@@ -69,7 +69,7 @@ final class PreviewPane {
     }
 
     private void show() {
-        Look look = model.look().get();
+        Look look = model.preview().look().get();
         Preview preview = look == null ? null : look.preview();
         shown(count, preview != null);
         shown(onlyRejected, preview != null && preview.rejected() > 0);

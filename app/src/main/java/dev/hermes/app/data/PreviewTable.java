@@ -50,7 +50,7 @@ final class PreviewTable {
         table.setRowFactory(_ -> new RejectedRow());
         detail.getStyleClass().add("reject-detail");
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
-        model.onlyRejected().subscribe(this::fill);
+        model.preview().onlyRejected().subscribe(this::fill);
         texts.wording().subscribe(() -> shown = null);
     }
 
@@ -70,8 +70,8 @@ final class PreviewTable {
     }
 
     private void fill() {
-        table.getItems().setAll(model.rows());
-        if (model.onlyRejected().get()) {
+        table.getItems().setAll(model.preview().rows());
+        if (model.preview().onlyRejected().get()) {
             table.getSelectionModel().selectFirst();
         }
     }
@@ -105,7 +105,7 @@ final class PreviewTable {
     private String text(Preview.Row row, String field, int index) {
         Object value = row.values().get(index);
         return value == null
-                ? model.refusal(row, field).map(Preview.Refusal::value).orElse("")
+                ? model.preview().refusal(row, field).map(Preview.Refusal::value).orElse("")
                 : model.words().cell(value);
     }
 
@@ -165,7 +165,7 @@ final class PreviewTable {
                 return;
             }
             setText(text(row, field, index));
-            if (model.refusal(row, field).isPresent()) {
+            if (model.preview().refusal(row, field).isPresent()) {
                 getStyleClass().addAll("bad", "strong");
             }
         }

@@ -110,7 +110,7 @@ class DataModelTest {
     }
 
     private Look look() {
-        return Objects.requireNonNull(model.look().get());
+        return Objects.requireNonNull(model.preview().look().get());
     }
 
     private List<String> problems() {
@@ -159,20 +159,21 @@ class DataModelTest {
     void previewSaysWhyRowsWouldBeRejectedAndStoresNothing() {
         entered(MIXED);
 
-        List<Preview.Row> rows = seen(model::rows);
+        List<Preview.Row> rows = seen(model.preview()::rows);
         assertThat(rows).extracting(Preview.Row::line).containsExactly(2L, 3L, 4L, 5L);
         assertThat(rows).extracting(Preview.Row::isRejected).containsExactly(false, true, true, true);
-        assertThat(seen(() -> model.refusal(rows.get(1), "booked")).orElseThrow().value()).isEqualTo("2026-03-32");
-        assertThat(seen(() -> model.refusal(rows.get(1), "amount"))).isEmpty();
+        assertThat(seen(() -> model.preview().refusal(rows.get(1), "booked")).orElseThrow().value())
+                .isEqualTo("2026-03-32");
+        assertThat(seen(() -> model.preview().refusal(rows.get(1), "amount"))).isEmpty();
         assertThat(seen(() -> ReasonCount.of(Objects.requireNonNull(look().preview())))).first()
                 .isEqualTo(new ReasonCount("how: … is not in the lookup of the field channel", 2));
-        after(() -> model.onlyRejected().set(true));
-        assertThat(seen(model::rows)).hasSize(3);
+        after(() -> model.preview().onlyRejected().set(true));
+        assertThat(seen(model.preview()::rows)).hasSize(3);
         assertThat(workspace.imports().history()).isEmpty();
         assertThat(problems()).isEmpty();
 
         after(() -> model.lookAt(file("orders.csv", GOOD)));
-        assertThat(seen(model::rows)).as("where nothing is rejected, all").hasSize(2);
+        assertThat(seen(model.preview()::rows)).as("where nothing is rejected, all").hasSize(2);
     }
 
     @Test
@@ -275,7 +276,7 @@ class DataModelTest {
         after(() -> model.take(file("shop.yaml", MAPPING)));
 
         assertThat(seen(() -> model.source().get())).isEqualTo("shop");
-        assertThat(seen(model::rows)).hasSize(2);
+        assertThat(seen(model.preview()::rows)).hasSize(2);
         after(() -> {
             model.leave();
             model.enter(workspace);
@@ -314,7 +315,7 @@ class DataModelTest {
 
         after(model.mapping()::keep);
         assertThat(workspace.documents().library().dataset("sales")).isPresent();
-        assertThat(seen(model::rows)).noneMatch(Preview.Row::isRejected).hasSize(2);
+        assertThat(seen(model.preview()::rows)).noneMatch(Preview.Row::isRejected).hasSize(2);
         assertThat(problems()).isEmpty();
     }
 }

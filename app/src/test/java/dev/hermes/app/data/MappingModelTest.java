@@ -121,7 +121,7 @@ class MappingModelTest {
     }
 
     private List<Preview.Row> rows() {
-        return seen(data::rows);
+        return seen(data.preview()::rows);
     }
 
     private String problem() {
@@ -174,7 +174,7 @@ class MappingModelTest {
 
         assertThat(stored().fields().sequencedKeySet()).containsExactly("order", "booked", "seller", "channel");
         assertThat(workspace.documents().steps().undoable()).isEqualTo(4);
-        assertThat(seen(() -> Objects.requireNonNull(data.look().get()).preview()).fields())
+        assertThat(seen(() -> Objects.requireNonNull(data.preview().look().get()).preview()).fields())
                 .containsExactly("order", "booked", "seller", "channel");
     }
 

@@ -1,0 +1,123 @@
+package dev.hermes.app.data;
+
+import dev.hermes.app.background.Latest;
+import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.language.Texts;
+import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.imports.Preview;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The file that is looked at, and what its rows would become. Of the screen's thread. */
+final class PreviewModel {
+
+    private final FrameModel frame;
+    private final Texts texts;
+    private final Latest looking;
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
+
+    PreviewModel(FrameModel frame) {
+        this.frame = frame;
+        texts = frame.texts();
+        looking = new Latest(frame.background());
+    }
+
+    /** The file; null where none is looked at. */
+    ReadOnlyObjectProperty<@Nullable Path> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** What was seen of the file; null while nothing was. */
+    ReadOnlyObjectProperty<@Nullable Look> look() {
+        return look.getReadOnlyProperty();
+    }
+
+    /** Whether the file is being looked at: what was seen of it before is no longer so. */
+    ReadOnlyBooleanProperty isLooking() {
+        return isLooking.getReadOnlyProperty();
+    }
+
+    /** Whether only rows that would be rejected are shown. */
+    BooleanProperty onlyRejected() {
+        return onlyRejected;
+    }
+
+    /** The rows that are shown. */
+    List<Preview.Row> rows() {
+        Look now = look.get();
+        Preview preview = now == null ? null : now.preview();
+        if (preview == null) {
+            return List.of();
+        }
+        return onlyRejected.get() && preview.rejected() > 0
+                ? preview.rows().stream().filter(Preview.Row::isRejected).toList()
+                : preview.rows();
+    }
+
+    /** What is wrong with a field of a row: with the column that it is read from. */
+    Optional<Preview.Refusal> refusal(Preview.Row row, String field) {
+        Look now = look.get();
+        Mapping.Field read = now == null || now.source() == null
+                ? null
+                : now.source().mapping().map(mapping -> mapping.fields().get(field)).orElse(null);
+        return read != null && read.origin() instanceof Mapping.Origin.Column column
+                ? row.refusals().stream().filter(refusal -> refusal.column().equals(column.name())).findFirst()
+                : Optional.empty();
+    }
+
+    /** Another file is next, of which nothing was seen yet; null: none. */
+    void take(@Nullable Path next) {
+        file.set(next);
+        look.set(null);
+    }
+
+    /** Drops what is going on. */
+    void stop() {
+        looking.cancel();
+        isLooking.set(false);
+    }
+
+    /** Nothing was seen of the file, which may have been changed. */
+    void forget() {
+        look.set(null);
+    }
+
+    /** Looks at the file as rows of a source; what was seen of it before is shown until then. */
+    void lookAs(@Nullable Source source, Workspace of) {
+        Path data = file.get();
+        if (data != null) {
+            isLooking.set(true);
+            looking.run(texts.get("job.preview", data.getFileName()), _ -> Look.at(of, source, data), seen -> {
+                isLooking.set(false);
+                look.set(seen);
+            }, problem -> {
+                isLooking.set(false);
+                look.set(null);
+                frame.tell(problem);
+            });
+        }
+    }
+
+    /** Tells of a file if it is there, unless another one is looked at before. */
+    void ifThere(Path wanted, Consumer<Path> found) {
+        looking.run(texts.get("job.preview", wanted.getFileName()), _ -> Files.isRegularFile(wanted), isThere -> {
+            if (isThere) {
+                found.accept(wanted);
+            }
+        }, frame::tell);
+    }
+}
