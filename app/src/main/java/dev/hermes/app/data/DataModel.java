@@ -1,6 +1,7 @@
 package dev.hermes.app.data;
 
 import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.MappedFiles;
 import dev.hermes.document.LoadedDocument;
@@ -22,7 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** What the screen of data shows and does. Of the screen's thread. */
-final class DataModel {
+final class DataModel implements ScreenModel {
 
     private final FrameModel frame;
     private final Texts texts;
@@ -112,12 +113,14 @@ final class DataModel {
                 && made.file().endsWith(String.valueOf(now.getFileName()));
     }
 
-    void enter(Workspace entered) {
+    @Override
+    public void enter(Workspace entered) {
         workspace = entered;
         read(entered);
     }
 
-    void leave() {
+    @Override
+    public void leave() {
         preview.stop();
         workspace = null;
         inventory.set(Inventory.EMPTY);
@@ -144,8 +147,8 @@ final class DataModel {
         }
     }
 
-    /** Reads what others may have changed. */
-    void refresh() {
+    @Override
+    public void refresh() {
         if (workspace != null) {
             read(workspace);
         }

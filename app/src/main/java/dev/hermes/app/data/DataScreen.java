@@ -4,7 +4,7 @@ import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
-import dev.hermes.workspace.Workspace;
+import dev.hermes.app.frame.ScreenModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +22,6 @@ public final class DataScreen implements Screen {
         this.frame = frame;
         model = new DataModel(frame);
         view = new DataView(model);
-        frame.place().subscribe(place -> {
-            if (place == Place.DATA) {
-                model.refresh();
-            }
-        });
     }
 
     @Override
@@ -40,13 +35,8 @@ public final class DataScreen implements Screen {
     }
 
     @Override
-    public void enter(Workspace workspace) {
-        model.enter(workspace);
-    }
-
-    @Override
-    public void leave() {
-        model.leave();
+    public ScreenModel model() {
+        return model;
     }
 
     /** Looks at a source; null: at all of them. */

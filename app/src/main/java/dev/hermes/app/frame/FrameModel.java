@@ -46,6 +46,7 @@ public final class FrameModel implements AutoCloseable {
         this.file = file;
         settings = new SimpleObjectProperty<>(read());
         texts = new Texts(settings.get().wording());
+        place.addListener((_, _, now) -> screen(now).model().refresh());
     }
 
     private Settings read() {
@@ -138,7 +139,7 @@ public final class FrameModel implements AutoCloseable {
 
     /** Rows were brought in: what was shown of them is no longer so. */
     public void rowsChanged() {
-        screens.values().forEach(Screen::rowsChanged);
+        screens.values().forEach(screen -> screen.model().rowsChanged());
         lookAtWhole();
     }
 
@@ -189,14 +190,14 @@ public final class FrameModel implements AutoCloseable {
         leave();
         workspace.set(opened);
         change(settings.get().withOpened(opened.folder().toAbsolutePath().toString()));
-        screens.values().forEach(screen -> screen.enter(opened));
+        screens.values().forEach(screen -> screen.model().enter(opened));
         lookAtWhole();
     }
 
     private void leave() {
         Workspace before = workspace.get();
         if (before != null) {
-            screens.values().forEach(Screen::leave);
+            screens.values().forEach(screen -> screen.model().leave());
             overview.set(null);
             period.set(null);
             workspace.set(null);

@@ -1,6 +1,5 @@
 package dev.hermes.app.frame;
 
-import dev.hermes.workspace.Workspace;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -12,16 +11,8 @@ public interface Screen {
     /** What is shown, the same each time. */
     Node view();
 
-    /** Shows a workspace; before it is closed, {@link #leave} is called. */
-    void enter(Workspace workspace);
-
-    /** Shows nothing of the workspace any more, and begins no more work on it. */
-    void leave();
-
-    /** Rows were brought in, so that what comes of them is to be looked at again. */
-    default void rowsChanged() {
-        // Nothing that is shown depends on rows.
-    }
+    /** What it is shown of, the same each time. */
+    ScreenModel model();
 
     /** What can be done here, for the command palette. */
     default List<Command> commands() {

@@ -1,6 +1,7 @@
 package dev.hermes.app.indicators;
 
 import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.app.graph.Graph;
 import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.language.Texts;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What the screen of indicators shows and does. Every edit is in the journal of the workspace before it is shown, and can
  * be taken back. Of the screen's thread.
  */
-final class IndicatorsModel {
+final class IndicatorsModel implements ScreenModel {
 
     private final FrameModel frame;
     private final Texts texts;
@@ -93,21 +94,28 @@ final class IndicatorsModel {
         return now == null || code == null ? Optional.empty() : now.library().indicator(code);
     }
 
-    void enter(Workspace opened) {
+    @Override
+    public void enter(Workspace opened) {
         workspace = opened;
         figures.enter(opened);
-        lookAgain();
+        refresh();
     }
 
-    /** Documents may have changed elsewhere: reads those of now. */
-    void lookAgain() {
+    @Override
+    public void refresh() {
         Workspace opened = workspace;
         if (opened != null) {
             frame.background().edit(texts.get("job.indicators"), _ -> read(opened), this::show, frame::tell);
         }
     }
 
-    void leave() {
+    @Override
+    public void rowsChanged() {
+        figures.calculate();
+    }
+
+    @Override
+    public void leave() {
         workspace = null;
         snapshot.set(null);
         figures.leave();

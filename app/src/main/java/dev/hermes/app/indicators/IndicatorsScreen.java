@@ -4,7 +4,7 @@ import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
-import dev.hermes.workspace.Workspace;
+import dev.hermes.app.frame.ScreenModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,11 +20,6 @@ public final class IndicatorsScreen implements Screen {
         this.frame = frame;
         model = new IndicatorsModel(frame);
         view = new IndicatorsView(model);
-        frame.place().subscribe(place -> {
-            if (place == Place.INDICATORS) {
-                model.lookAgain();
-            }
-        });
     }
 
     @Override
@@ -38,18 +33,8 @@ public final class IndicatorsScreen implements Screen {
     }
 
     @Override
-    public void enter(Workspace workspace) {
-        model.enter(workspace);
-    }
-
-    @Override
-    public void leave() {
-        model.leave();
-    }
-
-    @Override
-    public void rowsChanged() {
-        model.figures().calculate();
+    public ScreenModel model() {
+        return model;
     }
 
     /** Looks at an indicator. */

@@ -2,6 +2,7 @@ package dev.hermes.app.organisation;
 
 import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.workspace.Workspace;
@@ -18,7 +19,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What the screen of the organisation shows. Of the screen's thread. */
-final class OrganisationModel {
+final class OrganisationModel implements ScreenModel {
 
     private final FrameModel frame;
     private final Texts texts;
@@ -126,13 +127,14 @@ final class OrganisationModel {
                 .toList()).orElse(List.of());
     }
 
-    void enter(Workspace entered) {
+    @Override
+    public void enter(Workspace entered) {
         workspace = entered;
         read(entered);
     }
 
-    /** Reads again what was brought in since. */
-    void rowsChanged() {
+    @Override
+    public void rowsChanged() {
         if (workspace != null) {
             read(workspace);
         }
@@ -150,7 +152,8 @@ final class OrganisationModel {
         day.set(read.day());
     }
 
-    void leave() {
+    @Override
+    public void leave() {
         looking.cancel();
         workspace = null;
         structure.set(null);

@@ -4,8 +4,8 @@ import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
+import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.model.AssignmentKey;
-import dev.hermes.workspace.Workspace;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,18 +36,8 @@ public final class OrganisationScreen implements Screen {
     }
 
     @Override
-    public void enter(Workspace workspace) {
-        model.enter(workspace);
-    }
-
-    @Override
-    public void leave() {
-        model.leave();
-    }
-
-    @Override
-    public void rowsChanged() {
-        model.rowsChanged();
+    public ScreenModel model() {
+        return model;
     }
 
     /** Looks at whoever a text finds first. */
