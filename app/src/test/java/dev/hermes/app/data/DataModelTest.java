@@ -3,58 +3,25 @@ package dev.hermes.app.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Toast;
-import dev.hermes.app.language.Language;
-import dev.hermes.app.language.Numbers;
-import dev.hermes.app.language.Wording;
-import dev.hermes.app.settings.SettingsFile;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.Mapping;
-import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.Imports;
-import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Preview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DataModelTest {
+class DataModelTest extends OrdersFixture {
 
-    private static final String DATASET = """
-            hermes: 1
-            kind: dataset
-            code: orders
-            name: Orders
-            columns:
-              order: text
-              booked: date
-              seller: {type: text, required: true}
-              channel: {type: text, in: [App, Phone]}
-              amount: {type: CNY, digits: 12, scale: 2, min: 0}
-            key: order
-            date: booked
-            credit: {person: seller}
-            """;
-    private static final String MAPPING = """
-            hermes: 1
-            kind: mapping
-            code: shop
-            name: Shop orders
-            file: orders.csv
-            into: facts
-            of: orders
-            fields: {order: no, booked: day, seller: who, channel: {column: how, lookup: {A: App, P: Phone}}, amount: sum}
-            """;
+    private static final String CHANNELS = DATASET.replace("channel: text", "channel: {type: text, in: [App, Phone]}");
+    private static final String TRANSLATED = MAPPING.replace("seller: who",
+            "seller: who, channel: {column: how, lookup: {A: App, P: Phone}}, amount: sum");
     private static final String HEADER = "no,day,who,how,sum,remark\n";
     private static final String GOOD = HEADER + "1,2026-03-01,S1,A,10.50,\n2,2026-03-02,S2,P,20,late\n";
     private static final String MIXED = HEADER + """
@@ -64,53 +31,8 @@ class DataModelTest {
             4,2026-03-03,S1,G,30,
             """;
 
-    @TempDir
-    Path folder;
-
-    private Workspace workspace;
-    private FrameModel frame;
-    private DataModel model;
-
-    @BeforeEach
-    void open() {
-        workspace = Workspace.create(folder.resolve("workspace"));
-        Offscreen.start();
-        frame = Offscreen.call(() -> new FrameModel(new SettingsFile(folder.resolve("settings.json"))));
-        Offscreen.run(() -> frame.texts().wording().set(new Wording(Language.ENGLISH, Numbers.USUAL)));
-        model = Offscreen.call(() -> new DataModel(frame));
-    }
-
-    @AfterEach
-    void close() {
-        Offscreen.run(frame::close);
-        workspace.close();
-    }
-
-    private void enter(String... documents) {
-        workspace.documents().apply(IntStream.range(0, documents.length)
-                .mapToObj(i -> DocumentFile.read("document" + i + ".yaml", documents[i])).toList());
-        after(() -> model.enter(workspace));
-    }
-
-    private void after(Runnable action) {
-        Offscreen.run(action);
-        Offscreen.calm(frame.background());
-    }
-
-    private Path file(String name, String text) {
-        try {
-            return Files.writeString(folder.resolve(name), text);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static <T> T seen(Callable<T> look) {
-        return Offscreen.call(look);
-    }
-
     private Look look() {
-        return Objects.requireNonNull(model.preview().look().get());
+        return Objects.requireNonNull(data.preview().look().get());
     }
 
     private List<String> problems() {
@@ -122,58 +44,57 @@ class DataModelTest {
     }
 
     private void entered(String file) {
-        enter(DATASET, MAPPING);
-        after(() -> model.choose("shop"));
-        after(() -> model.lookAt(file("orders.csv", file)));
+        enter(CHANNELS, TRANSLATED);
+        lookAtOrders(file);
     }
 
     @Test
     void sourcesAreTheMappingsOfTheWorkspaceAndThoseThatBroughtSomethingIn() {
         workspace.imports().replace("payroll", "payroll.csv", writer -> writer);
-        enter(DATASET, MAPPING);
+        enter(CHANNELS, TRANSLATED);
 
-        assertThat(seen(() -> model.inventory().get().sources())).extracting(Source::code, Source::name, Source::kind)
+        assertThat(seen(() -> data.inventory().get().sources())).extracting(Source::code, Source::name, Source::kind)
                 .containsExactly(
                         tuple("payroll", "payroll", Source.Kind.IMPORTED),
                         tuple("shop", "Shop orders", Source.Kind.STORED));
-        Source shop = seen(() -> model.inventory().get().source("shop").orElseThrow());
-        assertThat(seen(() -> model.words().fills(shop, model.inventory().get()))).isEqualTo("facts of Orders");
-        assertThat(seen(() -> model.words().format(shop))).isEqualTo("CSV");
+        Source shop = seen(() -> data.inventory().get().source("shop").orElseThrow());
+        assertThat(seen(() -> data.words().fills(shop, data.inventory().get()))).isEqualTo("facts of Orders");
+        assertThat(seen(() -> data.words().format(shop))).isEqualTo("CSV");
     }
 
     @Test
     void aMappingSaysWhatIsAskedOfEachColumnAndWhichIsNotUsed() {
         entered(GOOD);
 
-        assertThat(seen(model.mapping()::lines)).extracting(FieldLine::from, FieldLine::name, FieldLine::rules)
+        assertThat(seen(data.mapping()::lines)).extracting(FieldLine::from, FieldLine::name, FieldLine::rules)
                 .containsExactly(
                         tuple("no", "order", "text · key"),
                         tuple("day", "booked", "date · required"),
                         tuple("who", "seller", "text · required"),
                         tuple("how", "channel", "text · one of App, Phone · 2 texts translated"),
                         tuple("sum", "amount", "CNY · at least 0"));
-        assertThat(seen(model.mapping()::unused)).containsExactly("remark");
+        assertThat(seen(data.mapping()::unused)).containsExactly("remark");
     }
 
     @Test
     void previewSaysWhyRowsWouldBeRejectedAndStoresNothing() {
         entered(MIXED);
 
-        List<Preview.Row> rows = seen(model.preview()::rows);
+        List<Preview.Row> rows = rows();
         assertThat(rows).extracting(Preview.Row::line).containsExactly(2L, 3L, 4L, 5L);
         assertThat(rows).extracting(Preview.Row::isRejected).containsExactly(false, true, true, true);
-        assertThat(seen(() -> model.preview().refusal(rows.get(1), "booked")).orElseThrow().value())
+        assertThat(seen(() -> data.preview().refusal(rows.get(1), "booked")).orElseThrow().value())
                 .isEqualTo("2026-03-32");
-        assertThat(seen(() -> model.preview().refusal(rows.get(1), "amount"))).isEmpty();
+        assertThat(seen(() -> data.preview().refusal(rows.get(1), "amount"))).isEmpty();
         assertThat(seen(() -> ReasonCount.of(Objects.requireNonNull(look().preview())))).first()
                 .isEqualTo(new ReasonCount("how: … is not in the lookup of the field channel", 2));
-        after(() -> model.preview().onlyRejected().set(true));
-        assertThat(seen(model.preview()::rows)).hasSize(3);
+        after(() -> data.preview().onlyRejected().set(true));
+        assertThat(rows()).hasSize(3);
         assertThat(workspace.imports().history()).isEmpty();
         assertThat(problems()).isEmpty();
 
-        after(() -> model.lookAt(file("orders.csv", GOOD)));
-        assertThat(seen(model.preview()::rows)).as("where nothing is rejected, all").hasSize(2);
+        after(() -> data.lookAt(file("orders.csv", GOOD)));
+        assertThat(rows()).as("where nothing is rejected, all").hasSize(2);
     }
 
     @Test
@@ -183,19 +104,19 @@ class DataModelTest {
         Look look = seen(this::look);
         assertThat(look.preview()).isNull();
         assertThat(Objects.requireNonNull(look.problem()).text()).contains("has no column \"who\"");
-        assertThat(seen(model::canDeliver)).isFalse();
+        assertThat(seen(data::canDeliver)).isFalse();
     }
 
     @Test
     void goodRowsAreBroughtInAndTheReasonsOfOthersCounted() {
         entered(MIXED);
-        after(model::bring);
+        after(data::bring);
 
-        Imports.Import made = seen(() -> Objects.requireNonNull(model.shown().get()));
+        Imports.Import made = seen(() -> Objects.requireNonNull(data.shown().get()));
         assertThat(made.read()).isEqualTo(4);
         assertThat(made.accepted()).isEqualTo(1);
         assertThat(made.rejected()).isEqualTo(3);
-        assertThat(seen(() -> model.delivery().reasons(made))).extracting(ReasonCount::count).containsExactly(2L, 1L);
+        assertThat(seen(() -> data.delivery().reasons(made))).extracting(ReasonCount::count).containsExactly(2L, 1L);
         assertThat(toasts()).containsExactly("1 row brought in, 3 rejected");
         assertThat(workspace.imports().current()).containsExactly(made);
         assertThat(problems()).isEmpty();
@@ -204,22 +125,22 @@ class DataModelTest {
     @Test
     void historyHasTheLatestImportFirstAndSaysWhatWasReplaced() {
         entered(GOOD);
-        after(model::bring);
-        after(() -> model.lookAt(file("orders.csv", GOOD + "3,2026-03-03,S1,A,5,\n")));
-        after(model::bring);
+        after(data::bring);
+        after(() -> data.lookAt(file("orders.csv", GOOD + "3,2026-03-03,S1,A,5,\n")));
+        after(data::bring);
 
-        assertThat(seen(model::history)).extracting(Imports.Import::accepted).containsExactly(3L, 2L);
-        assertThat(seen(model::history)).extracting(one -> one.replacedAt() == null).containsExactly(true, false);
+        assertThat(seen(data::history)).extracting(Imports.Import::accepted).containsExactly(3L, 2L);
+        assertThat(seen(data::history)).extracting(one -> one.replacedAt() == null).containsExactly(true, false);
         assertThat(toasts()).containsExactly("2 rows brought in, 0 replaced", "3 rows brought in, 2 replaced");
-        after(() -> model.choose((String) null));
-        assertThat(seen(model::history)).as("of all sources").hasSize(2);
+        after(() -> data.choose((String) null));
+        assertThat(seen(data::history)).as("of all sources").hasSize(2);
     }
 
     @Test
     void theSameFileIsNotBroughtInTwice() {
         entered(GOOD);
-        after(model::bring);
-        after(model::bring);
+        after(data::bring);
+        after(data::bring);
 
         assertThat(toasts().getLast()).startsWith("Nothing has changed: the same file was brought in on ");
         assertThat(workspace.imports().history()).hasSize(1);
@@ -228,9 +149,9 @@ class DataModelTest {
     @Test
     void aFileOfWhichNothingIsGoodReplacesNothing() {
         entered(GOOD);
-        after(model::bring);
-        after(() -> model.lookAt(file("orders.csv", HEADER + "1,2026-03-01,S1,X,1,\n")));
-        after(model::bring);
+        after(data::bring);
+        after(() -> data.lookAt(file("orders.csv", HEADER + "1,2026-03-01,S1,X,1,\n")));
+        after(data::bring);
 
         assertThat(problems()).singleElement().asString().contains("\"X\" is not in the lookup");
         assertThat(workspace.imports().current()).singleElement().extracting(Imports.Import::rows).isEqualTo(2L);
@@ -240,14 +161,14 @@ class DataModelTest {
     void rejectedRowsAreWrittenWhereTheUserSaysAndNothingIsStored() throws IOException {
         entered(MIXED);
         Path target = folder.resolve("rejects.csv");
-        after(() -> model.reject(target));
+        after(() -> data.reject(target));
 
         assertThat(Files.readAllLines(target)).hasSize(4).first().asString().startsWith("hermes_line,hermes_column");
         assertThat(toasts()).containsExactly("3 rejected rows written to rejects.csv");
         assertThat(workspace.imports().history()).isEmpty();
 
-        after(() -> model.lookAt(file("orders.csv", GOOD)));
-        after(() -> model.reject(folder.resolve("none.csv")));
+        after(() -> data.lookAt(file("orders.csv", GOOD)));
+        after(() -> data.reject(folder.resolve("none.csv")));
         assertThat(folder.resolve("none.csv")).doesNotExist();
     }
 
@@ -257,65 +178,65 @@ class DataModelTest {
                 .collect(Collectors.joining());
         entered(HEADER + rows);
         Offscreen.run(() -> {
-            model.bring();
-            assertThat(model.canDeliver()).isFalse();
+            data.bring();
+            assertThat(data.canDeliver()).isFalse();
         });
-        Offscreen.until(() -> Objects.requireNonNull(model.delivery().job().get()).progress().get() > 0);
-        after(model.delivery()::cancel);
+        Offscreen.until(() -> Objects.requireNonNull(data.delivery().job().get()).progress().get() > 0);
+        after(data.delivery()::cancel);
 
         assertThat(workspace.imports().history()).isEmpty();
         assertThat(toasts()).isEmpty();
         assertThat(problems()).isEmpty();
-        assertThat(seen(model::canDeliver)).isTrue();
+        assertThat(seen(data::canDeliver)).isTrue();
     }
 
     @Test
     void anOpenedMappingShowsItsOwnFileAndIsKnownUntilTheProgramEnds() {
-        enter(DATASET);
+        enter(CHANNELS);
         file("orders.csv", GOOD);
-        after(() -> model.take(file("shop.yaml", MAPPING)));
+        after(() -> data.take(file("shop.yaml", TRANSLATED)));
 
-        assertThat(seen(() -> model.source().get())).isEqualTo("shop");
-        assertThat(seen(model.preview()::rows)).hasSize(2);
+        assertThat(seen(() -> data.source().get())).isEqualTo("shop");
+        assertThat(rows()).hasSize(2);
         after(() -> {
-            model.leave();
-            model.enter(workspace);
+            data.leave();
+            data.enter(workspace);
         });
-        assertThat(seen(() -> model.inventory().get().source("shop"))).map(Source::kind)
+        assertThat(seen(() -> data.inventory().get().source("shop"))).map(Source::kind)
                 .contains(Source.Kind.OPENED);
     }
 
     @Test
     void aKeptMappingIsADocumentAndCanBeTakenBack() {
-        enter(DATASET);
-        after(() -> model.take(file("shop.yaml", MAPPING)));
-        after(model.mapping()::keep);
+        enter(CHANNELS);
+        after(() -> data.take(file("shop.yaml", TRANSLATED)));
+        after(data.mapping()::keep);
 
         assertThat(workspace.documents().library().mappings()).extracting(Mapping::code).containsExactly("shop");
-        assertThat(seen(() -> model.chosen().orElseThrow().kind())).isEqualTo(Source.Kind.STORED);
+        assertThat(seen(() -> data.chosen().orElseThrow().kind())).isEqualTo(Source.Kind.STORED);
         after(() -> Objects.requireNonNull(frame.toasts().getFirst().undo()).run());
         assertThat(workspace.documents().library().mappings()).isEmpty();
-        assertThat(seen(() -> model.chosen().orElseThrow().kind())).isEqualTo(Source.Kind.OPENED);
+        assertThat(seen(() -> data.chosen().orElseThrow().kind())).isEqualTo(Source.Kind.OPENED);
     }
 
     @Test
     void aFileWithoutAMappingGetsOneByWhatItHolds() {
         enter();
         Path sales = file("sales.csv", "order;day;amount\nA1;01.03.2026;1.234,50\nA2;15.03.2026;2,25\n");
-        after(() -> model.take(sales));
+        after(() -> data.take(sales));
         assertThat(seen(() -> Objects.requireNonNull(look().found()).separator().value())).isEqualTo(';');
 
-        after(() -> model.draft(Mapping.Target.FACTS, "sales", "sales-file"));
-        Source drafted = seen(() -> model.chosen().orElseThrow());
+        after(() -> data.draft(Mapping.Target.FACTS, "sales", "sales-file"));
+        Source drafted = seen(() -> data.chosen().orElseThrow());
         assertThat(drafted.code()).isEqualTo("sales-file");
         assertThat(drafted.questions()).anyMatch(question -> question.startsWith("Credit: "));
-        assertThat(seen(() -> model.words().written(
+        assertThat(seen(() -> data.words().written(
                 (Mapping.Format.Csv) drafted.mapping().orElseThrow().format())))
                 .isEqualTo("UTF-8, semicolon, 1.234,50, dd.MM.yyyy");
 
-        after(model.mapping()::keep);
+        after(data.mapping()::keep);
         assertThat(workspace.documents().library().dataset("sales")).isPresent();
-        assertThat(seen(model.preview()::rows)).noneMatch(Preview.Row::isRejected).hasSize(2);
+        assertThat(rows()).noneMatch(Preview.Row::isRejected).hasSize(2);
         assertThat(problems()).isEmpty();
     }
 }

@@ -3,113 +3,36 @@ package dev.hermes.app.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.hermes.app.frame.FrameModel;
-import dev.hermes.app.language.Language;
-import dev.hermes.app.language.Numbers;
-import dev.hermes.app.language.Wording;
-import dev.hermes.app.settings.SettingsFile;
-import dev.hermes.app.window.Offscreen;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
-import dev.hermes.workspace.DocumentFile;
-import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Preview;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A mapping changed field by field: what the documents say then, and what the file would become. */
-class MappingModelTest {
+class MappingModelTest extends OrdersFixture {
 
-    private static final String DATASET = """
-            hermes: 1
-            kind: dataset
-            code: orders
-            name: Orders
-            columns:
-              order: text
-              booked: date
-              seller: {type: text, required: true}
-              channel: text
-              amount: {type: CNY, digits: 12, scale: 2, min: 0}
-            key: order
-            date: booked
-            credit: {person: seller}
-            """;
-    private static final String MAPPING = """
-            hermes: 1
-            kind: mapping
-            code: shop
-            name: Shop orders
-            file: orders.csv
-            into: facts
-            of: orders
-            fields: {order: no, booked: day, seller: who}
-            """;
     private static final String ROWS = """
             no,day,who,how,sum
             1,2026-03-01,S1,A,10.50
             2,2026-03-02,S2,P,-20
             """;
 
-    @TempDir
-    Path folder;
-
-    private Workspace workspace;
-    private FrameModel frame;
-    private DataModel data;
     private MappingModel model;
 
     @BeforeEach
-    void open() {
-        workspace = Workspace.create(folder.resolve("workspace"));
-        Offscreen.start();
-        frame = Offscreen.call(() -> new FrameModel(new SettingsFile(folder.resolve("settings.json"))));
-        Offscreen.run(() -> frame.texts().wording().set(new Wording(Language.ENGLISH, Numbers.USUAL)));
-        data = Offscreen.call(() -> new DataModel(frame));
+    void openMapping() {
         model = data.mapping();
     }
 
-    @AfterEach
-    void close() {
-        Offscreen.run(frame::close);
-        workspace.close();
-    }
-
-    private void after(Runnable action) {
-        Offscreen.run(action);
-        Offscreen.calm(frame.background());
-    }
-
-    private static <T> T seen(Callable<T> look) {
-        return Offscreen.call(look);
-    }
-
-    private Path file(String name, String text) {
-        try {
-            return Files.writeString(folder.resolve(name), text);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private void entered(String... documents) {
-        workspace.documents().apply(Stream.of(documents)
-                .map(text -> DocumentFile.read("given.yaml", text)).toList());
-        after(() -> data.enter(workspace));
-        after(() -> data.choose("shop"));
-        after(() -> data.lookAt(file("orders.csv", ROWS)));
+        enter(documents);
+        lookAtOrders(ROWS);
     }
 
     private Mapping stored() {
@@ -118,10 +41,6 @@ class MappingModelTest {
 
     private Dataset dataset() {
         return workspace.documents().library().dataset("orders").orElseThrow();
-    }
-
-    private List<Preview.Row> rows() {
-        return seen(data.preview()::rows);
     }
 
     private String problem() {
@@ -280,8 +199,7 @@ class MappingModelTest {
 
     @Test
     void theFirstChangeMakesADraftADocument() {
-        workspace.documents().apply(List.of(DocumentFile.read("given.yaml", DATASET)));
-        after(() -> data.enter(workspace));
+        enter(DATASET);
         after(() -> data.lookAt(file("orders.csv", ROWS)));
         after(() -> data.draft(Mapping.Target.FACTS, "orders", "shop"));
         assertThat(workspace.documents().library().mappings()).isEmpty();
