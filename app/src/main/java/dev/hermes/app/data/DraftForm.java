@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.ChoiceCell;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.document.Library;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -46,10 +46,7 @@ final class DraftForm {
         into.setId("draft-into");
         into.getItems().setAll(Target.values());
         into.setValue(Target.FACTS);
-        texts.wording().subscribe(_ -> {
-            into.setCellFactory(_ -> new TargetCell());
-            into.setButtonCell(new TargetCell());
-        });
+        ChoiceCell.fill(into, texts, model.words()::into);
         of.setId("draft-of");
         of.setEditable(true);
         of.promptTextProperty().bind(texts.text("data.belongTo.hint"));
@@ -65,15 +62,6 @@ final class DraftForm {
         into.valueProperty().subscribe(_ -> offer());
         of.getEditor().textProperty().subscribe(_ -> check());
         code.textProperty().subscribe(_ -> check());
-    }
-
-    private final class TargetCell extends ListCell<Target> {
-
-        @Override
-        protected void updateItem(@Nullable Target target, boolean empty) {
-            super.updateItem(target, empty);
-            setText(empty || target == null ? null : model.words().into(target));
-        }
     }
 
     /** The form for a file; what was entered stays where it is the same one. */
@@ -124,13 +112,7 @@ final class DraftForm {
     }
 
     private Node field(String key, Region control) {
-        Label name = Words.label(texts.get(key), "soft");
-        name.setLabelFor(control);
-        control.setAccessibleText(texts.get(key));
-        HBox line = new HBox(12, name, Words.gap(), control);
-        line.getStyleClass().add("form-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return Words.line(texts.text(key), control, "form-line");
     }
 
     private void offer() {

@@ -1,14 +1,29 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.Words;
+import dev.hermes.app.language.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 
-/** Makes controls commit what was entered: when it is confirmed, and when they are left. */
+/** The lines of forms, whose controls commit what was entered: when it is confirmed, and when they are left. */
 final class Entry {
 
+    private static final double WIDTH = 196;
+
     private Entry() {}
+
+    /** A control with its name in front of it, as wide as those of the other lines. */
+    static Node line(Texts texts, String key, Control control, String id) {
+        control.setId(id);
+        control.setPrefWidth(WIDTH);
+        control.setMinWidth(WIDTH);
+        control.setMaxWidth(WIDTH);
+        return Words.line(texts.text(key), control, "form-line");
+    }
 
     /** Commits texts that differ from the one that {@link #show} has shown last. */
     static void onCommit(TextField field, Consumer<String> commit) {

@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.ChoiceCell;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
@@ -15,9 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a field comes from, how it is read, and what is asked of it: to be changed. One for whichever field is open. */
 final class FieldTerms {
 
-    private static final double WIDTH = 196;
     static final List<String> DATES = List.of("yyyy-MM-dd", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy/M/d",
             "yyyyMMdd");
     private static final List<String> TYPES = List.of("text", "date", "boolean", "number", "ratio", "money", "CNY",
@@ -75,10 +73,7 @@ final class FieldTerms {
         this.model = model;
         this.texts = texts;
         kind.getItems().setAll(Kind.values());
-        texts.wording().subscribe(_ -> {
-            kind.setCellFactory(_ -> new KindCell());
-            kind.setButtonCell(new KindCell());
-        });
+        ChoiceCell.fill(kind, texts, one -> texts.get("data.takes." + one.name().toLowerCase(Locale.ROOT)));
         kind.valueProperty().addListener((_, _, chosen) -> {
             if (!following && chosen != null) {
                 choose(chosen);
@@ -93,9 +88,9 @@ final class FieldTerms {
         for (CheckBox box : List.of(required, unique)) {
             box.setOnAction(_ -> ask());
         }
-        kindLine = line("data.takes", kind, "term-kind");
-        saidLine = line("data.takes.said", said, "term-text");
-        datesLine = line("data.dates", dates, "term-dates");
+        kindLine = Entry.line(texts, "data.takes", kind, "term-kind");
+        saidLine = Entry.line(texts, "data.takes.said", said, "term-text");
+        datesLine = Entry.line(texts, "data.dates", dates, "term-dates");
         fixed = MappingPane.hint("", "faint", "small");
         fixed.textProperty().bind(texts.text("data.typeFixed"));
         required.setId("term-required");
@@ -105,11 +100,12 @@ final class FieldTerms {
         HBox flags = new HBox(16, required, unique);
         flags.getStyleClass().add("form-line");
         flags.setAlignment(Pos.CENTER_RIGHT);
-        minLine = line("data.least", min, "term-min");
-        maxLine = line("data.greatest", max, "term-max");
-        oneOfLine = line("data.oneOf", oneOf, "term-in");
+        minLine = Entry.line(texts, "data.least", min, "term-min");
+        maxLine = Entry.line(texts, "data.greatest", max, "term-max");
+        oneOfLine = Entry.line(texts, "data.oneOf", oneOf, "term-in");
         oneOf.promptTextProperty().bind(texts.text("data.oneOf.hint"));
-        demands = new VBox(asked, line("data.type", type, "term-type"), fixed, flags, minLine, maxLine, oneOfLine);
+        demands = new VBox(asked, Entry.line(texts, "data.type", type, "term-type"), fixed, flags, minLine, maxLine,
+                oneOfLine);
         problem.setId("term-problem");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
@@ -121,20 +117,6 @@ final class FieldTerms {
 
     Node view() {
         return view;
-    }
-
-    private Node line(String key, Control control, String id) {
-        control.setId(id);
-        control.setPrefWidth(WIDTH);
-        control.setMinWidth(WIDTH);
-        control.setMaxWidth(WIDTH);
-        control.accessibleTextProperty().bind(texts.text(key));
-        Label name = Words.label(texts.text(key), "soft");
-        name.setLabelFor(control);
-        HBox line = new HBox(12, name, Words.gap(), control);
-        line.getStyleClass().add("form-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private void tell(@Nullable Problem wrong) {
@@ -234,12 +216,4 @@ final class FieldTerms {
         }
     }
 
-    private final class KindCell extends ListCell<Kind> {
-
-        @Override
-        protected void updateItem(@Nullable Kind shown, boolean empty) {
-            super.updateItem(shown, empty);
-            setText(empty || shown == null ? null : texts.get("data.takes." + shown.name().toLowerCase(Locale.ROOT)));
-        }
-    }
 }

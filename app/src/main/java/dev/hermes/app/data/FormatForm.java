@@ -1,6 +1,6 @@
 package dev.hermes.app.data;
 
-import dev.hermes.app.frame.Words;
+import dev.hermes.app.frame.ChoiceCell;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Mapping.Format.Csv;
 import dev.hermes.model.NumberStyle;
@@ -13,12 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -27,7 +22,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** How a CSV file is written, in one line, or to be changed. */
 final class FormatForm {
 
-    private static final double WIDTH = 196;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final List<String> ENCODINGS = List.of("UTF-8", "GB18030", "GBK", "Big5", "Shift_JIS", "EUC-KR",
             "UTF-16", "windows-1250", "windows-1251", "windows-1252", "ISO-8859-1");
@@ -71,9 +65,11 @@ final class FormatForm {
         header.setId("format-header");
         header.setOnAction(_ -> change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
                 header.isSelected(), csv.numbers(), csv.dates())));
-        form = new VBox(line("data.separator", separator, "format-separator"),
-                line("data.encoding", encoding, "format-encoding"), line("data.numbers", numbers, "format-numbers"),
-                line("data.dates", dates, "format-dates"), line("data.header", header, "format-header"));
+        form = new VBox(Entry.line(texts, "data.separator", separator, "format-separator"),
+                Entry.line(texts, "data.encoding", encoding, "format-encoding"),
+                Entry.line(texts, "data.numbers", numbers, "format-numbers"),
+                Entry.line(texts, "data.dates", dates, "format-dates"),
+                Entry.line(texts, "data.header", header, "format-header"));
         form.getStyleClass().add("field-terms");
         form.visibleProperty().bind(open.selectedProperty());
         form.managedProperty().bind(open.selectedProperty());
@@ -94,30 +90,12 @@ final class FormatForm {
     }
 
     private <T> void choice(ComboBox<T> box, Function<T, String> text, Change<T> change) {
-        texts.wording().subscribe(_ -> {
-            box.setCellFactory(_ -> new Choice<>(text));
-            box.setButtonCell(new Choice<>(text));
-        });
+        ChoiceCell.fill(box, texts, text);
         box.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null) {
                 change(csv -> change.of(csv, chosen));
             }
         });
-    }
-
-    private Node line(String key, Control control, String id) {
-        control.setId(id);
-        control.setPrefWidth(WIDTH);
-        control.setMinWidth(WIDTH);
-        control.setMaxWidth(WIDTH);
-        control.accessibleTextProperty().bind(texts.text(key));
-        Label name = Words.label(texts.text(key), "soft");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        name.setLabelFor(control);
-        HBox line = new HBox(12, name, Words.gap(), control);
-        line.getStyleClass().add("form-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private void turn() {
@@ -155,18 +133,4 @@ final class FormatForm {
         box.setValue(now);
     }
 
-    private static final class Choice<T> extends ListCell<T> {
-
-        private final Function<T, String> text;
-
-        Choice(Function<T, String> text) {
-            this.text = text;
-        }
-
-        @Override
-        protected void updateItem(@Nullable T shown, boolean empty) {
-            super.updateItem(shown, empty);
-            setText(empty || shown == null ? null : text.apply(shown));
-        }
-    }
 }

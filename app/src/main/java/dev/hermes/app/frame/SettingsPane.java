@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -105,12 +104,6 @@ final class SettingsPane {
         choice.setValue(chosen.apply(model.settings().get()));
         choice.setPrefWidth(CHOICE);
         choice.setOnAction(_ -> model.change(change.apply(model.settings().get(), choice.getValue())));
-        Label name = Words.label(texts.get("settings." + of), "soft");
-        name.setLabelFor(choice);
-        choice.setAccessibleText(texts.get("settings." + of));
-        HBox line = new HBox(12, name, Words.gap(), choice);
-        line.getStyleClass().add("form-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return Words.line(texts.text("settings." + of), choice, "form-line");
     }
 }

@@ -1,6 +1,7 @@
 package dev.hermes.app.frame;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -50,6 +51,18 @@ public final class Words {
         button.setTooltip(tooltip);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /** A control with its name in front of it. */
+    public static HBox line(ObservableValue<String> text, Region control, String... styles) {
+        Label name = label(text, "soft");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setLabelFor(control);
+        control.accessibleTextProperty().bind(text);
+        HBox line = new HBox(12, name, gap(), control);
+        line.getStyleClass().addAll(styles);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     /** Takes the room between what stands before and behind it. */

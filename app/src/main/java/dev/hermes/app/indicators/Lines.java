@@ -24,7 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +111,7 @@ final class Lines {
         field.setPrefColumnCount(12);
         field.setId(id);
         Label wrong = wrong(id);
-        Runnable commit = written(key, field, wrong, text, action);
+        Runnable commit = written(field, wrong, text, action);
         field.setOnAction(_ -> commit.run());
         line(key, field);
         view.getChildren().add(wrong);
@@ -125,14 +124,14 @@ final class Lines {
         area.getStyleClass().add("mono");
         area.setPrefRowCount(SQL_ROWS);
         area.setId(id);
+        area.setAccessibleText(texts.get(key));
         Label wrong = wrong(id);
-        written(key, area, wrong, text, (now, written) -> change(now, written, change));
+        written(area, wrong, text, (now, written) -> change(now, written, change));
         view.getChildren().addAll(area, wrong);
     }
 
-    private Runnable written(String key, TextInputControl field, Label wrong, Function<Indicator, String> text,
+    private Runnable written(TextInputControl field, Label wrong, Function<Indicator, String> text,
             BiConsumer<Indicator, String> action) {
-        field.setAccessibleText(texts.get(key));
         // What is under way is not asked for again when the field is left.
         AtomicReference<@Nullable String> asked = new AtomicReference<>();
         updates.add(now -> {
@@ -227,13 +226,6 @@ final class Lines {
     }
 
     private void line(String key, Region control) {
-        Label name = Words.label(texts.get(key), "soft");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        name.setLabelFor(control);
-        control.setAccessibleText(texts.get(key));
-        HBox line = new HBox(12, name, Words.gap(), control);
-        line.getStyleClass().add("definition-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        view.getChildren().add(line);
+        view.getChildren().add(Words.line(texts.text(key), control, "definition-line"));
     }
 }
