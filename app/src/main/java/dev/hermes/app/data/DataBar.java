@@ -6,6 +6,7 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.imports.Preview;
 import java.nio.file.Path;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +24,6 @@ final class DataBar {
 
     private final DataModel model;
     private final Texts texts;
-    private final Label where = Words.label("", "soft");
     private final Label name = Words.label("", "heading");
     private final HBox tags = new HBox(8);
     private final Button reject;
@@ -36,7 +36,7 @@ final class DataBar {
     private final Button redo;
     private final HBox view = new HBox();
 
-    DataBar(DataModel model, Runnable chooseTarget) {
+    DataBar(DataModel model, BooleanProperty attributes, Runnable chooseTarget) {
         this.model = model;
         texts = model.texts();
         tags.setAlignment(Pos.CENTER_LEFT);
@@ -53,10 +53,9 @@ final class DataBar {
                 model.mapping()::redo);
         progress.setPrefWidth(PROGRESS);
         progress.accessibleTextProperty().bind(doing.textProperty());
-        where.setMinWidth(Region.USE_PREF_SIZE);
         view.getStyleClass().add("screen-bar");
-        view.getChildren().addAll(where, name, tags, Words.gap(), doing, progress, cancel, undo, redo,
-                reject, keep, bring);
+        view.getChildren().addAll(new PageSwitch(texts, attributes, false).view(), name, tags, Words.gap(), doing,
+                progress, cancel, undo, redo, reject, keep, bring);
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
         model.file().subscribe(this::show);
@@ -72,7 +71,6 @@ final class DataBar {
 
     private void show() {
         Source source = model.chosen().orElse(null);
-        where.setText(source == null ? texts.get("data.where") : texts.get("data.where") + " /");
         name.setText(source == null ? "" : source.name());
         tags.getChildren().clear();
         Path file = model.file().get();

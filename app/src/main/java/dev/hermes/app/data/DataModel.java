@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What the screen of data shows and does. Of the screen's thread. */
@@ -35,6 +37,7 @@ final class DataModel implements ScreenModel {
     private final DeliveryModel delivery;
     private final MappingModel mapping;
     private final Openings openings = new Openings();
+    private final ObjectProperty<@Nullable Wanted> wanted = new SimpleObjectProperty<>();
     /** The file that was looked at last, by source. */
     private final Map<String, Path> files = new HashMap<>();
     private @Nullable Workspace workspace;
@@ -95,6 +98,11 @@ final class DataModel implements ScreenModel {
         return openings;
     }
 
+    /** What the rows of the next file are probably to become; null where nobody has said. */
+    ObjectProperty<@Nullable Wanted> wanted() {
+        return wanted;
+    }
+
     Optional<Source> chosen() {
         String code = source.get();
         return code == null ? Optional.empty() : inventory.get().source(code);
@@ -128,6 +136,7 @@ final class DataModel implements ScreenModel {
         shown.set(null);
         preview.take(null);
         openings.leave();
+        wanted.set(null);
         delivery.forget();
         mapping.forget();
     }

@@ -6,6 +6,8 @@ import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -16,12 +18,14 @@ public final class DataScreen implements Screen {
 
     private final FrameModel frame;
     private final DataModel model;
+    private final AttributesModel attributes;
     private final DataView view;
 
     public DataScreen(FrameModel frame) {
         this.frame = frame;
         model = new DataModel(frame);
-        view = new DataView(model);
+        attributes = new AttributesModel(frame, model, Clock.system(ZoneId.systemDefault()));
+        view = new DataView(model, attributes);
     }
 
     @Override
@@ -42,7 +46,21 @@ public final class DataScreen implements Screen {
     /** Looks at a source; null: at all of them. */
     public void reveal(@Nullable String source) {
         frame.place().set(Place.DATA);
+        attributes.isShown().set(false);
         model.choose(source);
+    }
+
+    /** Looks at attributes, and at the first that a text finds; at none where it is empty. */
+    public void find(String attribute) {
+        frame.place().set(Place.DATA);
+        attributes.find(attribute);
+    }
+
+    /** Asks what another attribute is to be. */
+    public void addAttribute() {
+        frame.place().set(Place.DATA);
+        attributes.isShown().set(true);
+        attributes.beginAdding(true);
     }
 
     /** Opens a file with mappings, or looks at one with data. */
@@ -67,6 +85,8 @@ public final class DataScreen implements Screen {
         String place = frame.texts().get("place.data");
         commands.add(new Command(frame.texts().get("data.chooseFile"), place, view::chooseFile));
         commands.add(new Command(frame.texts().get("data.openMapping"), place, view::chooseMapping));
+        commands.add(new Command(frame.texts().get("attributes.title"), place, () -> find("")));
+        commands.add(new Command(frame.texts().get("attributes.new"), place, this::addAttribute));
         if (model.canDeliver()) {
             commands.add(new Command(frame.texts().get("data.import"), place, model::bring));
         }

@@ -17,7 +17,10 @@ import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
-/** Sources at the left, the mapping in the middle, a file's first rows at the right. Files can be dropped on it. */
+/**
+ * Sources at the left, the mapping in the middle, a file's first rows at the right; or the attributes. Files can be
+ * dropped on it.
+ */
 final class DataView {
 
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
@@ -29,16 +32,27 @@ final class DataView {
     private final Texts texts;
     private final BorderPane view = new BorderPane();
 
-    DataView(DataModel model) {
+    DataView(DataModel model, AttributesModel attributes) {
         this.model = model;
         texts = model.texts();
         view.setId("data");
         view.getStyleClass().add("screen");
-        view.setTop(new DataBar(model, this::chooseTarget).view());
-        view.setLeft(new SourcesPane(model, this::chooseMapping).view());
+        Node bar = new DataBar(model, attributes.isShown(), this::chooseTarget).view();
+        Node sources = new SourcesPane(model, this::chooseMapping).view();
         Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping).view();
         HBox.setHgrow(preview, Priority.ALWAYS);
-        view.setCenter(new HBox(new MappingPane(model).view(), preview));
+        Node work = new HBox(new MappingPane(model).view(), preview);
+        AttributesPage page = new AttributesPage(attributes, this::chooseFile);
+        attributes.isShown().subscribe(is -> {
+            view.setTop(is ? null : bar);
+            view.setLeft(is ? null : sources);
+            view.setCenter(is ? page.view() : work);
+            if (is) {
+                page.focus();
+            } else {
+                sources.lookup("#sources").requestFocus();
+            }
+        });
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -7,6 +7,7 @@ import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.NumberStyle;
+import dev.hermes.model.Type;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,14 +165,26 @@ final class DataWords {
         return String.join(" · ", rules);
     }
 
-    private void rules(Dataset.Column column, Dataset dataset, List<String> rules) {
-        rules.add(switch (column.type().word()) {
+    /** A type, or the unit of a number. */
+    String type(Type type) {
+        return switch (type.word()) {
             case "text" -> texts.get("data.type.text");
             case "date" -> texts.get("data.type.date");
             case "boolean" -> texts.get("data.type.boolean");
             case "number" -> texts.get("data.type.number");
-            default -> column.type().word();
-        });
+            default -> type.word();
+        };
+    }
+
+    /** What is asked of a column beside its type; empty where nothing is. */
+    String asked(Dataset.Column column, Dataset dataset) {
+        List<String> rules = new ArrayList<>();
+        rules(column, dataset, rules);
+        return rules.stream().skip(1).collect(Collectors.joining(" · "));
+    }
+
+    private void rules(Dataset.Column column, Dataset dataset, List<String> rules) {
+        rules.add(type(column.type()));
         if (column.name().equals(dataset.key())) {
             rules.add(texts.get("data.rule.key"));
         }

@@ -71,6 +71,7 @@ final class DraftForm {
                     .orElseGet(() -> named(String.valueOf(look.file().getFileName()))));
             of.getEditor().setText("");
             shown = look;
+            propose();
         }
         offer();
         VBox facts = new VBox(fact("data.encoding", found.encoding().value(), found.encoding()),
@@ -89,6 +90,16 @@ final class DraftForm {
         HBox buttons = new HBox(Words.gap(), draft);
         form.getChildren().add(buttons);
         return form;
+    }
+
+    /** Says what somebody wanted the rows to become. */
+    private void propose() {
+        Wanted wanted = model.wanted().get();
+        if (wanted != null) {
+            into.setValue(wanted.into());
+            of.getEditor().setText(wanted.of());
+            model.wanted().set(null);
+        }
     }
 
     /** A code that a file's name suggests. */

@@ -28,7 +28,7 @@ final class FieldTerms {
 
     static final List<String> DATES = List.of("yyyy-MM-dd", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy/M/d",
             "yyyyMMdd");
-    private static final List<String> TYPES = List.of("text", "date", "boolean", "number", "ratio", "money", "CNY",
+    static final List<String> TYPES = List.of("text", "date", "boolean", "number", "ratio", "money", "CNY",
             "USD", "EUR", "count", "days");
 
     private final MappingModel model;

@@ -45,6 +45,9 @@ public final class Gallery implements AutoCloseable {
                 data(workbench).open(null);
                 data(workbench).filter(true);
             }),
+            new Picture("attributes", (workbench, _) -> data(workbench).find("grade")),
+            new Picture("attributes-facts", (workbench, _) -> data(workbench).find("amount")),
+            new Picture("attributes-new", (workbench, _) -> data(workbench).addAttribute()),
             new Picture("organisation", workbench -> workbench.model().place().set(Place.ORGANISATION)),
             new Picture("organisation-person", workbench -> organisation(workbench).find("_D")));
 

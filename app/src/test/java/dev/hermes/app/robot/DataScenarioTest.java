@@ -172,6 +172,41 @@ class DataScenarioTest {
     }
 
     @Test
+    void anAttributeIsAddedToFactsAndAnotherToPeopleWhoseFileFollows() throws IOException {
+        robot.click("#rail-data");
+        robot.click("#page-attributes");
+        robot.click("#new-attribute");
+        robot.choose("#attribute-whose", "Facts of Orders");
+        robot.click("#attribute-code");
+        robot.type("region");
+        robot.press(KeyCode.ENTER);
+        assertThat(orders()).contains("region");
+        assertThat(((Labeled) robot.find("#attribute-name")).getText()).isEqualTo("region");
+        robot.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(orders()).doesNotContain("region");
+
+        robot.click("#new-attribute");
+        robot.choose("#attribute-whose", "People");
+        robot.click("#attribute-called");
+        robot.type("Grade");
+        robot.click("#attribute-code");
+        robot.type("grade");
+        robot.click("#add-attribute");
+        assertThat(workspace().documents().library().datedValue("grade")).isPresent();
+
+        take("grades.csv", "who,which\nS1,senior\n");
+        assertThat(isThere("#attribute-name")).as("the sources are shown").isFalse();
+        assertThat(isThere("#draft-mapping")).isTrue();
+        robot.click("#page-attributes");
+        assertThat(((Labeled) robot.find("#attribute-name")).getText()).isEqualTo("Grade");
+    }
+
+    private List<String> orders() {
+        return workspace().documents().library().dataset("orders").orElseThrow().columns().stream()
+                .map(column -> column.name()).toList();
+    }
+
+    @Test
     void aMappingIsMadeWithTheKeyboard() throws IOException {
         take("orders-march.csv", "order,day,who\n1,2026-03-01,S1\n");
         robot.click("#draft-of");

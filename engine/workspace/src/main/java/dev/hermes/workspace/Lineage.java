@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /** Where rows came from: the mapping, the file and the line. Thread-safe. */
 public final class Lineage {
@@ -38,6 +40,23 @@ public final class Lineage {
             search.tables();
             return search.found();
         });
+    }
+
+    /** Which mappings have brought in the dated values and facts that are there. Looks at each dated value. */
+    public Bringers bringers() {
+        return database.read(handle -> new Bringers(
+                bringers(handle, "SELECT DISTINCT code, import_id FROM intact_dated_values"),
+                bringers(handle, "SELECT DISTINCT dataset, import_id FROM intact_fact_files")));
+    }
+
+    /** @param codes selects codes with the imports of their rows */
+    private static Map<String, SortedSet<String>> bringers(Handle handle, String codes) {
+        Map<String, SortedSet<String>> found = new TreeMap<>();
+        handle.createQuery("SELECT rows.*, imports.mapping FROM (" + codes
+                + ") AS rows JOIN intact_imports AS imports ON imports.id = rows.import_id")
+                .map((row, _) -> Map.entry(row.getString(1), row.getString(3)))
+                .forEach(one -> found.computeIfAbsent(one.getKey(), _ -> new TreeSet<>()).add(one.getValue()));
+        return found;
     }
 
     private static Map<SourceRow.Fact, FactLine> lines(Set<SourceRow> rows, DuckFacts facts) {
