@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of separated values at hand; the next one takes its place. Texts that come again and again in a column are one
@@ -16,7 +17,8 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private static final int LONGEST_ROW = 64 << 20;
 
     private String[] cells = new String[16];
-    private RepeatedTexts[] texts = new RepeatedTexts[0];
+    /** Of so many columns; those of a file with more are mostly empty. */
+    private final @Nullable RepeatedTexts[] texts = new @Nullable RepeatedTexts[256];
     /** For each column, below zero where a text of the batch has another character than the visible ones of ASCII. */
     private int[] unusual = new int[16];
     private int count;
@@ -72,13 +74,21 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
             cells = Arrays.copyOf(cells, 2 * column);
             unusual = Arrays.copyOf(unusual, 2 * column);
         }
-        if (column == texts.length) {
-            texts = Arrays.copyOf(texts, column + 1);
-            texts[column] = new RepeatedTexts();
-        }
-        cells[column] = texts[column].text(characters, offset, size);
+        cells[column] = size == 0 ? "" : text(column, characters, offset, size);
         unusual[column] |= unusual(characters, offset, size);
         count = column + 1;
+    }
+
+    private String text(int column, char[] characters, int offset, int size) {
+        if (column >= texts.length) {
+            return new String(characters, offset, size);
+        }
+        RepeatedTexts repeated = texts[column];
+        if (repeated == null) {
+            repeated = new RepeatedTexts();
+            texts[column] = repeated;
+        }
+        return repeated.text(characters, offset, size);
     }
 
     private static int unusual(char[] characters, int offset, int size) {

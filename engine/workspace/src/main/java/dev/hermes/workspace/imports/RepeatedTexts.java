@@ -14,11 +14,8 @@ final class RepeatedTexts {
     /** The characters of each text that is kept. */
     private final char[][] written = new char[PLACES][0];
 
-    /** The text of these characters. */
+    /** The text of these characters, of which there are some. */
     String text(char[] characters, int offset, int length) {
-        if (length == 0) {
-            return "";
-        }
         if (length > LONGEST || !trial.pays()) {
             return new String(characters, offset, length);
         }
