@@ -124,6 +124,16 @@ class TasksCommandTest {
     }
 
     @Test
+    void aScanIsScheduledBesideARefreshAndEndsWithIt() {
+        Cli set = Cli.hermes("schedule", files.workspace(), files.file("data.yaml"), "--daily", "05:30", "--every", 10);
+        assertThat(set.lines()).hasSize(2);
+        assertThat(set.out()).contains("refresh daily 05:30 ", "scan every 10 minutes, next at ");
+        assertThat(Cli.hermes("schedule", files.workspace(), "--off").out()).isEmpty();
+        assertThat(Cli.hermes("schedule", files.workspace(), files.file("data.yaml"), "--every", 0).err())
+                .contains("--every must be 1 minute or more, not 0.");
+    }
+
+    @Test
     void aRefreshIsScheduledAndEnds() {
         Cli set = Cli.hermes("schedule", files.workspace(), files.file("data.yaml"), "--daily", "05:30", "--zone",
                 "Asia/Shanghai");

@@ -19,6 +19,6 @@ public final class WorkspaceTasks {
      */
     public static List<TaskHandler> handlers(int threads, Clock clock) {
         return List.of(new ImportTask(), new CalcTask(threads), new CacheTask(threads, clock),
-                new RefreshTask(clock));
+                new RefreshTask(clock), new ScanTask(clock));
     }
 }

@@ -2,10 +2,10 @@ package dev.hermes.app.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hermes.app.Cli;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.kernel.RunMonitor;
 import dev.hermes.testkit.Cases;
+import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Recurrence;
 import dev.hermes.workspace.SavedRun;
@@ -37,15 +37,20 @@ class RefreshTaskTest {
     private Instant now = Instant.parse("2026-03-10T06:00:00Z");
 
     @BeforeEach
-    void prepare() {
+    void prepare() throws IOException {
         files = Cases.published().stream().filter(example -> example.folder().contains("/c3-")).findFirst()
                 .orElseThrow().copyTo(folder.resolve("case"));
         home = folder.resolve("workspace");
-        assertThat(Cli.hermes("apply", home, files.resolve("scheme.yaml")).code()).isZero();
+        Workspace.create(home).close();
         try (Workspace workspace = open()) {
-            RefreshTask.schedule(workspace, Recurrence.parse("daily 05:30 UTC"),
-                    new ImportTask.Order(List.of(files.resolve("data.yaml")), null, null, List.of()));
+            workspace.documents().apply(
+                    List.of(DocumentFile.read("scheme.yaml", Files.readString(files.resolve("scheme.yaml")))));
+            RefreshTask.schedule(workspace, Recurrence.parse("daily 05:30 UTC"), order());
         }
+    }
+
+    private ImportTask.Order order() {
+        return new ImportTask.Order(List.of(files.resolve("data.yaml")), null, null, List.of());
     }
 
     private Clock clock() {
@@ -107,6 +112,32 @@ class RefreshTaskTest {
             assertThat(workspace.cache().figures().misses()).isZero();
             assertThat(workspace.cache().figures().fileHits()).as("rows and sums of two months").isEqualTo(4);
         }
+    }
+
+    @Test
+    void aScanCalculatesOnlyWhereAFileOrADocumentHasChanged() throws IOException {
+        try (Workspace workspace = open()) {
+            workspace.schedules().remove(RefreshTask.SCHEDULE);
+            ScanTask.schedule(workspace, Recurrence.parse("every 10 minutes"), order());
+        }
+        Duration ten = Duration.ofMinutes(10);
+        assertThat(titlesAfter(ten)).containsExactly("scan", "import names, assignments, orders, goals",
+                "calculate 2026-03 of accelerators", "fill the cache");
+        assertThat(titlesAfter(ten)).as("nothing has changed").containsExactly("scan");
+
+        Path orders = files.resolve("orders.csv");
+        Files.writeString(orders, Files.readString(orders) + "O-900,2026-03-03,S41,1000\n");
+        assertThat(titlesAfter(ten)).containsExactly("scan", "import orders", "calculate 2026-03 of accelerators",
+                "fill the cache");
+        assertThat(titlesAfter(ten)).containsExactly("scan");
+
+        try (Workspace workspace = open()) {
+            workspace.documents().apply(List.of(DocumentFile.read("calendar.yaml",
+                    "hermes: 1\nkind: calendar\ncode: quarters\nperiods: quarters\n")));
+        }
+        assertThat(titlesAfter(ten)).as("whatever files mean now").startsWith("scan")
+                .contains("calculate 2026-03 of accelerators");
+        assertThat(titlesAfter(ten)).containsExactly("scan");
     }
 
     @Test
