@@ -14,7 +14,11 @@ if not defined java (
     exit /b 3
 )
 
-"%java%" "@%home%\lib\java.options" %HERMES_JAVA_OPTS% -jar "%home%\lib\hermes-app.jar" %*
+rem Classes that were archived when Hermes was built make it start in half the time.
+set "archive="
+if exist "%home%\lib\hermes.jsa" set archive="-XX:SharedArchiveFile=%home%\lib\hermes.jsa"
+
+"%java%" "@%home%\lib\java.options" %archive% %HERMES_JAVA_OPTS% -jar "%home%\lib\hermes-app.jar" %*
 exit /b %errorlevel%
 
 rem Takes the JDK in a folder if the release file there tells a version that is new enough, e.g. JAVA_VERSION="25.0.1".

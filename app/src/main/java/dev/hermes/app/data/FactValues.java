@@ -8,6 +8,7 @@ import dev.hermes.local.Limits;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.ValueType;
 import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.cache.CachedLists;
 import java.util.List;
 
 /** Looks at the values of one column of facts. */
@@ -30,21 +31,19 @@ final class FactValues {
         String column = '"' + id.code() + '"';
         String from = " FROM \"" + id.dataset() + "\"";
         try (DuckFacts facts = DuckFacts.open(files, library.datasets(), Limits.standard().withThreads(1))) {
-            List<String> all = row(facts, "SELECT count(*) AS key, count(" + column + ") AS present, "
+            CachedLists lists = new CachedLists(facts, files, workspace.cache());
+            List<String> all = lists.of("SELECT count(*) AS key, count(" + column + ") AS present, "
                     + (isOrdered || isKey ? "0" : "count(DISTINCT " + column + ")") + " AS different, "
                     + (isOrdered ? "min(" + column + ")" : "NULL") + " AS least, "
-                    + (isOrdered ? "max(" + column + ")" : "NULL") + " AS greatest" + from);
+                    + (isOrdered ? "max(" + column + ")" : "NULL") + " AS greatest" + from, dataset).rows().getFirst();
             List<Frequent> frequent = isOrdered || isKey
                     ? List.of()
-                    : facts.list("SELECT " + column + " AS key, count(*) AS rows" + from + " WHERE " + column
-                            + " IS NOT NULL GROUP BY ALL ORDER BY rows DESC, key LIMIT " + AttributeValues.MOST).rows()
+                    : lists.of("SELECT " + column + " AS key, count(*) AS rows" + from + " WHERE " + column
+                            + " IS NOT NULL GROUP BY ALL ORDER BY rows DESC, key LIMIT " + AttributeValues.MOST,
+                            dataset).rows()
                             .stream().map(row -> new Frequent(row.get(0), Long.parseLong(row.get(1)))).toList();
             return new AttributeValues(Long.parseLong(all.get(1)), Long.parseLong(all.get(0)),
                     Long.parseLong(all.get(2)), frequent, all.get(3), all.get(4));
         }
-    }
-
-    private static List<String> row(DuckFacts facts, String sql) {
-        return facts.list(sql).rows().getFirst();
     }
 }

@@ -275,9 +275,7 @@ public final class CalcSession implements AutoCloseable {
 
     /** The version of the facts of some datasets. */
     private String factsVersion(Set<String> datasets) {
-        Map<String, List<Path>> some = new HashMap<>(files.files());
-        some.keySet().retainAll(datasets);
-        return new FactFiles(files.folder(), some).version();
+        return files.only(datasets).version();
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.hermes.model.PeriodValueRow;
 import dev.hermes.plan.PayCalendar;
 import dev.hermes.workspace.Needed;
 import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.cache.CachedLists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,13 +91,12 @@ public record PayPeriods(List<PayPeriod> all, @Nullable PayPeriod usual) {
         FactFiles files = workspace.facts().current();
         List<Span> spans = new ArrayList<>();
         try (DuckFacts facts = DuckFacts.open(files, library.datasets(), Limits.standard().withThreads(1))) {
+            CachedLists lists = new CachedLists(facts, files, workspace.cache());
             for (Dataset dataset : library.datasets()) {
                 String date = dataset.date();
                 if (date != null && !files.of(dataset.code()).isEmpty()) {
-                    List<String> row = facts
-                            .list("SELECT count(*) AS key, min(\"" + date + "\") AS first, max(\"" + date
-                                    + "\") AS last FROM " + dataset.code())
-                            .rows().getFirst();
+                    List<String> row = lists.of("SELECT count(*) AS key, min(\"" + date + "\") AS first, max(\"" + date
+                            + "\") AS last FROM \"" + dataset.code() + '"', dataset).rows().getFirst();
                     if (!row.get(1).isEmpty()) {
                         spans.add(new Span(LocalDate.parse(row.get(1)), LocalDate.parse(row.get(2))));
                     }

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Facts on Parquet files, read by an embedded DuckDB that reaches the facts folder and nothing else. It sees the files
@@ -23,21 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DuckFacts implements FactSource, AutoCloseable {
 
-    private final FactFiles files;
     private final List<Dataset> datasets;
     private final Limits limits;
     private final FactRelations relations;
     private final String version;
     private final LockedDatabase database;
-    private @Nullable LockedDatabase queryDatabase;
+    /** Queries run apart from the rest, on one thread: the order of rows must not decide over a last digit. */
+    private final LockedDatabase queryDatabase;
 
     private DuckFacts(FactFiles files, Collection<Dataset> datasets, Limits limits) {
-        this.files = files;
         this.limits = limits;
         this.datasets = List.copyOf(datasets);
         relations = new FactRelations(files);
         version = files.version();
-        database = LockedDatabase.open(files.folder(), limits, false);
+        database = LockedDatabase.whenUsed(files.folder(), limits, false);
+        queryDatabase = LockedDatabase.whenUsed(files.folder(), limits.withThreads(1), true);
     }
 
     /** Opens every fact file that is in the folder now. */
@@ -115,7 +114,7 @@ public final class DuckFacts implements FactSource, AutoCloseable {
     }
 
     private QueryRows query(String sql, LocalDate from, LocalDate to, BooleanSupplier cancelled) {
-        try (Session session = queryDatabase().connect(cancelled)) {
+        try (Session session = queryDatabase.connect(cancelled)) {
             return new SubjectQuery(new GuardedQuery(session, relations, datasets, limits), limits).run(sql, from, to);
         }
     }
@@ -127,28 +126,17 @@ public final class DuckFacts implements FactSource, AutoCloseable {
      *             where it is not one SELECT, reads anything but datasets, or does not return what is expected
      */
     public ListedRows list(String sql) {
-        try (Session session = queryDatabase().connect(DuckFacts::never)) {
+        try (Session session = queryDatabase.connect(DuckFacts::never)) {
             return new GuardedQuery(session, relations, datasets, limits).run(sql, Map.of(),
                     rows -> ListedRows.read(rows, limits));
         }
     }
 
-    /** Queries run apart from the rest, on one thread: the order of rows must not decide over a last digit. */
-    private synchronized LockedDatabase queryDatabase() {
-        LockedDatabase opened = queryDatabase;
-        if (opened == null) {
-            opened = LockedDatabase.open(files.folder(), limits.withThreads(1), true);
-            queryDatabase = opened;
-        }
-        return opened;
-    }
-
-    /** Closes the database. Nothing may be running any more. */
+    /** Closes the databases. Nothing may be running any more. */
     @Override
-    public synchronized void close() {
-        database.close();
-        if (queryDatabase != null) {
-            queryDatabase.close();
+    public void close() {
+        try (LockedDatabase _ = database; LockedDatabase _ = queryDatabase) {
+            // Closes both, the second also where the first cannot be closed.
         }
     }
 

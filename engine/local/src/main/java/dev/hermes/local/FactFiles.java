@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,13 @@ public record FactFiles(Path folder, Map<String, List<Path>> files) {
     /** The files of one dataset; none where it has no facts. */
     public List<Path> of(String dataset) {
         return files.getOrDefault(dataset, List.of());
+    }
+
+    /** The files of some datasets. */
+    public FactFiles only(Collection<String> datasets) {
+        Map<String, List<Path>> some = new TreeMap<>(files);
+        some.keySet().retainAll(datasets);
+        return new FactFiles(folder, some);
     }
 
     /** A text that changes whenever a file is added, removed or changed: a hash over names, sizes and times. */

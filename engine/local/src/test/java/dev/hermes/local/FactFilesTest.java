@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,8 @@ class FactFilesTest {
         FactFiles files = FactFiles.in(folder);
         assertThat(files.files()).isEqualTo(Map.of("orders", List.of(first, second)));
         assertThat(files.of("returns")).isEmpty();
+        assertThat(files.only(Set.of("orders", "returns"))).isEqualTo(files);
+        assertThat(files.only(Set.of("returns")).files()).isEmpty();
         assertThat(FactFiles.in(folder.resolve("nowhere")).files()).isEmpty();
     }
 
