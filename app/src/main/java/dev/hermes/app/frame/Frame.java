@@ -58,6 +58,7 @@ public final class Frame {
             }
         });
         accelerators();
+        new Rehearsal(model, root).start();
     }
 
     public Scene scene() {
