@@ -5,7 +5,6 @@ import dev.hermes.app.graph.Graph;
 import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.graph.LayeredLayout;
 import dev.hermes.app.language.Texts;
-import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.model.Document;
 import dev.hermes.model.DocumentKind;
@@ -50,9 +49,7 @@ final class IndicatorEdits {
      */
     private void edit(String title, Function<Library, List<? extends Document>> change, Set<DocumentKey> removed) {
         model.edit(title, documents -> {
-            List<DocumentFile> files = change.apply(documents.library()).stream()
-                    .map(document -> DocumentFile.read(document.code() + ".yaml", DocumentWriter.toYaml(document)))
-                    .toList();
+            List<DocumentFile> files = change.apply(documents.library()).stream().map(documents::rewritten).toList();
             documents.edit(files, removed);
         });
     }

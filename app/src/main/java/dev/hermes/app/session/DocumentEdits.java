@@ -1,6 +1,5 @@
 package dev.hermes.app.session;
 
-import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Document;
@@ -34,8 +33,7 @@ public final class DocumentEdits {
     public static void apply(Workspace workspace, Function<Library, List<? extends Document>> change) {
         Library before = workspace.documents().library();
         List<DocumentFile> files = change.apply(before).stream()
-                .map(document -> DocumentFile.read(document.code() + ".yaml", DocumentWriter.toYaml(document)))
-                .toList();
+                .map(document -> workspace.documents().rewritten(document)).toList();
         List<LoadedDocument> changed = files.stream().flatMap(file -> file.documents().stream()).toList();
         Set<Wrong> known = new HashSet<>();
         errors(before).forEach(finding -> known.add(wrong(finding)));

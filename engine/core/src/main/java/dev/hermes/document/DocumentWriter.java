@@ -8,6 +8,7 @@ import dev.hermes.model.Calendar;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Document;
+import dev.hermes.model.FindingsException;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.Layout;
 import dev.hermes.model.Mapping;
@@ -16,6 +17,7 @@ import dev.hermes.model.Population;
 import dev.hermes.model.RateTable;
 import dev.hermes.model.RuleTable;
 import dev.hermes.model.Scheme;
+import java.util.List;
 
 /**
  * Writes documents. Both forms say the same in the same order, and {@link DocumentReader} reads either back to an equal
@@ -40,6 +42,31 @@ public final class DocumentWriter {
      */
     public static String toYaml(Document document) {
         return YamlText.of(content(document));
+    }
+
+    /**
+     * The same with the comments of the file that the document was read from before it was changed. A comment stands
+     * with what it stood with; those of a row that is gone are gone too.
+     *
+     * @param before
+     *            the text of the file, which may hold others too
+     * @throws IllegalArgumentException
+     *             where the document says something that its text has no words for
+     */
+    public static String toYaml(Document document, String before) {
+        String commented = YamlText.of(content(document), before, List.of("kind", "code"));
+        return reads(commented, document) ? commented : toYaml(document);
+    }
+
+    /** A comment must never change what is said. */
+    private static boolean reads(String text, Document document) {
+        try {
+            List<LoadedDocument> read = DocumentReader.read("", text);
+            return read.size() == 1
+                    && toCanonicalJson(read.getFirst().document()).equals(toCanonicalJson(document));
+        } catch (FindingsException e) {
+            return false;
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
@@ -200,6 +201,21 @@ public final class Documents {
     private static Library library(Handle handle, List<LoadedDocument> documents) {
         Map<String, List<RateTable.Row>> rates = RateRows.read(handle);
         return Library.of(documents.stream().map(loaded -> withRates(loaded, rates)).toList());
+    }
+
+    /**
+     * A document that was changed as a file of its own, with the comments of the file in which it stands now.
+     *
+     * @throws IllegalArgumentException
+     *             where the document says something that its text has no words for
+     */
+    public DocumentFile rewritten(Document changed) {
+        Optional<String> before = database.read(handle -> handle.createQuery("""
+                SELECT text FROM intact_document_files WHERE id = (
+                    SELECT file_id FROM intact_current_documents WHERE kind = :kind AND code = :code)""")
+                .bind("kind", changed.kind().word()).bind("code", changed.code()).mapTo(String.class).findOne());
+        return DocumentFile.read(changed.code() + ".yaml", before.map(text -> DocumentWriter.toYaml(changed, text))
+                .orElseGet(() -> DocumentWriter.toYaml(changed)));
     }
 
     /**

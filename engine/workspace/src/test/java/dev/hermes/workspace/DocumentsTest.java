@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,24 @@ class DocumentsTest {
 
     private static DocumentChange change(String calendar, int revision, Outcome outcome) {
         return new DocumentChange(DocumentKind.CALENDAR, calendar, revision, outcome);
+    }
+
+    @Test
+    void whatIsChangedKeepsTheCommentsOfItsFile() {
+        apply("calendars.yaml", "# Paid by the month.\n" + CALENDARS.replace("---\n", "---\n# For the heads.\n"));
+        Calendar quarters = workspace.documents().library().calendar("quarters").orElseThrow();
+
+        String text = workspace.documents().rewritten(quarters).text();
+
+        assertThat(text).isEqualTo("""
+                # For the heads.
+                hermes: 1
+                kind: calendar
+                code: quarters
+                periods: quarters
+                """);
+        Layout unknown = new Layout("indicators", "indicators", new TreeMap<>(), List.of());
+        assertThat(workspace.documents().rewritten(unknown).text()).isEqualTo(DocumentWriter.toYaml(unknown));
     }
 
     @Test

@@ -5,7 +5,10 @@ import dev.hermes.document.internal.Content.Items;
 import dev.hermes.document.internal.Content.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
 import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
@@ -34,15 +37,41 @@ public final class YamlText {
             + "|0o[0-7]+|0x[0-9A-Fa-f]+|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)"
             + "|<<|~|null|Null|NULL|true|True|TRUE|false|False|FALSE");
 
+    private static final Pattern BEHIND_DASH = Pattern.compile("^( *)- (#.*\\n(?: *(?:#.*)?\\n)*) *(?=\\S)",
+            Pattern.MULTILINE);
+
     private static final DumpSettings SETTINGS = DumpSettings.builder().setIndent(INDENT).setIndicatorIndent(INDENT)
             .setIndentWithIndicator(true).setWidth(Integer.MAX_VALUE).setSplitLines(false)
-            .setMaxSimpleKeyLength(1024).build();
+            .setMaxSimpleKeyLength(1024).setDumpComments(true).build();
 
     private YamlText() {}
 
     /** The content, ending with a line end. */
     public static String of(Entries content) {
         return emit(entries(content, FlowStyle.BLOCK, 0));
+    }
+
+    /**
+     * The same with the comments that the same document has in another text. Each stands with what it stood with; those
+     * of items that are gone are gone too.
+     *
+     * @param before
+     *            the other text, which may have several documents
+     * @param names
+     *            the names of entries that tell which of them it is
+     */
+    public static String of(Entries content, String before, List<String> names) {
+        MappingNode root = entries(content, FlowStyle.BLOCK, 0);
+        YamlComments.copy(before, names, root);
+        return BEHIND_DASH.matcher(emit(root)).replaceAll(YamlText::aboveDash);
+    }
+
+    /** The emitter has the comments of an item that is entries between its dash and its first name. */
+    private static String aboveDash(MatchResult found) {
+        String indent = found.group(1);
+        return Matcher.quoteReplacement(
+                found.group(2).lines().map(line -> indent + line.strip() + "\n").collect(Collectors.joining())
+                        + indent + "- ");
     }
 
     /**
@@ -63,7 +92,7 @@ public final class YamlText {
         };
     }
 
-    private static Node entries(Entries entries, FlowStyle style, int column) {
+    private static MappingNode entries(Entries entries, FlowStyle style, int column) {
         List<NodeTuple> tuples = new ArrayList<>();
         entries.byName().forEach((name, value) -> {
             boolean oneLine = style == FlowStyle.FLOW || fitsOneLine(value, LONGEST_LINE - column - name.length() - 2);
