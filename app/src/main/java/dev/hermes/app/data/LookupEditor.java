@@ -5,6 +5,7 @@ import dev.hermes.app.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ final class LookupEditor {
 
     /** How many rows are shown at once; of more, those that are searched. */
     private static final int MOST = 24;
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final MappingModel model;
     private final Texts texts;
@@ -46,7 +48,7 @@ final class LookupEditor {
         add.getStyleClass().add("tight");
         addSeen = new Button();
         addSeen.setId("lookup-add-seen");
-        addSeen.getStyleClass().addAll("tag", "accent");
+        addSeen.getStyleClass().add("tag");
         addSeen.setOnAction(_ -> addMissing());
         none.textProperty().bind(texts.text("data.lookup.none"));
         HBox head = new HBox(4, Words.label(texts.text("data.lookup"), "caption"), Words.gap(), addSeen, add);
@@ -59,6 +61,7 @@ final class LookupEditor {
         search.textProperty().addListener(_ -> show());
         view = new VBox(head, none, search, heads, lines, more);
         view.setId("lookup");
+        view.getStyleClass().add("lookup");
     }
 
     Node view() {
@@ -133,6 +136,8 @@ final class LookupEditor {
         addSeen.setText(texts.get("data.lookup.addSeen", missing.size()));
         shown(addSeen, !missing.isEmpty());
         boolean isEmpty = rows.rows().isEmpty();
+        // Without a lookup they are read as they are; with one they are refused.
+        addSeen.pseudoClassStateChanged(MISSING, !isEmpty);
         shown(none, isEmpty);
         shown(heads, !isEmpty);
         shown(search, rows.rows().size() > MOST);

@@ -30,6 +30,7 @@ final class PreviewModel {
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
     private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
+    private final BooleanProperty asInFile = new SimpleBooleanProperty();
 
     PreviewModel(FrameModel frame) {
         this.frame = frame;
@@ -55,6 +56,11 @@ final class PreviewModel {
     /** Whether only rows that would be rejected are shown. */
     BooleanProperty onlyRejected() {
         return onlyRejected;
+    }
+
+    /** Whether the texts of the file are shown in place of what they become. */
+    BooleanProperty asInFile() {
+        return asInFile;
     }
 
     /** The rows that are shown. */
