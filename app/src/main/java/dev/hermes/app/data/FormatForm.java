@@ -70,7 +70,6 @@ final class FormatForm {
                 csv.numbers().grouping(), csv.numbers().negative(), percent.isSelected()))));
         Entry.onCommit(dates, pattern -> change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
                 csv.header(), csv.numbers(), isUsual(pattern) ? null : pattern.strip())));
-        header.setId("format-header");
         header.setOnAction(_ -> change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
                 header.isSelected(), csv.numbers(), csv.dates())));
         form = new VBox(Entry.line(texts, "data.separator", separator, "format-separator"),
@@ -78,9 +77,9 @@ final class FormatForm {
                 Entry.line(texts, "data.encoding", encoding, "format-encoding"),
                 Entry.line(texts, "data.numbers", numbers, "format-numbers"),
                 Entry.line(texts, "data.negative", negative, "format-negative"),
-                Entry.line(texts, "data.percent", percent, "format-percent"),
+                Entry.flag(texts, "data.percent", percent, "format-percent"),
                 Entry.line(texts, "data.dates", dates, "format-dates"),
-                Entry.line(texts, "data.header", header, "format-header"));
+                Entry.flag(texts, "data.header", header, "format-header"));
         form.getStyleClass().add("field-terms");
         form.visibleProperty().bind(open.selectedProperty());
         form.managedProperty().bind(open.selectedProperty());

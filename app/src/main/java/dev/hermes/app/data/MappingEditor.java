@@ -28,6 +28,7 @@ final class MappingEditor {
     private final DataWords words;
     private final ColumnDrag drag;
     private final FormatForm format;
+    private final OptionsForm options;
     private final FieldTerms terms;
     private final Label problem = MappingPane.hint("", "bad", "small");
     private final Label others;
@@ -48,6 +49,7 @@ final class MappingEditor {
         texts = data.texts();
         words = data.words();
         format = new FormatForm(model, texts, words);
+        options = new OptionsForm(model, texts);
         terms = new FieldTerms(model, texts);
         others = MappingPane.hint("", "faint", "small");
         unused = new VBox(6, Words.label(texts.text("data.unused"), "caption"), others, chips);
@@ -73,7 +75,7 @@ final class MappingEditor {
             }
         });
         problem.setId("mapping-problem");
-        view.getChildren().addAll(format.view(), problem, unused,
+        view.getChildren().addAll(format.view(), options.view(), problem, unused,
                 new VBox(4, Words.label(texts.text("data.mapping"), "caption"), rows),
                 new VBox(6, Words.label(texts.text("data.whereRows"), "caption"), where),
                 new VBox(6, Words.label(texts.text("data.replaces"), "caption"), replaces), questions);
@@ -84,6 +86,10 @@ final class MappingEditor {
             format.show(csv);
         }
         shown(format.view(), mapping.format() instanceof Mapping.Format.Csv);
+        if (mapping.format() instanceof Mapping.Format.Adapter adapter) {
+            options.show(of.code(), words.format(of), adapter);
+        }
+        shown(options.view(), mapping.format() instanceof Mapping.Format.Adapter);
         List<FieldLine> lines = model.lines();
         if (!source.equals(of.code())
                 || !fields.stream().map(FieldRow::name).toList().equals(lines.stream().map(FieldLine::name).toList())) {

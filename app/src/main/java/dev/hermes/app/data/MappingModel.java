@@ -11,6 +11,7 @@ import dev.hermes.model.Document;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
+import dev.hermes.spi.AdapterOption;
 import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Workspace;
 import java.util.ArrayList;
@@ -118,6 +119,20 @@ final class MappingModel {
     /** Reads nothing into a field any more. */
     void clear(String name) {
         change(mapping -> Remapping.without(mapping, name));
+    }
+
+    /** What can be said of a format that a plugin reads, and what is said though the plugin has no such option. */
+    List<AdapterOption> options(Mapping.Format.Adapter format) {
+        List<AdapterOption> known = data.inventory().get().options().getOrDefault(format.word(), List.of());
+        Stream<AdapterOption> others = format.options().sequencedKeySet().stream()
+                .filter(name -> known.stream().noneMatch(option -> option.name().equals(name)))
+                .map(name -> new AdapterOption(name, name));
+        return Stream.concat(known.stream(), others).toList();
+    }
+
+    /** Says something about a format that a plugin reads; nothing of it where the text is blank. */
+    void say(String option, String text) {
+        change(mapping -> Remapping.saying(mapping, option, text));
     }
 
     /** Says which texts become others; none where there are no entries. */

@@ -63,6 +63,20 @@ final class Remapping {
                 of.fields());
     }
 
+    /** The mapping with an option of the plugin that reads its file; without it where it is blank. */
+    static Mapping saying(Mapping of, String option, String text) {
+        if (!(of.format() instanceof Mapping.Format.Adapter format)) {
+            return of;
+        }
+        SequencedMap<String, String> options = new LinkedHashMap<>(format.options());
+        if (text.isBlank()) {
+            options.remove(option);
+        } else {
+            options.put(option, text.strip());
+        }
+        return withFormat(of, new Mapping.Format.Adapter(format.word(), options));
+    }
+
     static Mapping replacing(Mapping of, Mapping.Replaces replaces) {
         return new Mapping(of.code(), of.name(), of.file(), of.format(), of.into(), of.of(), replaces, of.where(),
                 of.fields());

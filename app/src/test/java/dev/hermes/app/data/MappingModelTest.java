@@ -8,6 +8,7 @@ import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.NumberStyle;
+import dev.hermes.spi.AdapterOption;
 import dev.hermes.workspace.imports.Preview;
 import java.time.LocalDate;
 import java.util.List;
@@ -250,6 +251,22 @@ class MappingModelTest extends OrdersFixture {
         assertThat(rows()).singleElement().matches(row -> !row.isRejected());
         assertThat(rows().getFirst().values()).contains("S1, S2");
         assertThat(rows().getFirst().texts()).contains("(20)");
+    }
+
+    @Test
+    void whatTheMappingSaysOfAFormatOfAPluginIsChanged() {
+        entered(DATASET, MAPPING.replace("into:", "format: {excel: {sheet: March}}\ninto:"));
+        assertThat(seen(() -> model.options((Mapping.Format.Adapter) stored().format())))
+                .extracting(AdapterOption::name).as("though no plugin is installed").containsExactly("sheet");
+
+        after(() -> model.say("sheet", "April "));
+        after(() -> model.say("range", "A3:F"));
+        assertThat(((Mapping.Format.Adapter) stored().format()).options())
+                .isEqualTo(Map.of("sheet", "April", "range", "A3:F"));
+
+        after(() -> model.say("sheet", ""));
+        after(model::undo);
+        assertThat(((Mapping.Format.Adapter) stored().format()).options()).containsEntry("sheet", "April");
     }
 
     @Test
