@@ -41,8 +41,8 @@ public record Preview(String mapping, Mapping.Target into, List<String> fields, 
      *            {@link java.time.LocalDate}, {@link dev.hermes.model.AssignmentKey} or what else the field takes; null
      *            where there is no value, or none that can be read
      * @param texts
-     *            for each field the text that it is read from, without white space around it and before its lookup; empty
-     *            where the column or constant is; null where a formula fails, or the line is no row of the file
+     *            for each field the text that it is read from, without white space around it and before its lookup;
+     *            empty where the cell is; null where a formula fails, or the line is no row of the file
      * @param refusals
      *            why the row would be rejected; empty where it would be brought in
      */
