@@ -3,6 +3,7 @@ package dev.hermes.app.data;
 import dev.hermes.app.language.Texts;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.document.Library;
+import dev.hermes.model.Calendar;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
@@ -99,6 +100,35 @@ final class DataWords {
         };
     }
 
+    String quote(char quote) {
+        return switch (quote) {
+            case Mapping.Format.Csv.QUOTE -> texts.get("data.quote.double");
+            case '\'' -> texts.get("data.quote.single");
+            default -> texts.get("data.quote.none");
+        };
+    }
+
+    /** How a number is written that is below zero. */
+    String negative(NumberStyle.Negative negative) {
+        return switch (negative) {
+            case LEADING -> texts.get("data.negative.leading");
+            case TRAILING -> texts.get("data.negative.trailing");
+            case PARENTHESES -> texts.get("data.negative.parentheses");
+        };
+    }
+
+    /** What an import takes the place of. */
+    String replaces(Mapping.Replaces replaces, Library library) {
+        return switch (replaces) {
+            case Mapping.Replaces.Everything _ -> texts.get("data.replaces.everything");
+            case Mapping.Replaces.Keys _ -> texts.get("data.replaces.keys");
+            case Mapping.Replaces.Periods periods -> periods.calendar() == null
+                    ? texts.get("data.replaces.periods")
+                    : texts.get("data.replaces.calendar", library.calendar(periods.calendar()).map(Calendar::name)
+                            .orElse(periods.calendar()));
+        };
+    }
+
     String sample(NumberStyle style) {
         return "1" + (style.grouping() == null ? "" : style.grouping()) + "234" + style.decimal() + "50";
     }
@@ -157,7 +187,9 @@ final class DataWords {
             rules.add(field.dateFormat());
         }
         if (field != null && field.plusDays() != 0) {
-            rules.add(texts.get("data.rule.plusDays", field.plusDays()));
+            rules.add(field.plusDays() > 0
+                    ? texts.get("data.rule.plusDays", field.plusDays())
+                    : texts.get("data.rule.minusDays", -field.plusDays()));
         }
         if (field != null && !field.lookup().isEmpty()) {
             rules.add(texts.get("data.rule.lookup", field.lookup().size()));

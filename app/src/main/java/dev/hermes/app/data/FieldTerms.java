@@ -18,6 +18,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -36,6 +37,8 @@ final class FieldTerms {
     private final ComboBox<Kind> kind = new ComboBox<>();
     private final TextField said = new TextField();
     private final ComboBox<String> dates = new ComboBox<>();
+    private final TextField days = new TextField();
+    private final LookupEditor lookup;
     private final Label asked = Words.label("", "caption");
     private final ComboBox<String> type = new ComboBox<>();
     private final CheckBox required = new CheckBox();
@@ -48,6 +51,7 @@ final class FieldTerms {
     private final Node kindLine;
     private final Node saidLine;
     private final Node datesLine;
+    private final Node daysLine;
     private final Node minLine;
     private final Node maxLine;
     private final Node oneOfLine;
@@ -81,6 +85,7 @@ final class FieldTerms {
         });
         Entry.onCommit(said, this::say);
         Entry.onCommit(dates, this::write);
+        Entry.onCommit(days, this::add);
         Entry.onCommit(type, _ -> ask());
         for (TextField field : List.of(min, max, oneOf)) {
             Entry.onCommit(field, _ -> ask());
@@ -91,6 +96,13 @@ final class FieldTerms {
         kindLine = Entry.line(texts, "data.takes", kind, "term-kind");
         saidLine = Entry.line(texts, "data.takes.said", said, "term-text");
         datesLine = Entry.line(texts, "data.dates", dates, "term-dates");
+        daysLine = Entry.line(texts, "data.days", days, "term-days");
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(texts.text("data.days.hint"));
+        days.setTooltip(help);
+        days.setPromptText("0");
+        days.accessibleHelpProperty().bind(texts.text("data.days.hint"));
+        lookup = new LookupEditor(model, texts);
         fixed = MappingPane.hint("", "faint", "small");
         fixed.textProperty().bind(texts.text("data.typeFixed"));
         required.setId("term-required");
@@ -112,7 +124,7 @@ final class FieldTerms {
         model.problem().subscribe(this::tell);
         view.setId("field-terms");
         view.getStyleClass().add("field-terms");
-        view.getChildren().addAll(kindLine, saidLine, datesLine, demands, problem);
+        view.getChildren().addAll(kindLine, saidLine, datesLine, daysLine, lookup.view(), demands, problem);
     }
 
     Node view() {
@@ -152,12 +164,24 @@ final class FieldTerms {
                 && model.mapping().filter(mapping -> !(mapping.format() instanceof Mapping.Format.Parquet))
                         .isPresent());
         Entry.show(dates, DATES, read == null || read.dateFormat() == null ? "" : read.dateFormat());
+        showReading(of, found);
         Dataset.Column column = of.column();
         shown(demands, column != null);
         if (column != null) {
             show(column);
         }
         following = false;
+    }
+
+    /** How the texts that are read become values: those of a constant are written as they are to be. */
+    private void showReading(FieldLine of, Kind found) {
+        Mapping.Field read = of.read();
+        boolean isRead = read != null && found != Kind.CONSTANT && kind.getValue() == found;
+        int plus = read == null ? 0 : read.plusDays();
+        shown(daysLine, isRead && (of.isDate() || plus != 0));
+        Entry.show(days, plus == 0 ? "" : String.valueOf(plus));
+        shown(lookup.view(), isRead);
+        lookup.show(model.mapping().map(Mapping::code).orElse(""), of.name(), read == null ? Map.of() : read.lookup());
     }
 
     private void show(Dataset.Column column) {
@@ -181,6 +205,9 @@ final class FieldTerms {
 
     private void choose(Kind chosen) {
         shown(saidLine, chosen != Kind.COLUMN);
+        if (line != null) {
+            showReading(line, Kind.of(line.read()));
+        }
         if (chosen != Kind.COLUMN) {
             said.requestFocus();
         }
@@ -205,6 +232,13 @@ final class FieldTerms {
         if (!following && of != null && before != null && before.origin() instanceof Origin.Column) {
             model.read(of.name(), new Mapping.Field(before.origin(), pattern.isBlank() ? null : pattern.strip(),
                     before.plusDays(), before.lookup()));
+        }
+    }
+
+    private void add(String number) {
+        FieldLine of = line;
+        if (!following && of != null && of.read() != null) {
+            model.add(of.name(), number);
         }
     }
 

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FormatForm {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+    private static final List<Character> QUOTES = List.of(Csv.QUOTE, '\'', Csv.NO_QUOTE);
     private static final List<String> ENCODINGS = List.of("UTF-8", "GB18030", "GBK", "Big5", "Shift_JIS", "EUC-KR",
             "UTF-16", "windows-1250", "windows-1251", "windows-1252", "ISO-8859-1");
     private static final List<NumberStyle> NUMBERS = Stream.of(".", ".,", ".'", ". ", ",", ",.", ",'", ", ")
@@ -35,9 +36,12 @@ final class FormatForm {
     private final DataWords words;
     private final ToggleButton open = new ToggleButton();
     private final ComboBox<Character> separator = new ComboBox<>();
+    private final ComboBox<Character> quote = new ComboBox<>();
     private final ComboBox<String> encoding = new ComboBox<>();
     private final ComboBox<NumberStyle> numbers = new ComboBox<>();
     private final ComboBox<String> dates = new ComboBox<>();
+    private final ComboBox<NumberStyle.Negative> negative = new ComboBox<>();
+    private final CheckBox percent = new CheckBox();
     private final CheckBox header = new CheckBox();
     private final VBox form;
     private final VBox view = new VBox();
@@ -54,22 +58,28 @@ final class FormatForm {
         open.setAlignment(Pos.CENTER_LEFT);
         choice(separator, words::separator, (csv, chosen) -> new Csv(chosen, csv.quote(), csv.encoding(), csv.header(),
                 csv.numbers(), csv.dates()));
+        choice(quote, words::quote, (csv, chosen) -> new Csv(csv.separator(), chosen, csv.encoding(), csv.header(),
+                csv.numbers(), csv.dates()));
         choice(encoding, Function.identity(), (csv, chosen) -> new Csv(csv.separator(), csv.quote(),
                 chosen.equals("UTF-8") ? null : chosen, csv.header(), csv.numbers(), csv.dates()));
-        choice(numbers, words::sample, (csv, chosen) -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
-                csv.header(), new NumberStyle(chosen.decimal(), chosen.grouping(), csv.numbers().negative(),
-                        csv.numbers().percent()),
-                csv.dates()));
+        choice(numbers, words::sample, (csv, chosen) -> with(csv, new NumberStyle(chosen.decimal(), chosen.grouping(),
+                csv.numbers().negative(), csv.numbers().percent())));
+        choice(negative, words::negative, (csv, chosen) -> with(csv, new NumberStyle(csv.numbers().decimal(),
+                csv.numbers().grouping(), chosen, csv.numbers().percent())));
+        percent.setOnAction(_ -> change(csv -> with(csv, new NumberStyle(csv.numbers().decimal(),
+                csv.numbers().grouping(), csv.numbers().negative(), percent.isSelected()))));
         Entry.onCommit(dates, pattern -> change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
                 csv.header(), csv.numbers(), isUsual(pattern) ? null : pattern.strip())));
-        header.setId("format-header");
         header.setOnAction(_ -> change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
                 header.isSelected(), csv.numbers(), csv.dates())));
         form = new VBox(Entry.line(texts, "data.separator", separator, "format-separator"),
+                Entry.line(texts, "data.quote", quote, "format-quote"),
                 Entry.line(texts, "data.encoding", encoding, "format-encoding"),
                 Entry.line(texts, "data.numbers", numbers, "format-numbers"),
+                Entry.line(texts, "data.negative", negative, "format-negative"),
+                Entry.flag(texts, "data.percent", percent, "format-percent"),
                 Entry.line(texts, "data.dates", dates, "format-dates"),
-                Entry.line(texts, "data.header", header, "format-header"));
+                Entry.flag(texts, "data.header", header, "format-header"));
         form.getStyleClass().add("field-terms");
         form.visibleProperty().bind(open.selectedProperty());
         form.managedProperty().bind(open.selectedProperty());
@@ -79,6 +89,10 @@ final class FormatForm {
 
     Node view() {
         return view;
+    }
+
+    private static Csv with(Csv csv, NumberStyle numbers) {
+        return new Csv(csv.separator(), csv.quote(), csv.encoding(), csv.header(), numbers, csv.dates());
     }
 
     private static boolean isUsual(String pattern) {
@@ -114,9 +128,12 @@ final class FormatForm {
         shown = csv;
         open.setText(texts.get("data.writtenAs", words.written(csv)));
         offer(separator, SEPARATORS, csv.separator());
+        offer(quote, QUOTES, csv.quote());
         offer(encoding, ENCODINGS, Objects.requireNonNullElse(csv.encoding(), "UTF-8"));
         offer(numbers, NUMBERS, new NumberStyle(csv.numbers().decimal(), csv.numbers().grouping(),
                 NumberStyle.Negative.LEADING, false));
+        offer(negative, List.of(NumberStyle.Negative.values()), csv.numbers().negative());
+        percent.setSelected(csv.numbers().percent());
         Entry.show(dates, FieldTerms.DATES, Objects.requireNonNullElse(csv.dates(), FieldTerms.DATES.getFirst()));
         header.setSelected(csv.header());
         following = false;

@@ -4,12 +4,15 @@ import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
+import dev.hermes.spi.AdapterOption;
 import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
+import dev.hermes.workspace.plugins.Plugins;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,14 +37,17 @@ import java.util.stream.Stream;
  *            the names of the datasets that have facts, by the codes of the mappings that brought them in
  * @param filled
  *            the codes of the datasets that have facts
+ * @param options
+ *            what can be said of the formats that plugins read, by the words for them
  * @param steps
  *            what can be taken back and made again
  */
 record Inventory(Library library, List<Source> sources, List<Imports.Import> history,
-        Map<String, SortedSet<String>> datasets, Set<String> filled, Documents.Steps steps) {
+        Map<String, SortedSet<String>> datasets, Set<String> filled, Map<String, List<AdapterOption>> options,
+        Documents.Steps steps) {
 
     static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(), Set.of(),
-            new Documents.Steps(0, 0, null, null));
+            Map.of(), new Documents.Steps(0, 0, null, null));
 
     private static final Pattern FACT_FILE = Pattern
             .compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
@@ -51,6 +57,7 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         history = List.copyOf(history);
         datasets = Map.copyOf(datasets);
         filled = Set.copyOf(filled);
+        options = Map.copyOf(options);
     }
 
     /**
@@ -75,7 +82,23 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
         Map<String, List<Path>> files = current(workspace);
         return new Inventory(library, sorted, history, datasets(files, library), files.keySet(),
-                workspace.documents().steps());
+                options(sources.values()), workspace.documents().steps());
+    }
+
+    /** None where the plugins cannot be read: whoever looks at a file is told. */
+    private static Map<String, List<AdapterOption>> options(Collection<Source> sources) {
+        Map<String, List<AdapterOption>> options = new HashMap<>();
+        try {
+            for (Source source : sources) {
+                if (source.mapping().map(Mapping::format).orElse(null) instanceof Mapping.Format.Adapter format) {
+                    Plugins.installed().adapters(format.word())
+                            .forEach(adapter -> options.put(format.word(), adapter.options()));
+                }
+            }
+        } catch (WorkspaceException unreadable) {
+            return Map.of();
+        }
+        return options;
     }
 
     /**

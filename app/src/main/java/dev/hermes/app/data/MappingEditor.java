@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.ChoiceCell;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -26,6 +28,7 @@ final class MappingEditor {
     private final DataWords words;
     private final ColumnDrag drag;
     private final FormatForm format;
+    private final OptionsForm options;
     private final FieldTerms terms;
     private final Label problem = MappingPane.hint("", "bad", "small");
     private final Label others;
@@ -33,10 +36,12 @@ final class MappingEditor {
     private final VBox unused;
     private final VBox rows = new VBox();
     private final TextField where = new TextField();
+    private final ComboBox<Mapping.Replaces> replaces = new ComboBox<>();
     private final VBox questions = new VBox(8);
     private final VBox view = new VBox(12);
     private final List<FieldRow> fields = new ArrayList<>();
     private String source = "";
+    private boolean following;
 
     MappingEditor(DataModel data, ColumnDrag drag) {
         this.drag = drag;
@@ -44,6 +49,7 @@ final class MappingEditor {
         texts = data.texts();
         words = data.words();
         format = new FormatForm(model, texts, words);
+        options = new OptionsForm(model, texts);
         terms = new FieldTerms(model, texts);
         others = MappingPane.hint("", "faint", "small");
         unused = new VBox(6, Words.label(texts.text("data.unused"), "caption"), others, chips);
@@ -59,10 +65,20 @@ final class MappingEditor {
         where.promptTextProperty().bind(texts.text("data.where.hint"));
         where.accessibleTextProperty().bind(texts.text("data.whereRows"));
         Entry.onCommit(where, model::want);
+        replaces.setId("mapping-replaces");
+        replaces.setMaxWidth(Double.MAX_VALUE);
+        replaces.accessibleTextProperty().bind(texts.text("data.replaces"));
+        ChoiceCell.fill(replaces, texts, one -> words.replaces(one, data.inventory().get().library()));
+        replaces.valueProperty().addListener((_, _, chosen) -> {
+            if (!following && chosen != null) {
+                model.replace(chosen);
+            }
+        });
         problem.setId("mapping-problem");
-        view.getChildren().addAll(format.view(), problem, unused,
+        view.getChildren().addAll(format.view(), options.view(), problem, unused,
                 new VBox(4, Words.label(texts.text("data.mapping"), "caption"), rows),
-                new VBox(6, Words.label(texts.text("data.whereRows"), "caption"), where), questions);
+                new VBox(6, Words.label(texts.text("data.whereRows"), "caption"), where),
+                new VBox(6, Words.label(texts.text("data.replaces"), "caption"), replaces), questions);
     }
 
     Node show(Source of, Mapping mapping) {
@@ -70,6 +86,10 @@ final class MappingEditor {
             format.show(csv);
         }
         shown(format.view(), mapping.format() instanceof Mapping.Format.Csv);
+        if (mapping.format() instanceof Mapping.Format.Adapter adapter) {
+            options.show(of.code(), words.format(of), adapter);
+        }
+        shown(options.view(), mapping.format() instanceof Mapping.Format.Adapter);
         List<FieldLine> lines = model.lines();
         if (!source.equals(of.code())
                 || !fields.stream().map(FieldRow::name).toList().equals(lines.stream().map(FieldLine::name).toList())) {
@@ -89,6 +109,7 @@ final class MappingEditor {
         }
         show(model.unused(), columns.isEmpty());
         Entry.show(where, mapping.where() == null ? "" : Objects.requireNonNull(mapping.where()).text());
+        show(mapping.replaces());
         Problem wrong = model.field().get() == null ? model.problem().get() : null;
         problem.setText(wrong == null ? "" : wrong.text());
         shown(problem, wrong != null);
@@ -96,6 +117,16 @@ final class MappingEditor {
                 .map(question -> MappingPane.hint(texts.get("data.decide", question), "warn", "small")).toList());
         shown(questions, !of.questions().isEmpty());
         return view;
+    }
+
+    private void show(Mapping.Replaces now) {
+        following = true;
+        List<Mapping.Replaces> fit = model.replaceable();
+        if (!replaces.getItems().equals(fit)) {
+            replaces.getItems().setAll(fit);
+        }
+        replaces.setValue(now);
+        following = false;
     }
 
     private static void shown(Node node, boolean is) {

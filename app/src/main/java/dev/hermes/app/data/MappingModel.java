@@ -8,12 +8,15 @@ import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Document;
+import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
+import dev.hermes.spi.AdapterOption;
 import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -116,6 +119,72 @@ final class MappingModel {
     /** Reads nothing into a field any more. */
     void clear(String name) {
         change(mapping -> Remapping.without(mapping, name));
+    }
+
+    /** What can be said of a format that a plugin reads, and what is said though the plugin has no such option. */
+    List<AdapterOption> options(Mapping.Format.Adapter format) {
+        List<AdapterOption> known = data.inventory().get().options().getOrDefault(format.word(), List.of());
+        Stream<AdapterOption> others = format.options().sequencedKeySet().stream()
+                .filter(name -> known.stream().noneMatch(option -> option.name().equals(name)))
+                .map(name -> new AdapterOption(name, name));
+        return Stream.concat(known.stream(), others).toList();
+    }
+
+    /** Says something about a format that a plugin reads; nothing of it where the text is blank. */
+    void say(String option, String text) {
+        change(mapping -> Remapping.saying(mapping, option, text));
+    }
+
+    /** Says which texts become others; none where there are no entries. */
+    void translate(String name, Map<String, String> lookup) {
+        change(mapping -> Remapping.translating(mapping, name, lookup));
+    }
+
+    /** The texts of the file that the preview has read into a field, before its lookup, each once. */
+    List<String> seen(String name) {
+        return data.preview().seen(name);
+    }
+
+    /**
+     * Says how many days are added to the dates of a field.
+     *
+     * @param days
+     *            a whole number, as somebody writes it; blank for none
+     */
+    void add(String name, String days) {
+        attempt(() -> {
+            int number = whole(name, days);
+            change(mapping -> Remapping.adding(mapping, name, number));
+        });
+    }
+
+    private int whole(String name, String days) {
+        if (days.isBlank()) {
+            return 0;
+        }
+        try {
+            return Integer.parseInt(days.strip().replace('\u2212', '-'));
+        } catch (NumberFormatException wrong) {
+            throw new FindingsException(List.of(Finding.error("mapping " + data.chosen().map(Source::code).orElse(""),
+                    "fields." + name + ".plusDays", null,
+                    "\"" + days + "\" is no whole number of days. Maybe write 1, or -1.")));
+        }
+    }
+
+    /** Whether edits are under way, so that the documents do not say yet what was entered last. */
+    boolean isEditing() {
+        return waiting > 0;
+    }
+
+    /** Says what an import takes the place of. */
+    void replace(Mapping.Replaces replaces) {
+        change(mapping -> Remapping.replacing(mapping, replaces));
+    }
+
+    /** What rows such as these can take the place of. */
+    List<Mapping.Replaces> replaceable() {
+        return mapping().map(mapping -> Replacements.of(mapping, dataset(), data.inventory().get().library()))
+                .orElse(List.of());
     }
 
     /** Says how the file is written. */

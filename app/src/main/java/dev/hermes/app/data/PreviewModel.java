@@ -9,6 +9,7 @@ import dev.hermes.workspace.imports.Preview;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -29,6 +30,7 @@ final class PreviewModel {
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
     private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
+    private final BooleanProperty asInFile = new SimpleBooleanProperty();
 
     PreviewModel(FrameModel frame) {
         this.frame = frame;
@@ -56,6 +58,11 @@ final class PreviewModel {
         return onlyRejected;
     }
 
+    /** Whether the texts of the file are shown in place of what they become. */
+    BooleanProperty asInFile() {
+        return asInFile;
+    }
+
     /** The rows that are shown. */
     List<Preview.Row> rows() {
         Look now = look.get();
@@ -66,6 +73,17 @@ final class PreviewModel {
         return onlyRejected.get() && preview.rejected() > 0
                 ? preview.rows().stream().filter(Preview.Row::isRejected).toList()
                 : preview.rows();
+    }
+
+    /** The texts that were read into a field, before its lookup, each once and none empty. */
+    List<String> seen(String field) {
+        Look now = look.get();
+        Preview preview = now == null ? null : now.preview();
+        int index = preview == null ? -1 : preview.fields().indexOf(field);
+        return preview == null || index < 0
+                ? List.of()
+                : preview.rows().stream().map(row -> row.texts().get(index)).filter(Objects::nonNull)
+                        .filter(text -> !text.isEmpty()).distinct().toList();
     }
 
     /** What is wrong with a field of a row: with the column that it is read from. */

@@ -31,6 +31,7 @@ final class PreviewPane {
     private final Runnable openMapping;
     private final Label count = Words.label("", "tag");
     private final ToggleButton onlyRejected = new ToggleButton();
+    private final ToggleButton asInFile = new ToggleButton();
     private final PreviewTable table;
     private final BorderPane view = new BorderPane();
 
@@ -58,11 +59,15 @@ final class PreviewPane {
         onlyRejected.setId("only-rejected");
         onlyRejected.getStyleClass().addAll("tag", "filter");
         onlyRejected.selectedProperty().bindBidirectional(model.preview().onlyRejected());
+        asInFile.setId("as-in-file");
+        asInFile.getStyleClass().addAll("tag", "look");
+        asInFile.textProperty().bind(texts.text("data.asInFile"));
+        asInFile.selectedProperty().bindBidirectional(model.preview().asInFile());
         Button choose = Words.button(texts.text("data.chooseFile"), "choose-file", chooseFile);
         Label hint = Words.label(texts.text("data.nothingStored"), "faint");
         hint.visibleProperty().bind(Bindings.isNotNull(model.preview().look()));
-        HBox head = new HBox(8, Words.label(texts.text("data.preview"), "caption"), count, onlyRejected, Words.gap(),
-                hint, choose);
+        HBox head = new HBox(8, Words.label(texts.text("data.preview"), "caption"), count, onlyRejected, asInFile,
+                Words.gap(), hint, choose);
         head.getStyleClass().add("preview-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -73,6 +78,7 @@ final class PreviewPane {
         Preview preview = look == null ? null : look.preview();
         shown(count, preview != null);
         shown(onlyRejected, preview != null && preview.rejected() > 0);
+        shown(asInFile, preview != null);
         if (preview != null && look != null) {
             count.setText(texts.get(look.isWhole() ? "data.allRows" : "data.firstRows", preview.read()));
             onlyRejected.setText(texts.get("data.onlyRejected", preview.rejected()));

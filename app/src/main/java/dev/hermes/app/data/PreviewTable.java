@@ -5,6 +5,7 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.workspace.imports.Preview;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -51,6 +52,7 @@ final class PreviewTable {
         detail.getStyleClass().add("reject-detail");
         table.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         model.preview().onlyRejected().subscribe(this::fill);
+        model.preview().asInFile().subscribe(table::refresh);
         texts.wording().subscribe(() -> shown = null);
     }
 
@@ -146,10 +148,12 @@ final class PreviewTable {
         }
     }
 
+    /** What the field becomes, or the text of the file; the other of the two for whoever waits over it. */
     private final class FieldCell extends TableCell<Preview.Row, Preview.Row> {
 
         private final String field;
         private final int index;
+        private final Tooltip other = new Tooltip();
 
         FieldCell(String field, int index) {
             this.field = field;
@@ -159,12 +163,23 @@ final class PreviewTable {
         @Override
         protected void updateItem(Preview.@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().removeAll("bad", "strong");
+            getStyleClass().removeAll("bad", "strong", "mono");
+            setTooltip(null);
             if (empty || row == null) {
                 setText(null);
                 return;
             }
-            setText(text(row, field, index));
+            String value = text(row, field, index);
+            String written = Objects.requireNonNullElse(row.texts().get(index), value);
+            boolean isWritten = model.preview().asInFile().get();
+            setText(isWritten ? written : value);
+            if (!written.equals(value)) {
+                other.setText(isWritten ? texts.get("data.becomes", value) : texts.get("data.inFile", written));
+                setTooltip(other);
+            }
+            if (isWritten) {
+                getStyleClass().add("mono");
+            }
             if (model.preview().refusal(row, field).isPresent()) {
                 getStyleClass().addAll("bad", "strong");
             }

@@ -37,6 +37,22 @@ final class Remapping {
         return withFields(mapping, fields);
     }
 
+    /** The mapping with another lookup of a field that it has; empty for none. */
+    static Mapping translating(Mapping mapping, String name, Map<String, String> lookup) {
+        Field before = mapping.fields().get(name);
+        return before == null
+                ? mapping
+                : with(mapping, name, new Field(before.origin(), before.dateFormat(), before.plusDays(), lookup));
+    }
+
+    /** The mapping with other days added to the dates of a field that it has. */
+    static Mapping adding(Mapping mapping, String name, int days) {
+        Field before = mapping.fields().get(name);
+        return before == null
+                ? mapping
+                : with(mapping, name, new Field(before.origin(), before.dateFormat(), days, before.lookup()));
+    }
+
     private static Mapping withFields(Mapping of, SequencedMap<String, Field> fields) {
         return new Mapping(of.code(), of.name(), of.file(), of.format(), of.into(), of.of(), of.replaces(), of.where(),
                 fields);
@@ -44,6 +60,25 @@ final class Remapping {
 
     static Mapping withFormat(Mapping of, Mapping.Format format) {
         return new Mapping(of.code(), of.name(), of.file(), format, of.into(), of.of(), of.replaces(), of.where(),
+                of.fields());
+    }
+
+    /** The mapping with an option of the plugin that reads its file; without it where it is blank. */
+    static Mapping saying(Mapping of, String option, String text) {
+        if (!(of.format() instanceof Mapping.Format.Adapter format)) {
+            return of;
+        }
+        SequencedMap<String, String> options = new LinkedHashMap<>(format.options());
+        if (text.isBlank()) {
+            options.remove(option);
+        } else {
+            options.put(option, text.strip());
+        }
+        return withFormat(of, new Mapping.Format.Adapter(format.word(), options));
+    }
+
+    static Mapping replacing(Mapping of, Mapping.Replaces replaces) {
+        return new Mapping(of.code(), of.name(), of.file(), of.format(), of.into(), of.of(), replaces, of.where(),
                 of.fields());
     }
 

@@ -41,6 +41,7 @@ public final class Gallery implements AutoCloseable {
             }),
             new Picture("data-preview", (workbench, delivery) -> data(workbench).take(delivery.mapping())),
             new Picture("data-terms", (workbench, _) -> data(workbench).open("recordedOn")),
+            new Picture("data-lookup", (workbench, _) -> data(workbench).open("channel")),
             new Picture("data-rejected", (workbench, _) -> {
                 data(workbench).open(null);
                 data(workbench).filter(true);

@@ -7,7 +7,10 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.NumberStyle;
+import dev.hermes.spi.AdapterOption;
 import dev.hermes.workspace.imports.Preview;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,6 +160,113 @@ class MappingModelTest extends OrdersFixture {
         after(() -> model.want(""));
         assertThat(rows()).hasSize(2);
         assertThat(stored().where()).isNull();
+    }
+
+    @Test
+    void textsAreTranslatedAndWhatThePreviewHasSeenIsKnown() {
+        entered(DATASET, MAPPING.replace("seller: who", "seller: who, channel: how"));
+        assertThat(seen(() -> model.seen("channel"))).containsExactly("A", "P");
+
+        after(() -> model.translate("channel", Map.of("A", "App")));
+        assertThat(rows()).extracting(Preview.Row::isRejected).as("P has no entry").containsExactly(false, true);
+        assertThat(rows().getFirst().values()).contains("App");
+        assertThat(rows().getFirst().texts()).contains("A");
+        assertThat(seen(() -> LookupRows.of(Map.of("A", "App")).missing(model.seen("channel")))).containsExactly("P");
+
+        after(() -> model.translate("channel", Map.of("A", "App", "P", "Phone")));
+        assertThat(rows()).noneMatch(Preview.Row::isRejected);
+        assertThat(seen(() -> model.lines().get(3).rules())).isEqualTo("text · 2 texts translated");
+
+        after(model::undo);
+        assertThat(Objects.requireNonNull(stored().fields().get("channel")).lookup()).containsOnlyKeys("A");
+    }
+
+    @Test
+    void anEmptyCellCanBecomeATextAndATextNothing() {
+        entered(DATASET, MAPPING.replace("seller: who", "seller: who, channel: how"));
+        after(() -> data.lookAt(file("orders.csv", "no,day,who,how\n1,2026-03-01,S1,\n2,2026-03-01,S1,n/a\n")));
+        after(() -> model.translate("channel", Map.of("", "Counter", "n/a", "")));
+
+        assertThat(rows()).extracting(row -> row.values().get(3)).containsExactly("Counter", null);
+        assertThat(seen(() -> model.seen("channel"))).containsExactly("n/a");
+    }
+
+    @Test
+    void daysAreAddedToDates() {
+        entered(DATASET, MAPPING);
+        after(() -> model.add("booked", "1"));
+        assertThat(rows().getFirst().values()).contains(LocalDate.of(2026, 3, 2));
+
+        after(() -> model.add("booked", " -2 "));
+        assertThat(rows().getFirst().values()).contains(LocalDate.of(2026, 2, 27));
+        assertThat(seen(() -> model.lines().get(1).rules())).endsWith("minus 2 days");
+
+        after(() -> model.add("booked", "1.5"));
+        assertThat(problem()).contains("mapping shop at fields.booked.plusDays", "\"1.5\" is no whole number");
+        after(() -> model.add("booked", "1000"));
+        assertThat(problem()).contains("plusDays", "366");
+
+        after(() -> model.add("booked", ""));
+        assertThat(stored().fields().get("booked"))
+                .isEqualTo(new Mapping.Field(new Mapping.Origin.Column("day"), null, 0, Map.of()));
+    }
+
+    @Test
+    void whatAnImportReplacesFitsItsRows() {
+        entered(DATASET, MAPPING, """
+                hermes: 1
+                kind: calendar
+                code: months
+                name: Months
+                periods: months
+                """);
+        assertThat(seen(model::replaceable)).containsExactly(new Mapping.Replaces.Everything(),
+                new Mapping.Replaces.Keys(), new Mapping.Replaces.Periods("months"));
+
+        after(() -> model.replace(new Mapping.Replaces.Periods("months")));
+        assertThat(stored().replaces()).isEqualTo(new Mapping.Replaces.Periods("months"));
+        assertThat(seen(() -> data.words().replaces(stored().replaces(), data.inventory().get().library())))
+                .isEqualTo("rows of the same periods of Months");
+        after(model::undo);
+        assertThat(stored().replaces()).isEqualTo(new Mapping.Replaces.Everything());
+    }
+
+    @Test
+    void rowsWithoutPeriodsReplaceEverythingOrByTheirKeys() {
+        enter(MAPPING.replace("into: facts", "into: persons").replace("of: orders\n", "")
+                .replace("{order: no, booked: day, seller: who}", "{person: who, name: who}"));
+        lookAtOrders(ROWS);
+        assertThat(seen(model::replaceable)).containsExactly(new Mapping.Replaces.Everything(),
+                new Mapping.Replaces.Keys());
+    }
+
+    @Test
+    void cellsAreQuotedAndNumbersBelowZeroWrittenAsTheMappingSays() {
+        entered(DATASET, MAPPING.replace("seller: who", "seller: who, amount: sum"));
+        after(() -> data.lookAt(file("orders.csv", "no,day,who,sum\n'1',2026-03-01,'S1, S2',(20)\n")));
+        after(() -> model.write(new Mapping.Format.Csv(',', '\'', null, true,
+                new NumberStyle('.', null, NumberStyle.Negative.PARENTHESES, true), null)));
+        after(() -> model.ask("amount", new Demands("CNY", false, false, "", "", "")));
+
+        assertThat(rows()).singleElement().matches(row -> !row.isRejected());
+        assertThat(rows().getFirst().values()).contains("S1, S2");
+        assertThat(rows().getFirst().texts()).contains("(20)");
+    }
+
+    @Test
+    void whatTheMappingSaysOfAFormatOfAPluginIsChanged() {
+        entered(DATASET, MAPPING.replace("into:", "format: {excel: {sheet: March}}\ninto:"));
+        assertThat(seen(() -> model.options((Mapping.Format.Adapter) stored().format())))
+                .extracting(AdapterOption::name).as("though no plugin is installed").containsExactly("sheet");
+
+        after(() -> model.say("sheet", "April "));
+        after(() -> model.say("range", "A3:F"));
+        assertThat(((Mapping.Format.Adapter) stored().format()).options())
+                .isEqualTo(Map.of("sheet", "April", "range", "A3:F"));
+
+        after(() -> model.say("sheet", ""));
+        after(model::undo);
+        assertThat(((Mapping.Format.Adapter) stored().format()).options()).containsEntry("sheet", "April");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -204,6 +205,47 @@ class DataScenarioTest {
     private List<String> orders() {
         return workspace().documents().library().dataset("orders").orElseThrow().columns().stream()
                 .map(column -> column.name()).toList();
+    }
+
+    @Test
+    void textsAreTranslatedWithTheKeyboard() throws IOException {
+        take("orders-march.csv", "order,booked,seller\n1,2026-03-01,S1\n2,2026-03-02,S2\n");
+        robot.click("#draft-of");
+        robot.type("orders");
+        robot.click("#draft-mapping");
+        robot.click("#terms-of-seller");
+        robot.fire("#lookup-add-seen");
+        assertThat(lookup()).containsExactlyInAnyOrderEntriesOf(Map.of("S1", "S1", "S2", "S2"));
+
+        robot.type("Ann");
+        robot.press(KeyCode.ENTER);
+        robot.press(KeyCode.ENTER);
+        robot.type("Bo");
+        robot.press(KeyCode.ENTER);
+        assertThat(rows()).extracting(row -> row.values().get(2)).containsExactly("Ann", "Bo");
+
+        robot.type("S1");
+        assertThat(remark()).startsWith("Is above already");
+        robot.press(KeyCode.ESCAPE);
+        assertThat(remark()).startsWith("Write the text of the file");
+        robot.press(KeyCode.UP);
+        robot.press(KeyCode.CONTROL, KeyCode.DELETE);
+        assertThat(lookup()).isEqualTo(Map.of("S1", "Ann"));
+        assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
+
+        robot.click("#data-undo");
+        robot.click("#data-undo");
+        assertThat(lookup()).isEqualTo(Map.of("S1", "Ann", "S2", "S2"));
+        robot.click("#as-in-file");
+        assertThat(rows()).extracting(row -> row.texts().get(2)).containsExactly("S1", "S2");
+    }
+
+    private Map<String, String> lookup() {
+        return Objects.requireNonNull(mapping().fields().get("seller")).lookup();
+    }
+
+    private String remark() {
+        return Offscreen.call(() -> ((Labeled) robot.find("#lookup-remark-2")).getText());
     }
 
     @Test

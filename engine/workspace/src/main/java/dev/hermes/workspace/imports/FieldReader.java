@@ -71,6 +71,17 @@ final class FieldReader {
         return mapped;
     }
 
+    /** The text that the field is read from, before its lookup; null where a formula fails. */
+    @Nullable
+    String written(Row row) {
+        try {
+            return texts.text(row);
+        } catch (CellProblem told) {
+            // Whoever reads the field refuses the row for it.
+            return null;
+        }
+    }
+
     /** What the row has for the field; null where that is empty. */
     private @Nullable String text(Row row) throws CellProblem {
         String text = texts.text(row);

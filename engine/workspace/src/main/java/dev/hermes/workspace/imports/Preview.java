@@ -40,13 +40,17 @@ public record Preview(String mapping, Mapping.Target into, List<String> fields, 
      *            for each field what it becomes: a {@link String}, {@link dev.hermes.decimal.Decimal}, {@link Boolean},
      *            {@link java.time.LocalDate}, {@link dev.hermes.model.AssignmentKey} or what else the field takes; null
      *            where there is no value, or none that can be read
+     * @param texts
+     *            for each field the text that it is read from, without white space around it and before its lookup;
+     *            empty where the cell is; null where a formula fails, or the line is no row of the file
      * @param refusals
      *            why the row would be rejected; empty where it would be brought in
      */
-    public record Row(long line, List<@Nullable Object> values, List<Refusal> refusals) {
+    public record Row(long line, List<@Nullable Object> values, List<@Nullable String> texts, List<Refusal> refusals) {
 
         public Row {
             values = Collections.unmodifiableList(new ArrayList<>(values));
+            texts = Collections.unmodifiableList(new ArrayList<>(texts));
             refusals = List.copyOf(refusals);
         }
 

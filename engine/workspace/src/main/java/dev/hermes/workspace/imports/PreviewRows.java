@@ -30,7 +30,7 @@ final class PreviewRows implements RefusedRows {
             public void take(Row row) throws IOException {
                 readers.forEach(FieldReader::forget);
                 taker.take(row);
-                rows.put(row.line(), new Preview.Row(row.line(), values(), List.of()));
+                rows.put(row.line(), new Preview.Row(row.line(), values(), texts(row), List.of()));
             }
 
             @Override
@@ -46,14 +46,21 @@ final class PreviewRows implements RefusedRows {
         return values;
     }
 
+    private List<@Nullable String> texts(Row row) {
+        List<@Nullable String> texts = new ArrayList<>();
+        readers.forEach(reader -> texts.add(reader.written(row)));
+        return texts;
+    }
+
     @Override
     public void add(long line, List<Reason> reasons, List<String> cells) {
         Preview.Row before = rows.get(line);
         List<@Nullable Object> values = before == null ? Collections.nCopies(readers.size(), null) : before.values();
+        List<@Nullable String> texts = before == null ? Collections.nCopies(readers.size(), null) : before.texts();
         List<Preview.Refusal> refusals = Stream.concat(
                 before == null ? Stream.empty() : before.refusals().stream(),
                 reasons.stream().map(reason -> Preview.Refusal.of(reason, file, line))).toList();
-        rows.put(line, new Preview.Row(line, values, refusals));
+        rows.put(line, new Preview.Row(line, values, texts, refusals));
     }
 
     @Override

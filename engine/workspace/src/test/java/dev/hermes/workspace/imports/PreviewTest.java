@@ -95,8 +95,11 @@ class PreviewTest {
         assertThat(preview.rows()).extracting(Preview.Row::line).containsExactly(2L, 3L, 5L, 6L);
         assertThat(preview.rows().get(0).values()).containsExactly("O-1", "S1", Decimal.parse("1234.50"),
                 LocalDate.of(2026, 1, 31));
+        assertThat(preview.rows().get(0).texts()).as("as in the file").containsExactly("O-1", "S1", "1.234,50",
+                "31.1.2026");
         assertThat(preview.rows().get(0).isRejected()).isFalse();
         assertThat(preview.rows().get(1).values()).containsExactly("O-2", null, null, null);
+        assertThat(preview.rows().get(1).texts()).containsExactly("O-2", "S2", "12.000", "30.2.2026");
         assertThat(preview.rows().get(1).refusals()).extracting(Preview.Refusal::column, Preview.Refusal::value)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("day", "30.2.2026"),
                         org.assertj.core.groups.Tuple.tuple("seller", "S2"),
@@ -104,6 +107,7 @@ class PreviewTest {
         assertThat(preview.rows().get(2).refusals()).extracting(refusal -> refusal.finding().text()).containsExactly(
                 "orders.csv:5:1: column no: The key \"O-1\" is in line 2 already. "
                         + "Maybe a row is there twice, or another column is the key.");
+        assertThat(preview.rows().get(3).texts()).as("no row").containsExactly(null, null, null, null);
         assertThat(preview.rows().get(3).refusals()).extracting(Preview.Refusal::reason)
                 .containsExactly("The row has 3 of 5 cells. "
                         + "Maybe the file was cut off, or is separated by another character.");
