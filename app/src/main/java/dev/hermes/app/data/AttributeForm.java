@@ -35,7 +35,7 @@ final class AttributeForm {
     private final ComboBox<Whose> whose = new ComboBox<>();
     private final TextField name = new TextField();
     private final TextField code = new TextField();
-    private final ComboBox<String> type = new ComboBox<>();
+    private final TypeBox type;
     private final TextField scale = new TextField();
     private final CheckBox required = new CheckBox();
     private final CheckBox unique = new CheckBox();
@@ -71,8 +71,7 @@ final class AttributeForm {
             whose.setCellFactory(_ -> new WhoseCell());
             whose.setButtonCell(new WhoseCell());
         });
-        type.setEditable(true);
-        type.getItems().setAll(FieldTerms.TYPES);
+        type = new TypeBox(texts, model.data().words());
         add = Words.button(texts.text("attributes.add"), "add-attribute", this::add);
         add.getStyleClass().add("accent");
         add.setDefaultButton(true);
@@ -97,13 +96,14 @@ final class AttributeForm {
         view.setId("attribute-form");
         view.getChildren().addAll(Words.label(texts.text("attributes.newOne"), "heading"),
                 new VBox(line("attributes.whose", whose, "attribute-whose"), nameLine,
-                        line("attributes.code", code, "attribute-code"), line("data.type", type, "attribute-type"),
+                        line("attributes.code", code, "attribute-code"),
+                        line("data.type", type.control(), "attribute-type"),
                         scaleLine, flags, minLine, maxLine, oneOfLine),
                 hint, problem, buttons);
         whose.valueProperty().subscribe(_ -> check());
         code.textProperty().subscribe(_ -> check());
         scale.textProperty().subscribe(_ -> check());
-        type.getEditor().textProperty().subscribe(_ -> check());
+        type.control().getEditor().textProperty().subscribe(_ -> check());
         model.problem().subscribe(this::tell);
         texts.wording().subscribe(_ -> check());
     }
@@ -140,8 +140,7 @@ final class AttributeForm {
             field.setText("");
         }
         scale.setText("2");
-        type.setValue("text");
-        type.getEditor().setText("text");
+        type.show("text");
         required.setSelected(false);
         unique.setSelected(false);
         check();
@@ -168,7 +167,7 @@ final class AttributeForm {
     private void check() {
         Whose now = whose.getValue();
         boolean isFact = now != null && now.dataset() != null;
-        String of = type.getEditor().getText() == null ? "" : type.getEditor().getText().strip();
+        String of = type.type();
         boolean isNumber = !of.isEmpty() && !NO_NUMBERS.contains(of);
         boolean hasScale = isFact && isNumber;
         shown(nameLine, !isFact);
@@ -190,7 +189,7 @@ final class AttributeForm {
         if (now != null) {
             Dataset dataset = now.dataset();
             boolean isFact = dataset != null;
-            Demands demands = new Demands(type.getEditor().getText(), isFact && required.isSelected(),
+            Demands demands = new Demands(type.type(), isFact && required.isSelected(),
                     isFact && unique.isSelected(), isFact ? min.getText() : "", isFact ? max.getText() : "",
                     isFact ? oneOf.getText() : "");
             model.add(new NewAttribute(now.subject(), dataset == null ? "" : dataset.code(), code.getText(),

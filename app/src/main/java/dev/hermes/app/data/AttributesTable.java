@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.FullText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class AttributesTable {
         column.textProperty().bind(texts.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
                 row.getValue().attribute() == null ? "" : text.apply(row.getValue().attribute())));
-        column.setCellFactory(_ -> new TextCell());
+        FullText.in(column);
         column.setPrefWidth(width);
         column.setSortable(false);
         table.getColumns().add(column);
@@ -172,14 +173,4 @@ final class AttributesTable {
         }
     }
 
-    /** Whose whole text is said where it is cut off. */
-    private static final class TextCell extends TableCell<Line, String> {
-
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? null : text);
-            setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
-        }
-    }
 }

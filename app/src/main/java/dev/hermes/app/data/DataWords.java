@@ -199,12 +199,21 @@ final class DataWords {
 
     /** A type, or the unit of a number. */
     String type(Type type) {
-        return switch (type.word()) {
+        return type(type.word());
+    }
+
+    /** The same, of the word that documents have for it. */
+    String type(String word) {
+        return switch (word) {
             case "text" -> texts.get("data.type.text");
             case "date" -> texts.get("data.type.date");
             case "boolean" -> texts.get("data.type.boolean");
             case "number" -> texts.get("data.type.number");
-            default -> type.word();
+            case "ratio" -> texts.get("data.type.ratio");
+            case "money" -> texts.get("data.type.money");
+            case "count" -> texts.get("data.type.count");
+            case "days" -> texts.get("data.type.days");
+            default -> word;
         };
     }
 

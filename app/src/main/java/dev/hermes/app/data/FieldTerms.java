@@ -29,8 +29,6 @@ final class FieldTerms {
 
     static final List<String> DATES = List.of("yyyy-MM-dd", "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy/M/d",
             "yyyyMMdd");
-    static final List<String> TYPES = List.of("text", "date", "boolean", "number", "ratio", "money", "CNY",
-            "USD", "EUR", "count", "days");
 
     private final MappingModel model;
     private final Texts texts;
@@ -40,7 +38,7 @@ final class FieldTerms {
     private final TextField days = new TextField();
     private final LookupEditor lookup;
     private final Label asked = Words.label("", "caption");
-    private final ComboBox<String> type = new ComboBox<>();
+    private final TypeBox type;
     private final CheckBox required = new CheckBox();
     private final CheckBox unique = new CheckBox();
     private final TextField min = new TextField();
@@ -86,7 +84,8 @@ final class FieldTerms {
         Entry.onCommit(said, this::say);
         Entry.onCommit(dates, this::write);
         Entry.onCommit(days, this::add);
-        Entry.onCommit(type, _ -> ask());
+        type = new TypeBox(texts, model.words());
+        type.onCommit(_ -> ask());
         for (TextField field : List.of(min, max, oneOf)) {
             Entry.onCommit(field, _ -> ask());
         }
@@ -116,7 +115,8 @@ final class FieldTerms {
         maxLine = Entry.line(texts, "data.greatest", max, "term-max");
         oneOfLine = Entry.line(texts, "data.oneOf", oneOf, "term-in");
         oneOf.promptTextProperty().bind(texts.text("data.oneOf.hint"));
-        demands = new VBox(asked, Entry.line(texts, "data.type", type, "term-type"), fixed, flags, minLine, maxLine,
+        demands = new VBox(asked, Entry.line(texts, "data.type", type.control(), "term-type"), fixed, flags, minLine,
+                maxLine,
                 oneOfLine);
         problem.setId("term-problem");
         problem.setWrapText(true);
@@ -187,8 +187,8 @@ final class FieldTerms {
     private void show(Dataset.Column column) {
         Demands now = Demands.of(column);
         asked.setText(texts.get("data.asked", model.dataset().map(Dataset::name).orElse("")));
-        Entry.show(type, TYPES, now.type());
-        type.setDisable(!model.canRetype());
+        type.show(now.type());
+        type.control().setDisable(!model.canRetype());
         shown(fixed, !model.canRetype());
         ValueType value = column.type().value();
         required.setSelected(now.required());
@@ -245,7 +245,7 @@ final class FieldTerms {
     private void ask() {
         FieldLine of = line;
         if (!following && of != null && of.column() != null) {
-            model.ask(of.name(), new Demands(type.getEditor().getText(), required.isSelected(), unique.isSelected(),
+            model.ask(of.name(), new Demands(type.type(), required.isSelected(), unique.isSelected(),
                     min.getText(), max.getText(), oneOf.getText()));
         }
     }

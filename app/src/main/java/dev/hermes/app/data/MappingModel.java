@@ -48,6 +48,10 @@ final class MappingModel {
         texts = frame.texts();
     }
 
+    DataWords words() {
+        return data.words();
+    }
+
     /** Why the last change was not made; null where it was. */
     ReadOnlyObjectProperty<@Nullable Problem> problem() {
         return problem.getReadOnlyProperty();

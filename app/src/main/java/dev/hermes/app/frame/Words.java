@@ -21,12 +21,14 @@ public final class Words {
         Label label = new Label();
         label.textProperty().bind(text);
         label.getStyleClass().addAll(styles);
+        FullText.on(label);
         return label;
     }
 
     public static Label label(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
+        FullText.on(label);
         return label;
     }
 

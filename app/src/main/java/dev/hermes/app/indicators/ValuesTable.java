@@ -1,5 +1,6 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.frame.FullText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Indicator;
@@ -65,6 +66,7 @@ final class ValuesTable {
         TableColumn<Figures.Row, String> column = new TableColumn<>();
         column.textProperty().bind(texts.text(key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        FullText.in(column);
         column.setPrefWidth(width);
         column.setSortable(false);
         column.getStyleClass().addAll(styles);

@@ -1,5 +1,6 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.FullText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.AssignmentKey;
@@ -82,6 +83,7 @@ final class PeopleTable {
         TableColumn<Holder, String> column = new TableColumn<>();
         column.textProperty().bind(texts.text(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        FullText.in(column);
         column.setPrefWidth(width);
         column.setSortable(false);
         table.getColumns().add(column);
