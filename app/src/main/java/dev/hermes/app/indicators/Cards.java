@@ -13,6 +13,7 @@ import dev.hermes.model.Layout;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Scope;
 import dev.hermes.model.SeriesSource;
+import dev.hermes.model.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,14 +40,14 @@ final class Cards {
         amounts = new Amounts(texts);
     }
 
-    Graph graph(Snapshot snapshot, Figures figures) {
+    Graph graph(Snapshot snapshot, Figures figures, Payouts payouts) {
         List<GraphNode> nodes = new ArrayList<>();
         snapshot.library().indicators().forEach(indicator -> nodes.add(card(indicator, snapshot, figures)));
         Map<References.Reference, Boolean> references = snapshot.references();
         Set<String> readers = references.keySet().stream().map(References.Reference::to).collect(Collectors.toSet());
         snapshot.library().parameters().stream()
                 .filter(parameter -> readers.contains(References.parameterId(parameter.code())))
-                .forEach(parameter -> nodes.add(card(parameter)));
+                .forEach(parameter -> nodes.add(card(parameter, payouts)));
         List<GraphEdge> edges = new ArrayList<>();
         references.forEach((reference, inCondition) -> edges
                 .add(new GraphEdge(reference.from(), reference.to(), inCondition)));
@@ -86,10 +87,15 @@ final class Cards {
                 problems.isEmpty() ? null : problems.getFirst().message());
     }
 
-    private GraphNode card(Parameter parameter) {
+    private GraphNode card(Parameter parameter, Payouts payouts) {
+        Payouts.Paid paid = payouts.of(parameter.code()).orElse(null);
+        String unit = parameter.unit().equals(Unit.MONEY) ? "" : parameter.unit().name() + " · ";
         return new GraphNode(References.parameterId(parameter.code()), NodeKind.PARAMETER, parameter.name(),
-                texts.get("indicators.items", parameter.items().size()), texts.get(tag(NodeKind.PARAMETER)), "",
-                List.of(), null);
+                unit + texts.get("indicators.items", parameter.items().size())
+                        + (paid != null && paid.isMedian() ? " · " + texts.get("indicators.median") : ""),
+                texts.get(tag(NodeKind.PARAMETER)),
+                paid == null ? "" : amounts.rounded(paid.total(), parameter.unit()),
+                paid == null ? List.of() : paid.shape(), null);
     }
 
     private String subtitle(Indicator indicator) {

@@ -23,8 +23,10 @@ final class FiguresModel {
     private final Texts texts;
     private final Amounts amounts;
     private final Latest figuring;
+    private final Latest paying;
     private final Latest sampling;
     private final ReadOnlyObjectWrapper<Figures> latest = new ReadOnlyObjectWrapper<>(Figures.NONE);
+    private final ReadOnlyObjectWrapper<Payouts> payouts = new ReadOnlyObjectWrapper<>(Payouts.NONE);
     private final ObjectProperty<@Nullable String> sampled = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Samples> samples = new ReadOnlyObjectWrapper<>(Samples.NONE);
     private @Nullable Workspace workspace;
@@ -34,6 +36,7 @@ final class FiguresModel {
         texts = frame.texts();
         amounts = new Amounts(texts);
         figuring = new Latest(frame.background());
+        paying = new Latest(frame.background());
         sampling = new Latest(frame.background());
         frame.period().addListener((_, _, _) -> calculate());
     }
@@ -45,6 +48,11 @@ final class FiguresModel {
     /** What was calculated last. */
     ReadOnlyObjectProperty<Figures> latest() {
         return latest.getReadOnlyProperty();
+    }
+
+    /** What parameters pay with the documents of now. */
+    ReadOnlyObjectProperty<Payouts> payouts() {
+        return payouts.getReadOnlyProperty();
     }
 
     /** The key of the assignment whose values stand for all others; null: of the first. */
@@ -63,10 +71,9 @@ final class FiguresModel {
 
     void leave() {
         workspace = null;
-        figuring.cancel();
+        forget();
         forgetSamples();
         sampled.set(null);
-        latest.set(Figures.NONE);
     }
 
     /** Calculates again. */
@@ -77,11 +84,26 @@ final class FiguresModel {
             return;
         }
         if (period == null) {
-            figuring.cancel();
-            latest.set(Figures.NONE);
+            forget();
         } else {
-            figuring.run(texts.get("job.figures"), job -> Figuring.of(of, period, job), latest::set, frame::tell);
+            paying.cancel();
+            figuring.run(texts.get("job.figures"), job -> Figuring.of(of, period, job), figures -> {
+                latest.set(figures);
+                pay(of, period);
+            }, frame::tell);
         }
+    }
+
+    /** After the figures, which are looked at first. */
+    private void pay(Workspace of, PayPeriod period) {
+        paying.run(texts.get("job.payouts"), job -> Paying.of(of, period, job), payouts::set, frame::tell);
+    }
+
+    private void forget() {
+        figuring.cancel();
+        paying.cancel();
+        latest.set(Figures.NONE);
+        payouts.set(Payouts.NONE);
     }
 
     /** Asks what the parts of an indicator's formula come to, as it is written. */

@@ -95,7 +95,8 @@ final class Figuring {
         return order.length == 0 ? null : column.get(order[(order.length - 1) / 2]);
     }
 
-    private static List<Double> shape(double[] amounts) {
+    /** How many of the amounts that are numbers lie in each step. */
+    static List<Double> shape(double[] amounts) {
         double least = Arrays.stream(amounts).filter(Double::isFinite).min().orElse(0);
         double most = Arrays.stream(amounts).filter(Double::isFinite).max().orElse(0);
         if (least >= most) {

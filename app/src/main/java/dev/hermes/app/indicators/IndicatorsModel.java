@@ -42,6 +42,7 @@ final class IndicatorsModel implements ScreenModel {
         edits = new IndicatorEdits(frame, this);
         texts.wording().addListener((_, _, _) -> draw());
         figures.latest().addListener((_, _, _) -> draw());
+        figures.payouts().addListener((_, _, _) -> draw());
     }
 
     FrameModel frame() {
@@ -150,7 +151,7 @@ final class IndicatorsModel implements ScreenModel {
     private void draw() {
         Snapshot now = snapshot.get();
         if (now != null) {
-            graph.set(cards.graph(now, figures.latest().get()));
+            graph.set(cards.graph(now, figures.latest().get(), figures.payouts().get()));
         }
     }
 

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hermes.app.demo.Demo;
 import dev.hermes.app.demo.DemoOptions;
 import dev.hermes.app.frame.Place;
+import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.indicators.IndicatorsScreen;
 import dev.hermes.app.language.Language;
+import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.window.Offscreen;
+import dev.hermes.decimal.Decimal;
 import dev.hermes.document.DocumentWriter;
+import dev.hermes.kernel.PayLine;
+import dev.hermes.kernel.RunMonitor;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
@@ -73,6 +80,22 @@ class IndicatorScenarioTest {
     private void reveal(String code) {
         Offscreen.run(() -> ((IndicatorsScreen) robot.workbench().model().screen(Place.INDICATORS)).reveal(code));
         robot.calm();
+    }
+
+    @Test
+    void parametersSayWhatTheyPay() {
+        GraphNode bonus = robot.graph().graphProperty().get().nodes().stream()
+                .filter(node -> node.title().equals("Target bonus")).findFirst().orElseThrow();
+        try (CalcSession session = CalcSession.within(workspace(), 1)) {
+            String period = Objects.requireNonNull(robot.workbench().model().period().get()).period().code();
+            Decimal paid = session.run(session.schemesIn(period), period, null, RunMonitor.NONE).result().schemes()
+                    .stream().flatMap(scheme -> IntStream.range(0, scheme.size()).boxed()
+                            .flatMap(payee -> scheme.lines(payee).stream()))
+                    .filter(line -> line.label().startsWith(bonus.title())).map(PayLine::amount)
+                    .reduce(Decimal.ZERO, Decimal::plus);
+            assertThat(paid.signum()).isPositive();
+            assertThat(bonus.value()).isEqualTo(String.format(Locale.ENGLISH, "%,.0f", paid.toBigDecimal()));
+        }
     }
 
     @Test
