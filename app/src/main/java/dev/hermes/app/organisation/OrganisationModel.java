@@ -4,6 +4,7 @@ import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.app.language.Texts;
+import dev.hermes.app.session.PayPeriod;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.workspace.Workspace;
 import java.time.Clock;
@@ -45,6 +46,7 @@ final class OrganisationModel implements ScreenModel {
         this.clock = clock;
         texts = frame.texts();
         looking = new Latest(frame.background());
+        frame.period().addListener((_, _, period) -> follow(period));
         day.addListener((_, _, on) -> {
             Structure now = structure.get();
             if (on != null && now != null && !on.equals(now.day())) {
@@ -140,8 +142,22 @@ final class OrganisationModel implements ScreenModel {
         }
     }
 
+    /** The last day of a pay period that is chosen is what is looked at. */
+    private void follow(@Nullable PayPeriod period) {
+        if (period != null && structure.get() != null) {
+            day.set(last(period));
+        } else if (period != null && workspace != null) {
+            read(workspace);
+        }
+    }
+
+    private static LocalDate last(PayPeriod period) {
+        return period.period().end().minusDays(1);
+    }
+
     private void read(Workspace of) {
-        LocalDate before = day.get();
+        PayPeriod period = frame.period().get();
+        LocalDate before = day.get() == null && period != null ? last(period) : day.get();
         looking.run(texts.get("job.organisation"), _ -> Structure.on(
                 before == null ? People.usualDay(of, LocalDate.now(clock)) : before, People.of(of)), this::show,
                 frame::tell);

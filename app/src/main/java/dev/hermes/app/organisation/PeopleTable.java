@@ -37,11 +37,11 @@ final class PeopleTable {
         column("organisation.person", 142, Holder::name);
         column("organisation.position", 106, holder -> holder.key().position());
         column("organisation.unit", 126, holder -> organisation(holder.key().organisation()));
-        column("organisation.superior", 124, this::superior);
+        column("organisation.superior", 146, this::superior);
         figure("organisation.direct", 58, Holder::direct);
         figure("organisation.all", 54, Holder::all);
         column("organisation.from", 104, holder -> day(holder.from(), texts));
-        column("organisation.to", 106, holder -> last(holder.to(), texts));
+        column("organisation.to", 84, holder -> last(holder.to(), texts));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, holder) -> {
             if (holder != null && !following) {
                 model.choose(holder.key());
