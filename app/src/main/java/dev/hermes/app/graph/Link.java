@@ -13,6 +13,8 @@ final class Link {
     final @Nullable GraphEdge edge;
     boolean dashed;
     boolean lit;
+    /** Whether it is among the few of which none is left out: those of the selected cards. */
+    boolean chosen;
 
     Link(Card from, Card to, @Nullable GraphEdge edge, boolean dashed) {
         this.from = from;

@@ -2,6 +2,7 @@ package dev.hermes.app.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -18,15 +19,15 @@ final class LinkPainter {
     private static final int CROWD = 300;
     /** How much is drawn of it, in pixels. */
     private static final double TAIL = 120;
-    /** More lines than that cannot be told apart. */
+    /** More lines than that cannot be told apart; those of the selected cards are wanted all the same. */
     private static final int MOST = 500;
     private static final double FAINTEST = 0.28;
     private static final double FAINTEST_NEAR = 0.55;
 
     private final LineLayer layer = new LineLayer();
-    private final List<List<Link>> visible = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-            new ArrayList<>());
-    private int painted;
+    /** Solid and dashed each: the plain, the lit, and those of the selected cards. */
+    private final List<List<Link>> visible = Stream.<List<Link>>generate(ArrayList::new).limit(6).toList();
+    private LinkCount count = LinkCount.NONE;
 
     /** How a group of links looks. */
     private record Look(Color colour, boolean strong, boolean dashed, boolean straight) {
@@ -41,9 +42,9 @@ final class LinkPainter {
         }
     }
 
-    /** How many links the last frame had. */
-    int painted() {
-        return painted;
+    /** Of the last frame. */
+    LinkCount count() {
+        return count;
     }
 
     void paint(Frame frame, Sheet sheet) {
@@ -53,13 +54,14 @@ final class LinkPainter {
                     links -> links.removeIf(link -> !link.lit && !startsIn(frame, link) && !endsIn(frame, link)));
         }
         int left = visible.stream().mapToInt(List::size).sum();
-        painted = 0;
+        int painted;
         if (left <= FEW) {
-            draw(frame, left, new Strokes(frame));
+            painted = draw(frame, left, new Strokes(frame));
         } else {
-            draw(frame, left, new Pixels(frame, layer.begin(frame), found > CROWD));
+            painted = draw(frame, left, new Pixels(frame, layer.begin(frame), found > CROWD));
             layer.end(frame);
         }
+        count = new LinkCount(painted, found);
     }
 
     /** Sorts the links in view by how they look; those that are lit come last, over the others. */
@@ -72,7 +74,7 @@ final class LinkPainter {
         int found = 0;
         for (Link link : sheet.links) {
             if (link.meets(left, top, right, bottom)) {
-                visible.get((link.lit ? 2 : 0) + (link.dashed ? 1 : 0)).add(link);
+                visible.get((link.chosen ? 4 : link.lit ? 2 : 0) + (link.dashed ? 1 : 0)).add(link);
                 found++;
             }
         }
@@ -87,7 +89,9 @@ final class LinkPainter {
         return frame.area().contains(link.endX(), link.to.centreY());
     }
 
-    private void draw(Frame frame, int count, Pen pen) {
+    /** @return how many are drawn */
+    private int draw(Frame frame, int count, Pen pen) {
+        int painted = 0;
         boolean far = !frame.detail().hasTitles();
         int stride = (count + MOST - 1) / MOST;
         double strength = Math.clamp(Math.sqrt((double) CROWD / 2 / Math.max(1, count)),
@@ -96,12 +100,13 @@ final class LinkPainter {
         for (int i = 0; i < visible.size(); i++) {
             boolean lit = i >= 2;
             List<Link> links = visible.get(i);
-            int step = lit ? (links.size() + MOST - 1) / MOST : stride;
+            int step = i >= 4 ? 1 : lit ? (links.size() + MOST - 1) / MOST : stride;
             if (!links.isEmpty()) {
                 painted += (links.size() + step - 1) / step;
                 pen.draw(links, step, new Look(lit ? frame.palette().accent() : faint, lit, i % 2 == 1 && !far, far));
             }
         }
+        return painted;
     }
 
     /** Something that draws links of one look. */

@@ -48,6 +48,9 @@ public final class IndicatorsScreen implements Screen {
         List<Command> commands = new ArrayList<>();
         commands.add(new Command(frame.texts().get("indicators.arrange"), frame.texts().get("place.indicators"),
                 model.edits()::arrange));
+        if (model.selected().get() != null) {
+            commands.add(new Command(frame.texts().get("indicators.connect"), "C", view::connect));
+        }
         model.graph().get().nodes().forEach(node -> commands
                 .add(new Command(node.title(), node.tag(), () -> reveal(node.id()))));
         return commands;

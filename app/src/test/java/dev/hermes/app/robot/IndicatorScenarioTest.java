@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hermes.app.demo.Demo;
 import dev.hermes.app.demo.DemoOptions;
 import dev.hermes.app.frame.Place;
+import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.indicators.IndicatorsScreen;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.window.Offscreen;
@@ -131,6 +132,59 @@ class IndicatorScenarioTest {
         assertThat(documents()).isEqualTo(before);
         assertThat(robot.workbench().model().toasts()).singleElement()
                 .satisfies(toast -> assertThat(toast.text()).contains("revenue"));
+    }
+
+    @Test
+    void anEdgeIsDrawnByKeysAlone() {
+        goTo("hotelRevenue");
+        robot.press(KeyCode.C);
+        leadTo("averageOrder");
+        assertThat(robot.graph().getAccessibleText()).contains("would read");
+        robot.press(KeyCode.ENTER);
+        assertThat(formula("averageOrder")).isEqualTo("revenue / orderCount + hotelRevenue");
+    }
+
+    @Test
+    void aCircleIsRefusedByKeysToo() {
+        String before = documents();
+        goTo("teamRevenue");
+        command("connect");
+        leadTo("revenue");
+        assertThat(robot.graph().getAccessibleText()).contains("depend on itself");
+        robot.press(KeyCode.ENTER);
+        assertThat(documents()).isEqualTo(before);
+        assertThat(robot.workbench().model().toasts()).singleElement()
+                .satisfies(toast -> assertThat(toast.text()).contains("revenue"));
+    }
+
+    /** Chooses an indicator from the palette, and has the graph listen to keys. */
+    private void goTo(String code) {
+        command(indicator(code).name());
+        Offscreen.run(robot.graph()::requestFocus);
+    }
+
+    private void command(String name) {
+        robot.press(KeyCode.CONTROL, KeyCode.K);
+        robot.type(name);
+        robot.press(KeyCode.ENTER);
+    }
+
+    /** Goes on from card to card as long as it takes, backwards from where the graph ends. */
+    private void leadTo(String code) {
+        boolean isBefore = cards().indexOf(code) < cards().indexOf(robot.graph().leadProperty().get());
+        robot.hurry(() -> {
+            while (!code.equals(robot.graph().leadProperty().get())) {
+                if (isBefore) {
+                    robot.press(KeyCode.SHIFT, KeyCode.TAB);
+                } else {
+                    robot.press(KeyCode.TAB);
+                }
+            }
+        });
+    }
+
+    private List<String> cards() {
+        return robot.graph().graphProperty().get().nodes().stream().map(GraphNode::id).toList();
     }
 
     @Test
