@@ -136,11 +136,12 @@ final class IndicatorsView {
         }
     }
 
-    /** Brings a card into view and looks at it. */
+    /** Brings a card into view, looks at it and lets it have the keyboard. */
     void reveal(String code) {
         follow(code);
         model.selected().set(code);
         graph.canvas().centreOn(code);
+        graph.canvas().requestFocus();
     }
 
     /** Begins an edge from the selected card, which keys then lead. */

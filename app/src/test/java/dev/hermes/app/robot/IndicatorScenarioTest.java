@@ -136,7 +136,7 @@ class IndicatorScenarioTest {
 
     @Test
     void anEdgeIsDrawnByKeysAlone() {
-        goTo("hotelRevenue");
+        choose(indicator("hotelRevenue").name());
         robot.press(KeyCode.C);
         leadTo("averageOrder");
         assertThat(robot.graph().getAccessibleText()).contains("would read");
@@ -147,8 +147,8 @@ class IndicatorScenarioTest {
     @Test
     void aCircleIsRefusedByKeysToo() {
         String before = documents();
-        goTo("teamRevenue");
-        command("connect");
+        choose(indicator("teamRevenue").name());
+        choose("connect");
         leadTo("revenue");
         assertThat(robot.graph().getAccessibleText()).contains("depend on itself");
         robot.press(KeyCode.ENTER);
@@ -157,13 +157,8 @@ class IndicatorScenarioTest {
                 .satisfies(toast -> assertThat(toast.text()).contains("revenue"));
     }
 
-    /** Chooses an indicator from the palette, and has the graph listen to keys. */
-    private void goTo(String code) {
-        command(indicator(code).name());
-        Offscreen.run(robot.graph()::requestFocus);
-    }
-
-    private void command(String name) {
+    /** Chooses from the palette by name. */
+    private void choose(String name) {
         robot.press(KeyCode.CONTROL, KeyCode.K);
         robot.type(name);
         robot.press(KeyCode.ENTER);
