@@ -51,8 +51,8 @@ public record Camera(double x, double y, double zoom) {
     }
 
     /**
-     * The same zoom, moved so far that no more of the viewport is blank than must be: a larger area reaches over it up to
-     * a margin, a smaller one is in its middle, each way by itself.
+     * The same zoom, moved so far that no more of the viewport is blank than must be: a larger area reaches over it up
+     * to a margin, a smaller one is in its middle, each way by itself.
      *
      * @param free
      *            the part of the viewport, in its pixels, that nothing lies over

@@ -14,7 +14,7 @@ public interface GraphActions {
     /** Cards were moved or aligned: where those that changed are to be. */
     default void move(GraphPositions changed) {}
 
-    /** An edge was drawn between two nodes; it closes no cycle and was not there before. What was refused is asked for too. */
+    /** An edge was drawn between two nodes; it closes no cycle and was not there before. May have a {@link #refusal}. */
     default void connect(String from, String to) {}
 
     /** Why an edge between two nodes would not be made if it were drawn, in the user's language; null if it would. */

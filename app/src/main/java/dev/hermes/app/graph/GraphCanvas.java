@@ -135,8 +135,8 @@ public final class GraphCanvas extends Region {
     }
 
     /**
-     * Puts a node's card in the middle of the viewport, or as near to it as the rest of the graph can fill that, and gives
-     * it the keyboard.
+     * Puts a node's card in the middle of the viewport, or as near to it as the rest of the graph can fill that, and
+     * gives it the keyboard.
      */
     public void centreOn(String node) {
         layout();

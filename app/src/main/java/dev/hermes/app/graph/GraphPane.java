@@ -52,7 +52,7 @@ public final class GraphPane extends Region {
     private void showMinimap() {
         minimap.setVisible(minimapShown.get() && minimap.isOfUse());
         double head = canvas.board().prospectProperty().get() == null ? 0 : remarks.head();
-        double foot = minimapShown.get() ? MARGIN + minimap.prefHeight(-1) : 0;
+        double foot = minimap.isVisible() ? MARGIN + minimap.prefHeight(-1) : 0;
         canvas.board().cover(new Insets(head, 0, foot, 0));
     }
 

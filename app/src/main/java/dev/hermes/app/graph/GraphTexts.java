@@ -49,7 +49,8 @@ public record GraphTexts(Map<NodeKind, String> kinds, String group, String membe
         return new GraphTexts(
                 Map.of(NodeKind.BASE, "Base indicator", NodeKind.COMPOSITE, "Composite indicator", NodeKind.SUBJECTIVE,
                         "Score", NodeKind.PARAMETER, "Parameter"),
-                "Group", "%d inside", "Problem:", "Graph", "Arrow keys lead from card to card, Enter opens one, C draws an edge from it.",
+                "Group", "%d inside", "Problem:", "Graph",
+                "Arrow keys lead from card to card, Enter opens one, C draws an edge from it.",
                 "Zoom in", "Zoom out", "Actual size", "Fit", "%,d of %,d links drawn",
                 new Connecting("Arrow keys and Tab choose, Enter connects, Esc gives up", "From %s",
                         "%2$s would read %1$s", "%2$s reads %1$s already", "That would depend on itself: %s",

@@ -13,7 +13,7 @@ final class Link {
     final @Nullable GraphEdge edge;
     boolean dashed;
     boolean lit;
-    /** Whether it is among the few of which none is left out: those of the selected cards. */
+    /** Whether it is one of the selected cards', which come before others where not all are drawn. */
     boolean chosen;
 
     Link(Card from, Card to, @Nullable GraphEdge edge, boolean dashed) {

@@ -19,7 +19,7 @@ final class LinkPainter {
     private static final int CROWD = 300;
     /** How much is drawn of it, in pixels. */
     private static final double TAIL = 120;
-    /** More lines than that cannot be told apart; those of the selected cards are wanted all the same. */
+    /** More lines than that cannot be told apart; those of the selected cards come first. */
     private static final int MOST = 500;
     private static final double FAINTEST = 0.28;
     private static final double FAINTEST_NEAR = 0.55;
@@ -27,6 +27,8 @@ final class LinkPainter {
     private final LineLayer layer = new LineLayer();
     /** Solid and dashed each: the plain, the lit, and those of the selected cards. */
     private final List<List<Link>> visible = Stream.<List<Link>>generate(ArrayList::new).limit(6).toList();
+    private int painted;
+    private int paintedOfSelected;
     private LinkCount count = LinkCount.NONE;
 
     /** How a group of links looks. */
@@ -54,14 +56,13 @@ final class LinkPainter {
                     links -> links.removeIf(link -> !link.lit && !startsIn(frame, link) && !endsIn(frame, link)));
         }
         int left = visible.stream().mapToInt(List::size).sum();
-        int painted;
         if (left <= FEW) {
-            painted = draw(frame, left, new Strokes(frame));
+            draw(frame, left, new Strokes(frame));
         } else {
-            painted = draw(frame, left, new Pixels(frame, layer.begin(frame), found > CROWD));
+            draw(frame, left, new Pixels(frame, layer.begin(frame), found > CROWD));
             layer.end(frame);
         }
-        count = new LinkCount(painted, found);
+        count = new LinkCount(painted, paintedOfSelected, found);
     }
 
     /** Sorts the links in view by how they look; those that are lit come last, over the others. */
@@ -89,24 +90,34 @@ final class LinkPainter {
         return frame.area().contains(link.endX(), link.to.centreY());
     }
 
-    /** @return how many are drawn */
-    private int draw(Frame frame, int count, Pen pen) {
-        int painted = 0;
+    private void draw(Frame frame, int count, Pen pen) {
+        painted = 0;
+        paintedOfSelected = 0;
+        int ofSelected = visible.get(4).size() + visible.get(5).size();
         boolean far = !frame.detail().hasTitles();
-        int stride = (count + MOST - 1) / MOST;
         double strength = Math.clamp(Math.sqrt((double) CROWD / 2 / Math.max(1, count)),
                 far ? FAINTEST : FAINTEST_NEAR, 1.0);
         Color faint = frame.palette().background().interpolate(frame.palette().edge(), strength);
         for (int i = 0; i < visible.size(); i++) {
             boolean lit = i >= 2;
             List<Link> links = visible.get(i);
-            int step = i >= 4 ? 1 : lit ? (links.size() + MOST - 1) / MOST : stride;
+            int step = switch (i) {
+                case 0, 1 -> step(count, MOST);
+                case 2, 3 -> step(links.size(), MOST - ofSelected);
+                default -> step(ofSelected, MOST);
+            };
             if (!links.isEmpty()) {
-                painted += (links.size() + step - 1) / step;
+                int drawn = (links.size() + step - 1) / step;
+                painted += drawn;
+                paintedOfSelected += i >= 4 ? drawn : 0;
                 pen.draw(links, step, new Look(lit ? frame.palette().accent() : faint, lit, i % 2 == 1 && !far, far));
             }
         }
-        return painted;
+    }
+
+    /** Each how many-th of so many is drawn where there is room for some of them. */
+    private static int step(int count, int room) {
+        return Math.max(1, Math.ceilDiv(count, Math.max(1, room)));
     }
 
     /** Something that draws links of one look. */

@@ -11,8 +11,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said over a canvas: at the top what would come of the edge that is being drawn, at the bottom right, inside its
- * padding, that not all links are drawn. It is a layout root of its own, so that nothing else is laid out when words change.
+ * What is said over a canvas: at the top what would come of the edge that is being drawn, at the bottom right, inside
+ * its padding, that not all links are drawn. It is a layout root of its own, so that nothing else is laid out when words
+ * change.
  */
 final class Remarks extends Region {
 
@@ -25,10 +26,10 @@ final class Remarks extends Region {
                 -fx-background-radius: 8, 7;
                 -fx-effect: dropshadow(gaussian, -graph-shadow, 12, 0.2, 0, 3);
             }
-            .graph-remarks > .prospect > .text { -fx-text-fill: -graph-text; -fx-font-size: 13; }
-            .graph-remarks > .prospect > .text:refused { -fx-text-fill: -graph-bad; }
-            .graph-remarks > .prospect > .keys { -fx-text-fill: -graph-soft; -fx-font-size: 12; }
-            .graph-remarks > .drawn {
+            .graph-remarks > .prospect > .prospect-text { -fx-text-fill: -graph-text; -fx-font-size: 13; }
+            .graph-remarks > .prospect > .prospect-text:refused { -fx-text-fill: -graph-bad; }
+            .graph-remarks > .prospect > .prospect-keys { -fx-text-fill: -graph-soft; -fx-font-size: 12; }
+            .graph-remarks > .links-drawn {
                 -fx-padding: 3 9 3 9; -fx-background-color: -graph-background; -fx-background-radius: 6;
                 -fx-text-fill: -graph-soft; -fx-font-size: 12;
             }
@@ -44,11 +45,11 @@ final class Remarks extends Region {
         this.canvas = canvas;
         getStyleClass().add("graph-remarks");
         prospect.getStyleClass().add("prospect");
-        text.getStyleClass().add("text");
-        keys.getStyleClass().add("keys");
+        text.getStyleClass().add("prospect-text");
+        keys.getStyleClass().add("prospect-keys");
         keys.managedProperty().bind(keys.visibleProperty());
         prospect.setAlignment(Pos.CENTER);
-        drawn.getStyleClass().add("drawn");
+        drawn.getStyleClass().add("links-drawn");
         setManaged(false);
         setMouseTransparent(true);
         getChildren().addAll(prospect, drawn);

@@ -87,7 +87,9 @@ final class Surface extends Region {
     /** What shows where the keyboard and the pointer are. */
     private void adorn(Frame frame) {
         Card lead = board.lead();
-        if (lead != null && board.prospectProperty().get() == null && owner.isFocused() && owner.isFocusVisible() && frame.detail() != Detail.BLOCK) {
+        boolean drawsEdge = board.prospectProperty().get() != null;
+        if (lead != null && !drawsEdge && owner.isFocused() && owner.isFocusVisible()
+                && frame.detail() != Detail.BLOCK) {
             CardPainter.outline(frame, lead, frame.palette().accent(), 3, 2);
         }
         Card hovered = board.hovered();
