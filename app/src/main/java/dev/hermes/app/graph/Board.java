@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ final class Board {
     private final ObjectProperty<GraphActions> actions = new SimpleObjectProperty<>(new GraphActions() {});
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.START);
     private final ReadOnlyObjectWrapper<@Nullable String> lead = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Prospect> prospect = new SimpleObjectProperty<>();
     private final ObservableSet<String> selection = FXCollections.observableSet(new LinkedHashSet<>());
     private final Drift drift = new Drift(this::place);
     private Sheet sheet = new Sheet(Graph.empty(), GraphTexts.english());
     private @Nullable String hovered;
     private boolean selecting;
+    private Insets covered = Insets.EMPTY;
     private double width;
     private double height;
 
@@ -76,6 +79,11 @@ final class Board {
 
     ReadOnlyObjectWrapper<@Nullable String> leadProperty() {
         return lead;
+    }
+
+    /** What would come of the edge that is being drawn; null while none is. */
+    ObjectProperty<@Nullable Prospect> prospectProperty() {
+        return prospect;
     }
 
     ObservableSet<String> selection() {
@@ -171,17 +179,37 @@ final class Board {
         }
     }
 
-    /** Moves the camera as little as is needed to show all of a card. */
+    /** Moves the camera as little as is needed to show all of a card, with nothing over it. */
     void reveal(Card card) {
         Camera now = camera();
+        Rectangle2D free = free();
         double margin = 16;
         double left = now.screenX(card.x) - margin;
         double top = now.screenY(card.y) - margin;
         double right = now.screenX(card.right()) + margin;
         double bottom = now.screenY(card.bottom()) + margin;
-        double across = left < 0 ? -left : right > width ? width - right : 0;
-        double down = top < 0 ? -top : bottom > height ? height - bottom : 0;
+        double across = left < free.getMinX() ? free.getMinX() - left : Math.min(0, free.getMaxX() - right);
+        double down = top < free.getMinY() ? free.getMinY() - top : Math.min(0, free.getMaxY() - bottom);
         look(now.panned(across, down));
+    }
+
+    /** Puts a card in the middle, or as near to it as the rest of the graph can fill the viewport. */
+    void centre(Card card) {
+        Rectangle2D all = Sheet.bounds(sheet.cards);
+        Camera centred = camera().centred(card.centreX(), card.centreY(), width, height);
+        look(all == null ? centred : centred.within(all, free()));
+    }
+
+    /** The part of the viewport that nothing lies over. */
+    private Rectangle2D free() {
+        return new Rectangle2D(covered.getLeft(), covered.getTop(),
+                Math.max(0, width - covered.getLeft() - covered.getRight()),
+                Math.max(0, height - covered.getTop() - covered.getBottom()));
+    }
+
+    /** What lies over the canvas at its sides, in pixels. */
+    void cover(Insets sides) {
+        covered = sides;
     }
 
     /** Shows these cards, if there are any, at most at a zoom. */

@@ -50,6 +50,26 @@ public record Camera(double x, double y, double zoom) {
         return new Camera(graphX - width / 2 / zoom, graphY - height / 2 / zoom, zoom);
     }
 
+    /**
+     * The same zoom, moved so far that no more of the viewport is blank than must be: a larger area reaches over it up
+     * to a margin, a smaller one is in its middle, each way by itself.
+     *
+     * @param free
+     *            the part of the viewport, in its pixels, that nothing lies over
+     */
+    Camera within(Rectangle2D area, Rectangle2D free) {
+        return new Camera(
+                within(x, area.getMinX(), area.getMaxX(), free.getMinX() / zoom, free.getMaxX() / zoom),
+                within(y, area.getMinY(), area.getMaxY(), free.getMinY() / zoom, free.getMaxY() / zoom), zoom);
+    }
+
+    private double within(double at, double start, double end, double freeStart, double freeEnd) {
+        double margin = MARGIN / zoom;
+        double least = start - margin - freeStart;
+        double most = end + margin - freeEnd;
+        return least > most ? (least + most) / 2 : Math.clamp(at, least, most);
+    }
+
     /** All of an area in a viewport, at most at a given zoom. */
     static Camera fitting(Rectangle2D area, double width, double height, double most) {
         double across = (width - 2 * MARGIN) / Math.max(area.getWidth(), 1);

@@ -2,7 +2,6 @@ package dev.hermes.app.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ final class Card {
     static Card of(GraphGroup group, Graph graph, GraphTexts texts) {
         String problem = graph.nodes().stream().filter(node -> group.members().contains(node.id()))
                 .map(GraphNode::problem).filter(text -> text != null).findFirst().orElse(null);
-        String count = String.format(Locale.ROOT, texts.members(), group.members().size());
+        String count = String.format(texts.numbers(), texts.members(), group.members().size());
         return new Card(group.id(), null, group.members(), group.title(), count, "", texts.group(), new float[0],
                 problem);
     }

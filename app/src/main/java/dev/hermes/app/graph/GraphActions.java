@@ -3,6 +3,7 @@ package dev.hermes.app.graph;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user asks for on the canvas. The canvas changes neither graph nor positions by itself: whoever listens makes
@@ -13,8 +14,13 @@ public interface GraphActions {
     /** Cards were moved or aligned: where those that changed are to be. */
     default void move(GraphPositions changed) {}
 
-    /** An edge was drawn between two nodes; it closes no cycle and was not there before. */
+    /** An edge was drawn between two nodes; it closes no cycle and was not there before. May have a {@link #refusal}. */
     default void connect(String from, String to) {}
+
+    /** Why an edge between two nodes would not be made if it were drawn, in the user's language; null if it would. */
+    default @Nullable String refusal(String from, String to) {
+        return null;
+    }
 
     /** An edge was drawn from a node to empty space. */
     default void connectToNothing(String from, Point2D point) {}

@@ -32,6 +32,7 @@ public final class GraphCanvas extends Region {
     private static final double LARGEST_FIT = 1;
 
     private final Surface surface;
+    private final Keyboard keyboard;
     private final Board board = new Board(this::repaint);
     private final GraphColours colours = new GraphColours(this, this::restyle);
     private final Pointing pointing = new Pointing(this, board);
@@ -43,9 +44,10 @@ public final class GraphCanvas extends Region {
         getStyleClass().add("graph-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        new Keyboard(this, board, pointing);
+        keyboard = new Keyboard(this, board, pointing);
         focusVisibleProperty().addListener((_, _, _) -> repaint());
         board.leadProperty().addListener((_, _, _) -> speak());
+        board.prospectProperty().addListener((_, _, _) -> speak());
         board.graphProperty().addListener((_, _, _) -> speak());
         board.textsProperty().addListener((_, _, _) -> speak());
         speak();
@@ -132,12 +134,22 @@ public final class GraphCanvas extends Region {
         board.look(board.camera().zoomed(zoom, getWidth() / 2, getHeight() / 2));
     }
 
-    /** Puts a node's card in the middle of the viewport. */
+    /**
+     * Puts a node's card in the middle of the viewport, or as near to it as the rest of the graph can fill that, and
+     * gives it the keyboard.
+     */
     public void centreOn(String node) {
+        layout();
         Card card = board.sheet().card(node);
         if (card != null) {
-            board.look(board.camera().centred(card.centreX(), card.centreY(), getWidth(), getHeight()));
+            board.leadProperty().set(card.id);
+            board.centre(card);
         }
+    }
+
+    /** Begins an edge from the selected card, which keys then lead; false where none can begin. */
+    public boolean connect() {
+        return keyboard.connect();
     }
 
     /** Asks for the selected cards to be brought into line. */
@@ -213,6 +225,7 @@ public final class GraphCanvas extends Region {
     private void speak() {
         setAccessibleRoleDescription(Speech.role(board));
         setAccessibleText(Speech.text(board));
+        setAccessibleHelp(board.textsProperty().get().help());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 }

@@ -2,6 +2,7 @@ package dev.hermes.app.graph;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -9,16 +10,18 @@ import javafx.scene.shape.Rectangle;
 public final class GraphPane extends Region {
 
     private static final double MARGIN = 16;
+    private static final double GAP = 8;
 
     private final GraphCanvas canvas = new GraphCanvas();
     private final Minimap minimap = new Minimap(canvas);
     private final ZoomBar zoomBar = new ZoomBar(canvas);
+    private final Remarks remarks = new Remarks(canvas);
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final Rectangle bounds = new Rectangle();
 
     public GraphPane() {
         getStyleClass().add("graph-pane");
-        getChildren().addAll(canvas, minimap, zoomBar);
+        getChildren().addAll(canvas, minimap, zoomBar, remarks);
         setClip(bounds);
         minimapShown.addListener((_, _, _) -> showMinimap());
         canvas.surface().watch(this::showMinimap);
@@ -37,6 +40,10 @@ public final class GraphPane extends Region {
         return zoomBar;
     }
 
+    Remarks remarks() {
+        return remarks;
+    }
+
     /** Whether there is a map where it is of use. */
     public BooleanProperty minimapShownProperty() {
         return minimapShown;
@@ -44,6 +51,9 @@ public final class GraphPane extends Region {
 
     private void showMinimap() {
         minimap.setVisible(minimapShown.get() && minimap.isOfUse());
+        double head = canvas.board().prospectProperty().get() == null ? 0 : remarks.head();
+        double foot = minimap.isVisible() ? MARGIN + minimap.prefHeight(-1) : 0;
+        canvas.board().cover(new Insets(head, 0, foot, 0));
     }
 
     @Override
@@ -57,5 +67,7 @@ public final class GraphPane extends Region {
         double barHeight = snapSizeY(zoomBar.prefHeight(-1));
         zoomBar.resizeRelocate(snapPositionX(getWidth() - MARGIN - barWidth),
                 snapPositionY(getHeight() - MARGIN - barHeight), barWidth, barHeight);
+        remarks.setPadding(new Insets(0, MARGIN, MARGIN + barHeight + GAP, 0));
+        remarks.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

@@ -17,11 +17,13 @@ final class Keyboard {
     private final GraphCanvas canvas;
     private final Board board;
     private final Pointing pointing;
+    private final Aiming aiming;
 
     Keyboard(GraphCanvas canvas, Board board, Pointing pointing) {
         this.canvas = canvas;
         this.board = board;
         this.pointing = pointing;
+        aiming = new Aiming(board, pointing);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (press(event)) {
                 event.consume();
@@ -35,8 +37,16 @@ final class Keyboard {
         canvas.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 pointing.holdSpace(false);
+                if (aiming.current() != null) {
+                    pointing.cancel();
+                }
             }
         });
+    }
+
+    /** Begins an edge from the selected card, which keys then lead; false where none can begin. */
+    boolean connect() {
+        return aiming.begin();
     }
 
     private boolean press(KeyEvent event) {
@@ -61,6 +71,15 @@ final class Keyboard {
 
     private boolean pressAlone(KeyEvent event) {
         Side side = side(event.getCode());
+        Connect connect = aiming.current();
+        if (connect != null && event.getCode() != KeyCode.SPACE) {
+            if (side != null) {
+                aiming.walk(connect, side);
+            } else {
+                aiming.press(connect, event.getCode(), event.isShiftDown());
+            }
+            return true;
+        }
         if (side != null) {
             return event.isAltDown() ? move(side, event.isShiftDown()) : walk(side, event.isShiftDown());
         }
@@ -69,6 +88,7 @@ final class Keyboard {
             case ESCAPE -> escape();
             case DELETE, BACK_SPACE -> delete();
             case ENTER -> open();
+            case C -> connect();
             case SPACE -> {
                 pointing.holdSpace(true);
                 yield true;

@@ -23,7 +23,9 @@ final class Lighting {
                     : upstream.contains(card) || downstream.contains(card) ? Emphasis.LIT : Emphasis.DIMMED;
         }
         chosen.forEach(card -> card.emphasis = Emphasis.SELECTED);
+        boolean few = chosen.size() <= GraphCanvas.MOST_PORTS;
         for (Link link : sheet.links) {
+            link.chosen = few && (link.from.emphasis == Emphasis.SELECTED || link.to.emphasis == Emphasis.SELECTED);
             link.lit = upstream.contains(link.from) && upstream.contains(link.to)
                     || downstream.contains(link.from) && downstream.contains(link.to);
         }

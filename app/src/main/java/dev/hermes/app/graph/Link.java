@@ -13,6 +13,8 @@ final class Link {
     final @Nullable GraphEdge edge;
     boolean dashed;
     boolean lit;
+    /** Whether it is one of the selected cards', which come before others where not all are drawn. */
+    boolean chosen;
 
     Link(Card from, Card to, @Nullable GraphEdge edge, boolean dashed) {
         this.from = from;

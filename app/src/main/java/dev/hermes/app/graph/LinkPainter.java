@@ -2,6 +2,7 @@ package dev.hermes.app.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -18,15 +19,17 @@ final class LinkPainter {
     private static final int CROWD = 300;
     /** How much is drawn of it, in pixels. */
     private static final double TAIL = 120;
-    /** More lines than that cannot be told apart. */
+    /** More lines than that cannot be told apart; those of the selected cards come first. */
     private static final int MOST = 500;
     private static final double FAINTEST = 0.28;
     private static final double FAINTEST_NEAR = 0.55;
 
     private final LineLayer layer = new LineLayer();
-    private final List<List<Link>> visible = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-            new ArrayList<>());
+    /** Solid and dashed each: the plain, the lit, and those of the selected cards. */
+    private final List<List<Link>> visible = Stream.<List<Link>>generate(ArrayList::new).limit(6).toList();
     private int painted;
+    private int paintedOfSelected;
+    private LinkCount count = LinkCount.NONE;
 
     /** How a group of links looks. */
     private record Look(Color colour, boolean strong, boolean dashed, boolean straight) {
@@ -41,9 +44,9 @@ final class LinkPainter {
         }
     }
 
-    /** How many links the last frame had. */
-    int painted() {
-        return painted;
+    /** Of the last frame. */
+    LinkCount count() {
+        return count;
     }
 
     void paint(Frame frame, Sheet sheet) {
@@ -53,13 +56,13 @@ final class LinkPainter {
                     links -> links.removeIf(link -> !link.lit && !startsIn(frame, link) && !endsIn(frame, link)));
         }
         int left = visible.stream().mapToInt(List::size).sum();
-        painted = 0;
         if (left <= FEW) {
             draw(frame, left, new Strokes(frame));
         } else {
             draw(frame, left, new Pixels(frame, layer.begin(frame), found > CROWD));
             layer.end(frame);
         }
+        count = new LinkCount(painted, paintedOfSelected, found);
     }
 
     /** Sorts the links in view by how they look; those that are lit come last, over the others. */
@@ -72,7 +75,7 @@ final class LinkPainter {
         int found = 0;
         for (Link link : sheet.links) {
             if (link.meets(left, top, right, bottom)) {
-                visible.get((link.lit ? 2 : 0) + (link.dashed ? 1 : 0)).add(link);
+                visible.get((link.chosen ? 4 : link.lit ? 2 : 0) + (link.dashed ? 1 : 0)).add(link);
                 found++;
             }
         }
@@ -88,20 +91,33 @@ final class LinkPainter {
     }
 
     private void draw(Frame frame, int count, Pen pen) {
+        painted = 0;
+        paintedOfSelected = 0;
+        int ofSelected = visible.get(4).size() + visible.get(5).size();
         boolean far = !frame.detail().hasTitles();
-        int stride = (count + MOST - 1) / MOST;
         double strength = Math.clamp(Math.sqrt((double) CROWD / 2 / Math.max(1, count)),
                 far ? FAINTEST : FAINTEST_NEAR, 1.0);
         Color faint = frame.palette().background().interpolate(frame.palette().edge(), strength);
         for (int i = 0; i < visible.size(); i++) {
             boolean lit = i >= 2;
             List<Link> links = visible.get(i);
-            int step = lit ? (links.size() + MOST - 1) / MOST : stride;
+            int step = switch (i) {
+                case 0, 1 -> step(count, MOST);
+                case 2, 3 -> step(links.size(), MOST - ofSelected);
+                default -> step(ofSelected, MOST);
+            };
             if (!links.isEmpty()) {
-                painted += (links.size() + step - 1) / step;
+                int drawn = (links.size() + step - 1) / step;
+                painted += drawn;
+                paintedOfSelected += i >= 4 ? drawn : 0;
                 pen.draw(links, step, new Look(lit ? frame.palette().accent() : faint, lit, i % 2 == 1 && !far, far));
             }
         }
+    }
+
+    /** Each how many-th of so many is drawn where there is room for some of them. */
+    private static int step(int count, int room) {
+        return Math.max(1, Math.ceilDiv(count, Math.max(1, room)));
     }
 
     /** Something that draws links of one look. */

@@ -16,6 +16,8 @@ final class Move implements Gesture {
     private final String grabbed;
     private final double fromX;
     private final double fromY;
+    private final double startX;
+    private final double startY;
     private final Set<String> nodes;
     private boolean started;
     private double across;
@@ -31,6 +33,8 @@ final class Move implements Gesture {
         grabbed = card.id;
         fromX = card.x;
         fromY = card.y;
+        startX = start.graphX(board);
+        startY = start.graphY(board);
         nodes = Set.copyOf(Board.nodes(board.selected()));
     }
 
@@ -40,9 +44,8 @@ final class Move implements Gesture {
         if (!started) {
             return;
         }
-        double zoom = board.camera().zoom();
-        double x = GraphPositions.snap(fromX + (pointer.x() - start.x()) / zoom);
-        double y = GraphPositions.snap(fromY + (pointer.y() - start.y()) / zoom);
+        double x = GraphPositions.snap(fromX + pointer.graphX(board) - startX);
+        double y = GraphPositions.snap(fromY + pointer.graphY(board) - startY);
         alignedLeft = nearest(x, y, true);
         alignedTop = nearest(x, y, false);
         across = (alignedLeft == null ? x : alignedLeft.x) - fromX;

@@ -18,12 +18,15 @@ final class Pointing {
 
     private final GraphCanvas canvas;
     private final Board board;
+    private final EdgePan edgePan;
     private @Nullable Gesture gesture;
+    private Pointer start = new Pointer(0, 0, false);
     private boolean spaceHeld;
 
     Pointing(GraphCanvas canvas, Board board) {
         this.canvas = canvas;
         this.board = board;
+        edgePan = new EdgePan(board, this::dragTo);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -40,6 +43,10 @@ final class Pointing {
         return gesture;
     }
 
+    EdgePan edgePan() {
+        return edgePan;
+    }
+
     /** While the space bar is held, dragging pans. */
     void holdSpace(boolean held) {
         spaceHeld = held;
@@ -53,14 +60,26 @@ final class Pointing {
             return false;
         }
         gesture = null;
+        edgePan.stop();
         current.cancel();
         canvas.setCursor(Cursor.DEFAULT);
         return true;
     }
 
+    /** Makes the edge that keys have drawn, if it leads to a node. */
+    void conclude(Connect connect) {
+        if (connect.conclude()) {
+            gesture = null;
+        }
+    }
+
     private void press(MouseEvent event) {
         canvas.requestFocus();
+        if (gesture instanceof Connect connect && connect.isByKeys()) {
+            cancel();
+        }
         Pointer pointer = pointer(event);
+        start = pointer;
         if (event.getButton() == MouseButton.MIDDLE || event.getButton() == MouseButton.PRIMARY && spaceHeld) {
             begin(new Pan(board, pointer), Cursor.CLOSED_HAND);
         } else if (event.getButton() == MouseButton.PRIMARY) {
@@ -115,15 +134,25 @@ final class Pointing {
         begin(new Move(board, new Pointer(pointer.x(), pointer.y(), true), members.getFirst()), Cursor.MOVE);
     }
 
-    private void begin(Gesture next, Cursor cursor) {
+    void begin(Gesture next, Cursor cursor) {
         gesture = next;
         canvas.setCursor(cursor);
     }
 
     private void drag(MouseEvent event) {
         if (gesture != null) {
-            gesture.drag(pointer(event));
+            Pointer pointer = pointer(event);
+            gesture.drag(pointer);
+            if (!(gesture instanceof Pan)) {
+                edgePan.follow(start, pointer);
+            }
             event.consume();
+        }
+    }
+
+    private void dragTo(Pointer pointer) {
+        if (gesture != null) {
+            gesture.drag(pointer);
         }
     }
 
@@ -131,6 +160,7 @@ final class Pointing {
         Gesture current = gesture;
         if (current != null) {
             gesture = null;
+            edgePan.stop();
             current.release(pointer(event));
             canvas.setCursor(spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT);
             event.consume();

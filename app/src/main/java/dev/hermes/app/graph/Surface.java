@@ -2,6 +2,8 @@ package dev.hermes.app.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -22,6 +24,7 @@ final class Surface extends Region {
     private final List<Runnable> watchers = new ArrayList<>();
     private final CardPainter cards = new CardPainter();
     private final LinkPainter links = new LinkPainter();
+    private final ReadOnlyObjectWrapper<LinkCount> linkCount = new ReadOnlyObjectWrapper<>(LinkCount.NONE);
 
     Surface(Board board, GraphColours colours, Pointing pointing, GraphCanvas owner) {
         this.board = board;
@@ -48,8 +51,9 @@ final class Surface extends Region {
         return cards.painted();
     }
 
-    int paintedLinks() {
-        return links.painted();
+    /** How many links the last frame had. */
+    ReadOnlyObjectProperty<LinkCount> linkCountProperty() {
+        return linkCount.getReadOnlyProperty();
     }
 
     @Override
@@ -77,12 +81,15 @@ final class Surface extends Region {
         if (gesture != null) {
             gesture.paintAbove(frame);
         }
+        linkCount.set(links.count());
     }
 
     /** What shows where the keyboard and the pointer are. */
     private void adorn(Frame frame) {
         Card lead = board.lead();
-        if (lead != null && owner.isFocused() && owner.isFocusVisible() && frame.detail() != Detail.BLOCK) {
+        boolean drawsEdge = board.prospectProperty().get() != null;
+        if (lead != null && !drawsEdge && owner.isFocused() && owner.isFocusVisible()
+                && frame.detail() != Detail.BLOCK) {
             CardPainter.outline(frame, lead, frame.palette().accent(), 3, 2);
         }
         Card hovered = board.hovered();

@@ -3,12 +3,10 @@ package dev.hermes.app.graph;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.paint.Color;
 
 /** Buttons that zoom a canvas: smaller, the zoom itself (which leads back to the actual size), larger, fit. */
 public final class ZoomBar extends HBox {
@@ -17,19 +15,19 @@ public final class ZoomBar extends HBox {
     private static final String STYLES = """
             .graph-zoom-bar {
                 -fx-padding: 4; -fx-spacing: 2;
-                -fx-background-color: -zoom-line, -zoom-card; -fx-background-insets: 0, 1;
+                -fx-background-color: -graph-line, -graph-card; -fx-background-insets: 0, 1;
                 -fx-background-radius: 8, 7;
-                -fx-effect: dropshadow(gaussian, -zoom-shadow, 12, 0.2, 0, 3);
+                -fx-effect: dropshadow(gaussian, -graph-shadow, 12, 0.2, 0, 3);
             }
             .graph-zoom-bar > .button {
                 -fx-background-color: transparent; -fx-background-insets: 0; -fx-background-radius: 5;
-                -fx-border-width: 0; -fx-text-fill: -zoom-soft; -fx-min-height: 28; -fx-pref-height: 28;
+                -fx-border-width: 0; -fx-text-fill: -graph-soft; -fx-min-height: 28; -fx-pref-height: 28;
                 -fx-max-height: 28; -fx-padding: 0 10 0 10; -fx-effect: null; -fx-font-size: 13;
             }
-            .graph-zoom-bar > .zoom { -fx-text-fill: -zoom-text; -fx-min-width: 62; }
-            .graph-zoom-bar > .button:hover { -fx-background-color: -zoom-accent-soft; -fx-text-fill: -zoom-text; }
+            .graph-zoom-bar > .zoom { -fx-text-fill: -graph-text; -fx-min-width: 62; }
+            .graph-zoom-bar > .button:hover { -fx-background-color: -graph-accent-soft; -fx-text-fill: -graph-text; }
             .graph-zoom-bar > .button:focus-visible {
-                -fx-background-color: -zoom-accent, -zoom-card; -fx-background-insets: 0, 2;
+                -fx-background-color: -graph-accent, -graph-card; -fx-background-insets: 0, 2;
             }
             """;
 
@@ -84,16 +82,6 @@ public final class ZoomBar extends HBox {
     }
 
     private void recolour() {
-        Function<ColourRole, String> web = role -> web(canvas.colours().get(role));
-        setStyle("-zoom-card: %s; -zoom-line: %s; -zoom-text: %s; -zoom-soft: %s; -zoom-accent: %s;".formatted(
-                web.apply(ColourRole.CARD), web.apply(ColourRole.LINE), web.apply(ColourRole.TEXT),
-                web.apply(ColourRole.SOFT), web.apply(ColourRole.ACCENT))
-                + " -zoom-accent-soft: %s; -zoom-shadow: %s;".formatted(web.apply(ColourRole.ACCENT_SOFT),
-                        web.apply(ColourRole.SHADOW)));
-    }
-
-    private static String web(Color colour) {
-        return String.format(Locale.ROOT, "rgba(%d, %d, %d, %.3f)", Math.round(colour.getRed() * 255),
-                Math.round(colour.getGreen() * 255), Math.round(colour.getBlue() * 255), colour.getOpacity());
+        setStyle(Tones.of(canvas.colours()));
     }
 }

@@ -178,16 +178,27 @@ final class IndicatorEdits {
         if (now == null) {
             return;
         }
+        Optional<String> refusal = refusal(from, to);
+        if (refusal.isPresent()) {
+            frame.toast(refusal.get(), null);
+        } else {
+            now.library().indicator(to).ifPresent(reader -> change(reader, found -> Formulation.reading(found, from)));
+        }
+    }
+
+    /** Why an indicator cannot read another one; empty where it can, or where nothing is looked at. */
+    Optional<String> refusal(String from, String to) {
+        Snapshot now = model.snapshot().get();
+        if (now == null) {
+            return Optional.empty();
+        }
         Optional<Indicator> reader = now.library().indicator(to);
         if (reader.isEmpty()) {
-            frame.toast(texts.get("indicators.rulesElsewhere"), null);
-        } else {
-            if (Formulation.reading(reader.get(), from).isPresent()) {
-                change(reader.get(), found -> Formulation.reading(found, from));
-            } else {
-                frame.toast(texts.get("indicators.readsFacts", reader.get().name()), null);
-            }
+            return Optional.of(texts.get("indicators.rulesElsewhere"));
         }
+        return Formulation.reading(reader.get(), from).isPresent()
+                ? Optional.empty()
+                : Optional.of(texts.get("indicators.readsFacts", reader.get().name()));
     }
 
     /** Lets an indicator be read in the place of another one, which it reads itself. */

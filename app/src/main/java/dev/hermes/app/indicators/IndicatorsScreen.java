@@ -43,11 +43,19 @@ public final class IndicatorsScreen implements Screen {
         view.reveal(code);
     }
 
+    /** Begins an edge from the indicator that is looked at, which keys then lead. */
+    public void connect() {
+        view.connect();
+    }
+
     @Override
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(new Command(frame.texts().get("indicators.arrange"), frame.texts().get("place.indicators"),
                 model.edits()::arrange));
+        if (model.selected().get() != null) {
+            commands.add(new Command(frame.texts().get("indicators.connect"), "C", this::connect));
+        }
         model.graph().get().nodes().forEach(node -> commands
                 .add(new Command(node.title(), node.tag(), () -> reveal(node.id()))));
         return commands;

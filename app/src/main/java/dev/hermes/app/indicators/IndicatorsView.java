@@ -96,8 +96,13 @@ final class IndicatorsView {
             kinds.put(kind, texts.get("graph." + kind.name().toLowerCase(Locale.ROOT)));
         }
         return new GraphTexts(kinds, texts.get("graph.group"), texts.get("graph.members"), texts.get("graph.problem"),
-                texts.get("graph.canvas"), texts.get("graph.zoomIn"), texts.get("graph.zoomOut"),
-                texts.get("graph.actualSize"), texts.get("graph.fit"));
+                texts.get("graph.canvas"), texts.get("graph.help"), texts.get("graph.zoomIn"),
+                texts.get("graph.zoomOut"), texts.get("graph.actualSize"), texts.get("graph.fit"),
+                texts.get("graph.linksDrawn"),
+                new GraphTexts.Connecting(texts.get("connect.keys"), texts.get("connect.from"),
+                        texts.get("connect.edge"), texts.get("connect.there"), texts.get("connect.circle"),
+                        texts.get("connect.hidden")),
+                texts.wording().get().ofNumbers());
     }
 
     private void show(Graph shown) {
@@ -131,11 +136,18 @@ final class IndicatorsView {
         }
     }
 
-    /** Brings a card into view and looks at it. */
+    /** Brings a card into view, looks at it and lets it have the keyboard. */
     void reveal(String code) {
         follow(code);
         model.selected().set(code);
         graph.canvas().centreOn(code);
+        graph.canvas().requestFocus();
+    }
+
+    /** Begins an edge from the selected card, which keys then lead. */
+    void connect() {
+        graph.canvas().requestFocus();
+        graph.canvas().connect();
     }
 
     private Node bar() {
@@ -254,6 +266,11 @@ final class IndicatorsView {
         @Override
         public void connect(String from, String to) {
             model.edits().connect(from, to);
+        }
+
+        @Override
+        public @Nullable String refusal(String from, String to) {
+            return model.edits().refusal(from, to).orElse(null);
         }
 
         @Override

@@ -31,6 +31,10 @@ public final class Gallery implements AutoCloseable {
             new Picture("indicator", workbench -> indicators(workbench).reveal("revenue")),
             new Picture("indicator-base", workbench -> indicators(workbench).reveal("hotelRevenue")),
             new Picture("indicator-team", workbench -> indicators(workbench).reveal("teamRevenue")),
+            new Picture("indicator-connect", workbench -> {
+                indicators(workbench).reveal("hotelRevenue");
+                indicators(workbench).connect();
+            }),
             new Picture("settings", workbench -> workbench.frame().showSettings()),
             new Picture("palette", workbench -> workbench.frame().showPalette()),
             new Picture("data", (workbench, _) -> data(workbench).reveal(null)),

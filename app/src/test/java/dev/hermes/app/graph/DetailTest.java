@@ -3,6 +3,9 @@ package dev.hermes.app.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.app.window.Offscreen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontWeight;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,9 +43,53 @@ class DetailTest {
             Screen screen = new Screen(LARGE, Examples.inColumns(LARGE, 90), 900, 600);
             screen.canvas.zoomToFit();
             screen.layout();
-            assertThat(screen.canvas.surface().paintedLinks()).isBetween(350, 520);
+            assertThat(screen.canvas.surface().linkCountProperty().get().drawn()).isBetween(350, 520);
             screen.close();
         });
+    }
+
+    @Test
+    void saysThatLinksAreThinnedOutWhileTheyAre() {
+        Offscreen.run(() -> {
+            Screen screen = new Screen(LARGE, Examples.inColumns(LARGE, 90), 900, 600);
+            screen.canvas.zoomToFit();
+            screen.layout();
+            assertThat(screen.pane.remarks().drawn()).matches("[345]\\d\\d of 5,\\d{3} links drawn");
+
+            screen.canvas.look(new Camera(0, 0, 2));
+            screen.layout();
+            assertThat(screen.pane.remarks().drawn()).isEmpty();
+            screen.close();
+        });
+    }
+
+    @Test
+    void drawsAllLinksOfTheSelectedCard() {
+        Offscreen.run(() -> {
+            List<GraphEdge> edges = new ArrayList<>(LARGE.edges());
+            // What reads those is lit too, and of that some is left out.
+            IntStream.rangeClosed(1, 400).forEach(i -> edges.add(new GraphEdge("n0", "n" + (1200 + i), i % 9 == 0)));
+            Graph graph = Graph.of(LARGE.nodes(), edges);
+            Screen screen = new Screen(graph, Examples.inColumns(graph, 90), 900, 600);
+            screen.canvas.zoomToFit();
+            screen.canvas.selection().add("n0");
+            screen.layout();
+
+            LinkCount count = screen.canvas.surface().linkCountProperty().get();
+            assertThat(count.ofSelected()).isEqualTo(graph.outgoing("n0").size()).isGreaterThanOrEqualTo(400);
+            assertThat(count.drawn()).isLessThan(1100);
+            screen.close();
+        });
+    }
+
+    @Test
+    void pansFasterTheNearerTheEdge() {
+        assertThat(EdgePan.speed(500, 450, 1000)).isZero();
+        assertThat(EdgePan.speed(500, 30, 1000)).isNegative();
+        assertThat(EdgePan.speed(500, 10, 1000)).isLessThan(EdgePan.speed(500, 30, 1000));
+        assertThat(EdgePan.speed(500, -80, 1000)).isEqualTo(-EdgePan.FASTEST);
+        assertThat(EdgePan.speed(500, 1000, 1000)).isEqualTo(EdgePan.FASTEST);
+        assertThat(EdgePan.speed(8, 20, 1000)).as("Away from the edge").isZero();
     }
 
     @Test

@@ -66,6 +66,173 @@ class GraphCanvasTest {
     }
 
     @Test
+    void connectsByKeys() {
+        use(screen -> {
+            screen.click(screen.middle("d"));
+            screen.type(KeyCode.C);
+            assertThat(screen.canvas.getAccessibleText())
+                    .isEqualTo("From d. Arrow keys and Tab choose, Enter connects, Esc gives up");
+            screen.type(KeyCode.ENTER);
+            assertThat(screen.asked).as("An edge to itself").isEmpty();
+            screen.type(KeyCode.UP);
+            screen.type(KeyCode.RIGHT);
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("c");
+            assertThat(screen.canvas.getAccessibleText()).isEqualTo("c would read d");
+            assertThat(screen.pane.remarks().prospect()).isEqualTo("c would read d");
+
+            screen.type(KeyCode.ENTER);
+
+            assertThat(screen.asked).containsExactly("connect d c");
+            assertThat(screen.canvas.pointing().gesture()).isNull();
+            assertThat(screen.canvas.selection()).containsExactly("d");
+            assertThat(screen.canvas.getAccessibleText()).isEqualTo("d");
+            assertThat(screen.pane.remarks().prospect()).isEmpty();
+        });
+    }
+
+    @Test
+    void refusesACircleByKeysAsByThePointer() {
+        use(screen -> {
+            screen.click(screen.middle("c"));
+            screen.type(KeyCode.C);
+            screen.type(KeyCode.TAB, KeyCode.SHIFT);
+            screen.type(KeyCode.TAB, KeyCode.SHIFT);
+            assertThat(screen.gesture()).isInstanceOfSatisfying(Connect.class,
+                    connect -> assertThat(connect.cycle()).containsExactly("a", "b", "c"));
+            assertThat(screen.canvas.getAccessibleText()).isEqualTo("That would depend on itself: a → b → c");
+
+            screen.type(KeyCode.ENTER);
+
+            assertThat(screen.asked).containsExactly("cycle [a, b, c]");
+        });
+    }
+
+    @Test
+    void saysWhyAnEdgeIsNotMade() {
+        use(screen -> {
+            screen.refusal = "d has no formula";
+            screen.click(screen.middle("a"));
+            screen.type(KeyCode.C);
+            screen.type(KeyCode.RIGHT);
+            assertThat(screen.canvas.getAccessibleText()).isEqualTo("b reads a already");
+            screen.type(KeyCode.DOWN);
+            assertThat(screen.canvas.getAccessibleText()).isEqualTo("d has no formula");
+        });
+    }
+
+    @Test
+    void givesUpAnEdgeDrawnByKeys() {
+        use(screen -> {
+            screen.click(screen.middle("d"));
+            screen.type(KeyCode.C);
+            screen.type(KeyCode.UP);
+            screen.type(KeyCode.DELETE);
+            screen.type(KeyCode.ESCAPE);
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("d");
+            screen.type(KeyCode.C);
+            screen.type(KeyCode.UP);
+            screen.click(screen.middle("a"));
+            screen.type(KeyCode.C);
+            screen.type(KeyCode.C);
+            screen.type(KeyCode.ESCAPE);
+
+            assertThat(screen.asked).isEmpty();
+            assertThat(screen.canvas.selection()).containsExactly("a");
+            assertThat(screen.canvas.board().prospectProperty().get()).isNull();
+        });
+    }
+
+    @Test
+    void beginsNoEdgeAtAGroupAndEndsNoneThere() {
+        use(screen -> {
+            screen.canvas.graphProperty().set(Graph.of(GRAPH.nodes(), GRAPH.edges(),
+                    List.of(new GraphGroup("g", "Pay", Set.of("b", "d"), true))));
+            screen.layout();
+            screen.click(screen.middle("a"));
+            screen.type(KeyCode.C);
+            screen.type(KeyCode.RIGHT);
+            assertThat(screen.canvas.getAccessibleText()).isEqualTo("Open Pay to connect what is inside");
+            screen.type(KeyCode.ENTER);
+            assertThat(screen.canvas.board().prospectProperty().get()).isNotNull();
+            screen.type(KeyCode.ESCAPE);
+            screen.type(KeyCode.RIGHT);
+            screen.type(KeyCode.C);
+
+            assertThat(screen.asked).isEmpty();
+            assertThat(screen.canvas.pointing().gesture()).isNull();
+        });
+    }
+
+    @Test
+    void pansWhileACardIsDraggedNearTheEdge() {
+        use(screen -> {
+            Point2D start = screen.middle("d");
+            screen.press(start, MouseButton.PRIMARY);
+            screen.dragTo(start, new Point2D(890, start.getY()), MouseButton.PRIMARY);
+            Point2D before = screen.middle("d");
+            for (int i = 0; i < 10; i++) {
+                screen.canvas.pointing().edgePan().advance(0.05);
+            }
+            screen.layout();
+
+            assertThat(screen.canvas.cameraProperty().get().x()).isGreaterThan(200);
+            assertThat(screen.middle("d").distance(before)).as("From where the pointer is").isLessThan(10);
+            assertThat(screen.canvas.surface().paintedCards()).as("Those in view").isEqualTo(3);
+
+            screen.dragTo(new Point2D(890, start.getY()), new Point2D(500, start.getY()), MouseButton.PRIMARY);
+            assertThat(screen.canvas.pointing().edgePan().isUnderWay()).isFalse();
+        });
+    }
+
+    @Test
+    void pansNoFartherThanTheGraphForAMarqueeOrAnEdge() {
+        use(screen -> {
+            screen.press(new Point2D(700, 300), MouseButton.PRIMARY);
+            screen.dragTo(new Point2D(700, 300), new Point2D(899, 20), MouseButton.PRIMARY);
+            for (int i = 0; i < 100; i++) {
+                screen.canvas.pointing().edgePan().advance(0.05);
+            }
+            // The last card ends at 814.
+            assertThat(screen.canvas.cameraProperty().get().x()).isEqualTo(0);
+            assertThat(screen.canvas.cameraProperty().get().y()).isEqualTo(24 - EdgePan.BLANK);
+            screen.release(new Point2D(899, 20), MouseButton.PRIMARY);
+            assertThat(screen.canvas.pointing().edgePan().isUnderWay()).isFalse();
+        });
+    }
+
+    @Test
+    void pansByItselfOnTheScreensBeat() {
+        Screen screen = Offscreen.call(() -> new Screen(GRAPH, POSITIONS, 500, 400));
+        Offscreen.run(() -> {
+            screen.press(new Point2D(250, 200), MouseButton.PRIMARY);
+            screen.dragTo(new Point2D(250, 200), new Point2D(499, 60), MouseButton.PRIMARY);
+        });
+        Offscreen.until(() -> screen.canvas.selection().contains("c"));
+        Offscreen.run(() -> {
+            screen.type(KeyCode.ESCAPE);
+            assertThat(screen.canvas.pointing().edgePan().isUnderWay()).isFalse();
+            screen.close();
+        });
+    }
+
+    @Test
+    void keepsTheGraphInSightWhereACardIsLookedAt() {
+        Offscreen.run(() -> {
+            Screen screen = new Screen(GRAPH, POSITIONS, 600, 800);
+            screen.canvas.centreOn("a");
+            // 32 pixels before the first card; from top to bottom all of it is in the middle of what the map leaves.
+            assertThat(screen.middle("a").getX()).isEqualTo(32 + Card.WIDTH / 2);
+            double above = screen.point("a", 0, 0).getY();
+            double below = 800 - 124 - 16 - screen.point("d", 0, Card.HEIGHT).getY();
+            assertThat(above).isEqualTo(below);
+
+            screen.canvas.centreOn("b");
+            assertThat(screen.middle("b").getX()).isEqualTo(300);
+            screen.close();
+        });
+    }
+
+    @Test
     void tellsWhenAnEdgeLeadsNowhere() {
         use(screen -> {
             screen.hover(screen.middle("a"));

@@ -18,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** A pane in a window with someone who uses it, and who notes what the canvas asks for. Of the JavaFX thread. */
 final class Screen {
@@ -36,6 +37,9 @@ final class Screen {
     final GraphPane pane = new GraphPane();
     final GraphCanvas canvas = pane.canvas();
     final List<String> asked = new ArrayList<>();
+    /** Why no edge to "d" is made; null if it is. */
+    @Nullable
+    String refusal;
     private final Stage stage = new Stage();
 
     Screen(Graph graph, GraphPositions positions, double width, double height) {
@@ -173,6 +177,11 @@ final class Screen {
         @Override
         public void connect(String from, String to) {
             asked.add("connect " + from + " " + to);
+        }
+
+        @Override
+        public @Nullable String refusal(String from, String to) {
+            return to.equals("d") ? refusal : null;
         }
 
         @Override

@@ -157,6 +157,54 @@ class IndicatorScenarioTest {
     }
 
     @Test
+    void anEdgeIsDrawnByKeysAlone() {
+        choose(indicator("hotelRevenue").name());
+        robot.press(KeyCode.C);
+        leadTo("averageOrder");
+        assertThat(robot.graph().getAccessibleText()).contains("would read");
+        robot.press(KeyCode.ENTER);
+        assertThat(formula("averageOrder")).isEqualTo("revenue / orderCount + hotelRevenue");
+    }
+
+    @Test
+    void aCircleIsRefusedByKeysToo() {
+        String before = documents();
+        choose(indicator("teamRevenue").name());
+        choose("connect");
+        leadTo("revenue");
+        assertThat(robot.graph().getAccessibleText()).contains("depend on itself");
+        robot.press(KeyCode.ENTER);
+        assertThat(documents()).isEqualTo(before);
+        assertThat(robot.workbench().model().toasts()).singleElement()
+                .satisfies(toast -> assertThat(toast.text()).contains("revenue"));
+    }
+
+    /** Chooses from the palette by name. */
+    private void choose(String name) {
+        robot.press(KeyCode.CONTROL, KeyCode.K);
+        robot.type(name);
+        robot.press(KeyCode.ENTER);
+    }
+
+    /** Goes on from card to card as long as it takes, backwards from where the graph ends. */
+    private void leadTo(String code) {
+        boolean isBefore = cards().indexOf(code) < cards().indexOf(robot.graph().leadProperty().get());
+        robot.hurry(() -> {
+            while (!code.equals(robot.graph().leadProperty().get())) {
+                if (isBefore) {
+                    robot.press(KeyCode.SHIFT, KeyCode.TAB);
+                } else {
+                    robot.press(KeyCode.TAB);
+                }
+            }
+        });
+    }
+
+    private List<String> cards() {
+        return robot.graph().graphProperty().get().nodes().stream().map(GraphNode::id).toList();
+    }
+
+    @Test
     void fiftyStepsAreTakenBackAndMadeAgain() {
         openSmall();
         String before = documents();
