@@ -113,7 +113,7 @@ final class Connect implements Gesture {
                     board.actions().connectToNothing(source, new Point2D(now.graphX(board), now.graphY(board)));
                 }
             }
-            case Prospect.There _, Prospect.Hidden _ -> {
+            case Prospect.There _,Prospect.Hidden _ -> {
             }
         }
     }

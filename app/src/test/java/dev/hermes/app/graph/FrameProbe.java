@@ -71,7 +71,8 @@ class FrameProbe {
                         "zoom %.2f%s: %d cards, %d links; FX thread %.1f / %.1f ms, whole frame %.1f / %.1f ms,"
                                 + " processor %.1f / %.1f ms",
                         zoom, what,
-                        screen.canvas.surface().paintedCards(), screen.canvas.surface().linkCountProperty().get().drawn(),
+                        screen.canvas.surface().paintedCards(),
+                        screen.canvas.surface().linkCountProperty().get().drawn(),
                         drawing[FRAMES / 2], drawing[FRAMES * 95 / 100], whole[FRAMES / 2],
                         whole[FRAMES * 95 / 100], work[FRAMES / 2], work[FRAMES * 95 / 100]));
             }
