@@ -305,15 +305,37 @@ final class DataModel implements ScreenModel {
             return;
         }
         Inventory.Known known = openings.known();
-        delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> {
-            if (of.equals(workspace)) {
-                shown.set(null);
-                show(of, brought);
-                if (made.mapping().equals(source.get())) {
-                    shown.set(made);
-                }
+        delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> brought(of, made, brought));
+    }
+
+    private void brought(Workspace of, Imports.Import made, Inventory brought) {
+        if (of.equals(workspace)) {
+            shown.set(null);
+            show(of, brought);
+            if (source.get() == null || made.mapping().equals(source.get())) {
+                shown.set(made);
             }
-        });
+        }
+    }
+
+    /** Whether mended rows can join those of an import: the last of its source, which has rejected some. */
+    boolean canMend(Imports.Import made) {
+        return made.rejected() > 0
+                && inventory.get().source(made.mapping()).flatMap(Source::mapping).isPresent()
+                && inventory.get().history(made.mapping()).stream().filter(one -> one.replacedAt() == null).findFirst()
+                        .filter(made::equals).isPresent();
+    }
+
+    /** Brings mended rows in that an import has rejected. */
+    void mend(Imports.Import made, Path mended) {
+        Workspace of = workspace;
+        Source as = inventory.get().source(made.mapping()).orElse(null);
+        if (of == null || as == null || delivery.job().get() != null || !canMend(made)) {
+            return;
+        }
+        Inventory.Known known = openings.known();
+        delivery.mend(of, as, made, mended.toAbsolutePath().normalize(), () -> Inventory.of(of, known),
+                (joined, brought) -> brought(of, joined, brought));
     }
 
     /** Writes the rows of the file that would be rejected to another file, with the reasons. */

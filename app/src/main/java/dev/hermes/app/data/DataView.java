@@ -1,6 +1,7 @@
 package dev.hermes.app.data;
 
 import dev.hermes.app.language.Texts;
+import dev.hermes.workspace.Imports;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sources at the left, the mapping in the middle, a file's first rows at the right; or the attributes. Files can be
@@ -41,7 +43,7 @@ final class DataView {
         Node sources = new SourcesPane(model, this::chooseMapping).view();
         Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping).view();
         HBox.setHgrow(preview, Priority.ALWAYS);
-        Node work = new HBox(new MappingPane(model).view(), preview);
+        Node work = new HBox(new MappingPane(model, this::chooseMended).view(), preview);
         AttributesPage page = new AttributesPage(attributes, this::chooseFile);
         attributes.isShown().subscribe(is -> {
             view.setTop(is ? null : bar);
@@ -118,10 +120,24 @@ final class DataView {
         }
     }
 
+    void chooseMended(Imports.Import made) {
+        FileChooser chooser = chooser("data.mend", model.delivery().rejects(made.mapping()).orElse(model.file().get()));
+        chooser.getExtensionFilters().addAll(new ExtensionFilter(texts.get("data.rejects"), "*.csv"),
+                new ExtensionFilter(texts.get("data.allFiles"), "*.*"));
+        File file = chooser.showOpenDialog(view.getScene().getWindow());
+        if (file != null) {
+            model.mend(made, file.toPath());
+        }
+    }
+
     private FileChooser chooser(String title) {
+        return chooser(title, model.file().get());
+    }
+
+    /** Begins in the folder of a file, where there is one. */
+    private FileChooser chooser(String title, @Nullable Path file) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
-        Path file = model.file().get();
         Path folder = file == null ? null : file.getParent();
         if (folder != null && folder.toFile().isDirectory()) {
             chooser.setInitialDirectory(folder.toFile());

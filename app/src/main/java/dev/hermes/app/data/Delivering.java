@@ -3,6 +3,7 @@ package dev.hermes.app.data;
 import dev.hermes.app.background.Job;
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.app.session.RejectFiles;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Workspace;
@@ -15,6 +16,8 @@ import java.io.InputStream;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Brings files in, or finds out which of their rows would be rejected. Not for the screen's thread. */
 final class Delivering {
@@ -46,23 +49,74 @@ final class Delivering {
     static ImportSummary bring(Workspace workspace, Source source, Path file, Job job) throws IOException {
         Path rejected = Files.createTempFile("hermes-rejected", ".csv");
         try {
-            return workspace.together(() -> {
-                ImportSummary summary = run(workspace, source, file, ImportTerms.WHOLE.rejectingTo(rejected), job);
-                if (summary.accepted() == 0 && summary.rejected() > 0) {
-                    throw new FindingsException(summary.findings());
-                }
-                return summary;
-            });
+            return some(workspace,
+                    () -> run(workspace, source, file, ImportTerms.WHOLE.rejectingTo(rejected), job));
         } finally {
             Files.deleteIfExists(rejected);
         }
     }
 
-    /** Writes the rows of a file that would be rejected to another one, which is made only if there are any. */
-    static ImportSummary check(Workspace workspace, Source source, Path file, Path target, Job job) {
+    /** Undoes an import of nothing but rejected rows. */
+    private static ImportSummary some(Workspace workspace, Supplier<ImportSummary> run) {
+        return workspace.together(() -> {
+            ImportSummary summary = run.get();
+            if (summary.accepted() == 0 && summary.rejected() > 0) {
+                throw new FindingsException(summary.findings());
+            }
+            return summary;
+        });
+    }
+
+    /**
+     * What became of mended rows.
+     *
+     * @param rejects
+     *            the file with those that were rejected again; null where there is none
+     * @param unwritten
+     *            why there is none although some were; null otherwise
+     */
+    record Mended(ImportSummary summary, @Nullable Path rejects, @Nullable UnusableFileException unwritten) {}
+
+    /**
+     * Brings in the mended rows of a file that are as they should be: they join what the source has brought in last.
+     * The others are in a file again.
+     *
+     * @param from
+     *            the file that the rows came from
+     * @throws FindingsException
+     *             where none are as they should be; nothing has changed then
+     */
+    static Mended mend(Workspace workspace, Source source, Path from, Path mended, Job job) {
+        Path target = RejectFiles.again(mended);
+        refuseOwn(workspace, target);
+        try (StagedFile staged = StagedFile.of(target)) {
+            ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft()).of(mended);
+            long total = expectedRows(mended);
+            ImportSummary summary = some(workspace, () -> Importer.run(workspace, source.reading(from),
+                    source.folder(from), terms, rows -> job.report(rows, total)));
+            return summary.rejected() == 0 ? new Mended(summary, null, null) : mended(summary, staged);
+        }
+    }
+
+    /** The rows are in, so the file that was fed can be replaced; where it cannot, they are in nevertheless. */
+    private static Mended mended(ImportSummary summary, StagedFile staged) {
+        try {
+            staged.publish();
+            return new Mended(summary, staged.target(), null);
+        } catch (UnusableFileException unwritten) {
+            return new Mended(summary, null, unwritten);
+        }
+    }
+
+    private static void refuseOwn(Workspace workspace, Path target) {
         if (workspace.owns(target)) {
             throw UnusableFileException.of(target + " belongs to the workspace. Maybe write to another folder.");
         }
+    }
+
+    /** Writes the rows of a file that would be rejected to another one, which is made only if there are any. */
+    static ImportSummary check(Workspace workspace, Source source, Path file, Path target, Job job) {
+        refuseOwn(workspace, target);
         try (StagedFile staged = StagedFile.of(target)) {
             ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft()).evenIfUnchanged();
             ImportSummary summary = undone(workspace, source, file, terms, job);
@@ -91,9 +145,12 @@ final class Delivering {
 
     /** How many rows a text has, going by its beginning; 0 for what is no text. */
     private static long expectedRows(Source source, Path file) {
-        if (source.mapping().map(Mapping::format).filter(Mapping.Format.Csv.class::isInstance).isEmpty()) {
-            return 0;
-        }
+        return source.mapping().map(Mapping::format).filter(Mapping.Format.Csv.class::isInstance).isEmpty()
+                ? 0
+                : expectedRows(file);
+    }
+
+    private static long expectedRows(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] beginning = bytes.readNBytes(SAMPLE);
             long lines = 0;
