@@ -88,6 +88,13 @@ public final class DataScreen implements Screen {
         commands.add(new Command(frame.texts().get("data.openMapping"), place, view::chooseMapping));
         commands.add(new Command(frame.texts().get("attributes.title"), place, () -> find("")));
         commands.add(new Command(frame.texts().get("attributes.new"), place, this::addAttribute));
+        if (model.canPaste()) {
+            commands.add(new Command(frame.texts().get("data.paste"), "Ctrl+V", () -> {
+                frame.place().set(Place.DATA);
+                attributes.isShown().set(false);
+                view.paste();
+            }));
+        }
         if (model.canDeliver()) {
             commands.add(new Command(frame.texts().get("data.import"), place, model::bring));
         }

@@ -5,7 +5,6 @@ import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.session.RejectFiles;
 import dev.hermes.model.FindingsException;
-import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportListener;
 import dev.hermes.workspace.imports.ImportSummary;
@@ -46,11 +45,11 @@ final class Delivering {
      * @throws FindingsException
      *             where there are none but rejected ones; nothing has changed then
      */
-    static ImportSummary bring(Workspace workspace, Source source, Path file, Job job) throws IOException {
+    static ImportSummary bring(Workspace workspace, Source source, Given given, Job job) throws IOException {
         Path rejected = Files.createTempFile("hermes-rejected", ".csv");
         try {
             return some(workspace,
-                    () -> run(workspace, source, file, ImportTerms.WHOLE.rejectingTo(rejected), job));
+                    () -> run(workspace, source, given, ImportTerms.WHOLE.rejectingTo(rejected), job));
         } finally {
             Files.deleteIfExists(rejected);
         }
@@ -91,7 +90,7 @@ final class Delivering {
         refuseOwn(workspace, target);
         try (StagedFile staged = StagedFile.of(target)) {
             ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft()).of(mended);
-            long total = expectedRows(mended);
+            long total = expectedRows(new Given.OfFile(mended));
             ImportSummary summary = some(workspace, () -> Importer.run(workspace, source.reading(from),
                     source.folder(from), terms, rows -> job.report(rows, total)));
             return summary.rejected() == 0 ? new Mended(summary, null, null) : mended(summary, staged);
@@ -115,11 +114,11 @@ final class Delivering {
     }
 
     /** Writes the rows of a file that would be rejected to another one, which is made only if there are any. */
-    static ImportSummary check(Workspace workspace, Source source, Path file, Path target, Job job) {
+    static ImportSummary check(Workspace workspace, Source source, Given given, Path target, Job job) {
         refuseOwn(workspace, target);
         try (StagedFile staged = StagedFile.of(target)) {
             ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft()).evenIfUnchanged();
-            ImportSummary summary = undone(workspace, source, file, terms, job);
+            ImportSummary summary = undone(workspace, source, given, terms, job);
             if (summary.rejected() > 0) {
                 staged.publish();
             }
@@ -127,37 +126,31 @@ final class Delivering {
         }
     }
 
-    private static ImportSummary undone(Workspace workspace, Source source, Path file, ImportTerms terms, Job job) {
+    private static ImportSummary undone(Workspace workspace, Source source, Given given, ImportTerms terms, Job job) {
         try {
             return workspace.together(() -> {
-                throw new Checked(run(workspace, source, file, terms, job));
+                throw new Checked(run(workspace, source, given, terms, job));
             });
         } catch (Checked checked) {
             return checked.summary;
         }
     }
 
-    private static ImportSummary run(Workspace workspace, Source source, Path file, ImportTerms terms, Job job) {
-        long total = expectedRows(source, file);
+    private static ImportSummary run(Workspace workspace, Source source, Given given, ImportTerms terms, Job job) {
+        long total = given.isText(source) ? expectedRows(given) : 0;
         ImportListener listener = rows -> job.report(rows, total);
-        return Importer.run(workspace, source.reading(file), source.folder(file), terms, listener);
+        return Importer.run(workspace, given.mapping(source), given.folder(source), given.on(terms), listener);
     }
 
-    /** How many rows a text has, going by its beginning; 0 for what is no text. */
-    private static long expectedRows(Source source, Path file) {
-        return source.mapping().map(Mapping::format).filter(Mapping.Format.Csv.class::isInstance).isEmpty()
-                ? 0
-                : expectedRows(file);
-    }
-
-    private static long expectedRows(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
+    /** How many rows a text has, going by its beginning. */
+    private static long expectedRows(Given text) {
+        try (InputStream bytes = text.open()) {
             byte[] beginning = bytes.readNBytes(SAMPLE);
             long lines = 0;
             for (byte one : beginning) {
                 lines += one == '\n' ? 1 : 0;
             }
-            return beginning.length == 0 ? 0 : Math.max(1, Files.size(file) / beginning.length * lines);
+            return beginning.length == 0 ? 0 : Math.max(1, text.size() / beginning.length * lines);
         } catch (IOException unreadable) {
             // The import says so.
             return 0;

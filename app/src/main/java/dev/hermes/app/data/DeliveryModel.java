@@ -81,9 +81,9 @@ final class DeliveryModel {
      * @param done
      *            takes the import and what was read
      */
-    void bring(Workspace of, Source as, Path data, Supplier<Inventory> after,
+    void bring(Workspace of, Source as, Given data, Supplier<Inventory> after,
             BiConsumer<Imports.Import, Inventory> done) {
-        deliver(texts.get("job.import", data.getFileName()),
+        deliver(texts.get("job.import", data.name(texts)),
                 running -> new Brought(Delivering.bring(of, as, data, running), after.get()), brought -> {
                     ImportSummary summary = brought.summary();
                     brought.inventory().history(summary.mapping()).stream().findFirst().ifPresent(made -> {
@@ -158,8 +158,8 @@ final class DeliveryModel {
     }
 
     /** Writes the rows of a file that would be rejected to another file, with the reasons. */
-    void reject(Workspace of, Source as, Path data, Path target) {
-        deliver(texts.get("job.reject", data.getFileName()),
+    void reject(Workspace of, Source as, Given data, Path target) {
+        deliver(texts.get("job.reject", data.name(texts)),
                 running -> Delivering.check(of, as, data, target, running),
                 summary -> {
                     if (summary.rejected() > 0) {
