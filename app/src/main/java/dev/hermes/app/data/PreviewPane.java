@@ -128,8 +128,8 @@ final class PreviewPane {
     }
 
     private Node unfit(Problem problem) {
-        HBox head = new HBox(8, Words.label(texts.get(model.given().get() instanceof Given.Pasted ? "data.unfitPasted" : "data.unfit"),
-                        "bad", "strong"),
+        boolean isPasted = model.given().get() instanceof Given.Pasted;
+        HBox head = new HBox(8, Words.label(texts.get(isPasted ? "data.unfitPasted" : "data.unfit"), "bad", "strong"),
                 Words.label(problem.code(), "tag", "mono"));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(12, head, MappingPane.hint(problem.text()));
