@@ -57,7 +57,7 @@ final class AttributesModel {
         isShown.subscribe(_ -> readWhereStale());
         // Whoever looks at a source or a file sees it.
         data.source().subscribe(source -> hide(source != null));
-        data.file().subscribe(file -> hide(file != null));
+        data.given().subscribe(given -> hide(given != null));
     }
 
     private void hide(boolean is) {

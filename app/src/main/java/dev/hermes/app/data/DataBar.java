@@ -5,7 +5,6 @@ import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.imports.Preview;
-import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -58,7 +57,7 @@ final class DataBar {
                 progress, cancel, undo, redo, reject, keep, bring);
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
-        model.file().subscribe(this::show);
+        model.given().subscribe(this::show);
         model.preview().look().subscribe(this::show);
         model.preview().isLooking().subscribe(this::show);
         model.delivery().job().subscribe(this::follow);
@@ -73,10 +72,10 @@ final class DataBar {
         Source source = model.chosen().orElse(null);
         name.setText(source == null ? "" : source.name());
         tags.getChildren().clear();
-        Path file = model.file().get();
+        Given given = model.given().get();
         Look look = model.preview().look().get();
-        if (file != null) {
-            String called = String.valueOf(file.getFileName());
+        if (given != null) {
+            String called = given.name(texts);
             tag(look == null ? called : called + " · " + model.words().size(look.size()));
         }
         if (source == null || source.mapping().isEmpty()) {

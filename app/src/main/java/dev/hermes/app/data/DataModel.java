@@ -8,6 +8,7 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Mapping.Target;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.imports.Clipboard;
 import dev.hermes.workspace.imports.Detection;
 import dev.hermes.workspace.imports.Draft;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ final class DataModel implements ScreenModel {
     private final MappingModel mapping;
     private final Openings openings = new Openings();
     private final ObjectProperty<@Nullable Wanted> wanted = new SimpleObjectProperty<>();
-    /** The file that was looked at last, by source. */
-    private final Map<String, Path> files = new HashMap<>();
+    /** What was looked at last, by source. */
+    private final Map<String, Given> seen = new HashMap<>();
     private @Nullable Workspace workspace;
 
     DataModel(FrameModel frame) {
@@ -73,9 +74,9 @@ final class DataModel implements ScreenModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** The file that is looked at; null where none is. */
-    ReadOnlyObjectProperty<@Nullable Path> file() {
-        return preview.file();
+    /** What is looked at; null where nothing is. */
+    ReadOnlyObjectProperty<@Nullable Given> given() {
+        return preview.given();
     }
 
     /** What is seen of the file that is looked at. */
@@ -114,11 +115,11 @@ final class DataModel implements ScreenModel {
         return code == null ? inventory.get().history() : inventory.get().history(code);
     }
 
-    /** Whether an import was made here, of the file that is looked at. */
+    /** Whether an import was made here, of what is looked at. */
     boolean isOfFile(Imports.Import made) {
-        Path now = file().get();
+        Given now = given().get();
         return now != null && delivery.hasTold(made) && made.mapping().equals(source.get())
-                && made.file().endsWith(String.valueOf(now.getFileName()));
+                && made.file().endsWith(now.notedAs());
     }
 
     @Override
@@ -135,6 +136,7 @@ final class DataModel implements ScreenModel {
         source.set(null);
         shown.set(null);
         preview.take(null);
+        seen.values().removeIf(Given.Pasted.class::isInstance);
         openings.leave();
         wanted.set(null);
         delivery.forget();
@@ -187,7 +189,7 @@ final class DataModel implements ScreenModel {
         if (Objects.equals(code, source.get())) {
             return;
         }
-        boolean keepsFile = source.get() == null && code != null && file().get() != null;
+        boolean keepsFile = source.get() == null && code != null && given().get() != null;
         source.set(code);
         mapping.forget();
         shown.set(history().stream().findFirst().orElse(null));
@@ -196,8 +198,8 @@ final class DataModel implements ScreenModel {
             return;
         }
         preview.stop();
-        preview.take(code == null ? null : files.get(code));
-        if (file().get() != null) {
+        preview.take(code == null ? null : seen.get(code));
+        if (given().get() != null) {
             lookOn();
         } else {
             chosen().flatMap(Source::ownFile).ifPresent(own -> preview.ifThere(own, this::lookAt));
@@ -250,13 +252,37 @@ final class DataModel implements ScreenModel {
 
     /** Looks at the first rows of a file; nothing is stored. */
     void lookAt(Path data) {
-        Path absolute = data.toAbsolutePath().normalize();
-        preview.take(absolute);
+        lookAt(new Given.OfFile(data.toAbsolutePath().normalize()));
+    }
+
+    private void lookAt(Given given) {
+        preview.take(given);
         String code = source.get();
         if (code != null) {
-            files.put(code, absolute);
+            seen.put(code, given);
         }
         lookOn();
+    }
+
+    /** Whether there is a mapping that says how rows are read. */
+    boolean canPaste() {
+        return chosen().flatMap(Source::mapping).isPresent();
+    }
+
+    /**
+     * Looks at the first rows of a table that was copied; nothing is stored.
+     *
+     * @param table
+     *            with tabs between the cells, or as the files of the source are; null where no text was copied
+     */
+    void paste(@Nullable String table) {
+        if (!canPaste()) {
+            frame.toast(texts.get("data.paste.nowhere"), null);
+        } else if (table == null || table.isBlank()) {
+            frame.toast(texts.get("data.paste.nothing"), null);
+        } else {
+            lookAt(new Given.Pasted(Clipboard.of(table)));
+        }
     }
 
     /** Looks at the file again, which may have been changed. */
@@ -277,15 +303,16 @@ final class DataModel implements ScreenModel {
         Workspace of = workspace;
         Look now = preview.look().get();
         Detection found = now == null ? null : now.found();
-        if (of == null || now == null || found == null) {
+        Path file = now == null ? null : now.given().path().orElse(null);
+        if (of == null || file == null || found == null) {
             return;
         }
         Inventory.Known known = openings.known();
-        Draft.Purpose purpose = new Draft.Purpose(code, String.valueOf(now.file().getFileName()), into, belongsTo);
+        Draft.Purpose purpose = new Draft.Purpose(code, String.valueOf(file.getFileName()), into, belongsTo);
         frame.background().edit(texts.get("job.draft"), _ -> {
             Draft draft = Draft.of(found, purpose, of.documents().library());
             Source made = new Source(code, draft.mapping().name(), Source.Kind.OPENED,
-                    LoadedDocument.of(draft.mapping()), now.file().getParent(), draft.dataset(), draft.questions());
+                    LoadedDocument.of(draft.mapping()), file.getParent(), draft.dataset(), draft.questions());
             return new Opened(List.of(made), Inventory.of(of, known.with(List.of(made))));
         }, read -> show(of, read), frame::tell);
     }
@@ -299,27 +326,49 @@ final class DataModel implements ScreenModel {
     /** Brings the file in, without the rows that are not as they should be. */
     void bring() {
         Workspace of = workspace;
-        Path data = file().get();
+        Given data = given().get();
         Source as = chosen().orElse(null);
         if (of == null || data == null || as == null || !canDeliver()) {
             return;
         }
         Inventory.Known known = openings.known();
-        delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> {
-            if (of.equals(workspace)) {
-                shown.set(null);
-                show(of, brought);
-                if (made.mapping().equals(source.get())) {
-                    shown.set(made);
-                }
+        delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> brought(of, made, brought));
+    }
+
+    private void brought(Workspace of, Imports.Import made, Inventory brought) {
+        if (of.equals(workspace)) {
+            shown.set(null);
+            show(of, brought);
+            if (source.get() == null || made.mapping().equals(source.get())) {
+                shown.set(made);
             }
-        });
+        }
+    }
+
+    /** Whether mended rows can join those of an import: the last of its source, which has rejected some. */
+    boolean canMend(Imports.Import made) {
+        return made.rejected() > 0
+                && inventory.get().source(made.mapping()).flatMap(Source::mapping).isPresent()
+                && inventory.get().history(made.mapping()).stream().filter(one -> one.replacedAt() == null).findFirst()
+                        .filter(made::equals).isPresent();
+    }
+
+    /** Brings mended rows in that an import has rejected. */
+    void mend(Imports.Import made, Path mended) {
+        Workspace of = workspace;
+        Source as = inventory.get().source(made.mapping()).orElse(null);
+        if (of == null || as == null || delivery.job().get() != null || !canMend(made)) {
+            return;
+        }
+        Inventory.Known known = openings.known();
+        delivery.mend(of, as, made, mended.toAbsolutePath().normalize(), () -> Inventory.of(of, known),
+                (joined, brought) -> brought(of, joined, brought));
     }
 
     /** Writes the rows of the file that would be rejected to another file, with the reasons. */
     void reject(Path target) {
         Workspace of = workspace;
-        Path data = file().get();
+        Given data = given().get();
         Source as = chosen().orElse(null);
         if (of != null && data != null && as != null && canDeliver()) {
             delivery.reject(of, as, data, target);

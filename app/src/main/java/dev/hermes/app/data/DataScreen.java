@@ -5,6 +5,7 @@ import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
+import dev.hermes.workspace.Imports;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -87,8 +88,22 @@ public final class DataScreen implements Screen {
         commands.add(new Command(frame.texts().get("data.openMapping"), place, view::chooseMapping));
         commands.add(new Command(frame.texts().get("attributes.title"), place, () -> find("")));
         commands.add(new Command(frame.texts().get("attributes.new"), place, this::addAttribute));
+        if (model.canPaste()) {
+            commands.add(new Command(frame.texts().get("data.paste"), "Ctrl+V", () -> {
+                frame.place().set(Place.DATA);
+                attributes.isShown().set(false);
+                view.paste();
+            }));
+        }
         if (model.canDeliver()) {
             commands.add(new Command(frame.texts().get("data.import"), place, model::bring));
+        }
+        Imports.Import shown = model.shown().get();
+        if (shown != null && model.canMend(shown)) {
+            commands.add(new Command(frame.texts().get("data.mend"), place, () -> {
+                frame.place().set(Place.DATA);
+                view.chooseMended(shown);
+            }));
         }
         model.inventory().get().sources().forEach(source -> commands
                 .add(new Command(source.name(), place, () -> reveal(source.code()))));

@@ -1,10 +1,16 @@
 package dev.hermes.app.data;
 
 import dev.hermes.app.language.Texts;
+import dev.hermes.workspace.Imports;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sources at the left, the mapping in the middle, a file's first rows at the right; or the attributes. Files can be
@@ -27,21 +34,24 @@ final class DataView {
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final DataModel model;
+    private final AttributesModel attributes;
     private final Texts texts;
     private final BorderPane view = new BorderPane();
 
     DataView(DataModel model, AttributesModel attributes) {
         this.model = model;
+        this.attributes = attributes;
         texts = model.texts();
         view.setId("data");
         view.getStyleClass().add("screen");
         Node bar = new DataBar(model, attributes.isShown(), this::chooseTarget).view();
         Node sources = new SourcesPane(model, this::chooseMapping).view();
-        Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping).view();
+        Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping, this::paste).view();
         HBox.setHgrow(preview, Priority.ALWAYS);
-        Node work = new HBox(new MappingPane(model).view(), preview);
+        Node work = new HBox(new MappingPane(model, this::chooseMended).view(), preview);
         AttributesPage page = new AttributesPage(attributes, this::chooseFile);
         attributes.isShown().subscribe(is -> {
             view.setTop(is ? null : bar);
@@ -63,10 +73,27 @@ final class DataView {
             model.mapping().undo();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
             model.mapping().redo();
+        } else if (PASTE.match(event) && !attributes.isShown().get() && !isWriting(event.getTarget())) {
+            paste();
         } else {
             return;
         }
         event.consume();
+    }
+
+    /** Whether what is pasted is for a field that takes text. */
+    private static boolean isWriting(EventTarget target) {
+        return switch (target) {
+            case TextInputControl _ -> true;
+            case ComboBoxBase<?> box -> box.isEditable();
+            case Spinner<?> spinner -> spinner.isEditable();
+            default -> false;
+        };
+    }
+
+    /** Looks at the rows that were copied. */
+    void paste() {
+        model.paste(Clipboard.getSystemClipboard().getString());
     }
 
     Node view() {
@@ -118,10 +145,29 @@ final class DataView {
         }
     }
 
+    void chooseMended(Imports.Import made) {
+        FileChooser chooser = chooser("data.mend", model.delivery().rejects(made.mapping()).orElseGet(this::file));
+        chooser.getExtensionFilters().addAll(new ExtensionFilter(texts.get("data.rejects"), "*.csv"),
+                new ExtensionFilter(texts.get("data.allFiles"), "*.*"));
+        File file = chooser.showOpenDialog(view.getScene().getWindow());
+        if (file != null) {
+            model.mend(made, file.toPath());
+        }
+    }
+
     private FileChooser chooser(String title) {
+        return chooser(title, file());
+    }
+
+    private @Nullable Path file() {
+        Given given = model.given().get();
+        return given == null ? null : given.path().orElse(null);
+    }
+
+    /** Begins in the folder of a file, where there is one. */
+    private FileChooser chooser(String title, @Nullable Path file) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
-        Path file = model.file().get();
         Path folder = file == null ? null : file.getParent();
         if (folder != null && folder.toFile().isDirectory()) {
             chooser.setInitialDirectory(folder.toFile());

@@ -3,8 +3,8 @@ package dev.hermes.app.data;
 import dev.hermes.app.background.Job;
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.app.session.RejectFiles;
 import dev.hermes.model.FindingsException;
-import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportListener;
 import dev.hermes.workspace.imports.ImportSummary;
@@ -15,6 +15,8 @@ import java.io.InputStream;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Brings files in, or finds out which of their rows would be rejected. Not for the screen's thread. */
 final class Delivering {
@@ -43,29 +45,80 @@ final class Delivering {
      * @throws FindingsException
      *             where there are none but rejected ones; nothing has changed then
      */
-    static ImportSummary bring(Workspace workspace, Source source, Path file, Job job) throws IOException {
+    static ImportSummary bring(Workspace workspace, Source source, Given given, Job job) throws IOException {
         Path rejected = Files.createTempFile("hermes-rejected", ".csv");
         try {
-            return workspace.together(() -> {
-                ImportSummary summary = run(workspace, source, file, ImportTerms.WHOLE.rejectingTo(rejected), job);
-                if (summary.accepted() == 0 && summary.rejected() > 0) {
-                    throw new FindingsException(summary.findings());
-                }
-                return summary;
-            });
+            return some(workspace,
+                    () -> run(workspace, source, given, ImportTerms.WHOLE.rejectingTo(rejected), job));
         } finally {
             Files.deleteIfExists(rejected);
         }
     }
 
-    /** Writes the rows of a file that would be rejected to another one, which is made only if there are any. */
-    static ImportSummary check(Workspace workspace, Source source, Path file, Path target, Job job) {
+    /** Undoes an import of nothing but rejected rows. */
+    private static ImportSummary some(Workspace workspace, Supplier<ImportSummary> run) {
+        return workspace.together(() -> {
+            ImportSummary summary = run.get();
+            if (summary.accepted() == 0 && summary.rejected() > 0) {
+                throw new FindingsException(summary.findings());
+            }
+            return summary;
+        });
+    }
+
+    /**
+     * What became of mended rows.
+     *
+     * @param rejects
+     *            the file with those that were rejected again; null where there is none
+     * @param unwritten
+     *            why there is none although some were; null otherwise
+     */
+    record Mended(ImportSummary summary, @Nullable Path rejects, @Nullable UnusableFileException unwritten) {}
+
+    /**
+     * Brings in the mended rows of a file that are as they should be: they join what the source has brought in last.
+     * The others are in a file again.
+     *
+     * @param from
+     *            the file that the rows came from
+     * @throws FindingsException
+     *             where none are as they should be; nothing has changed then
+     */
+    static Mended mend(Workspace workspace, Source source, Path from, Path mended, Job job) {
+        Path target = RejectFiles.again(mended);
+        refuseOwn(workspace, target);
+        try (StagedFile staged = StagedFile.of(target)) {
+            ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft()).of(mended);
+            long total = expectedRows(new Given.OfFile(mended));
+            ImportSummary summary = some(workspace, () -> Importer.run(workspace, source.reading(from),
+                    source.folder(from), terms, rows -> job.report(rows, total)));
+            return summary.rejected() == 0 ? new Mended(summary, null, null) : mended(summary, staged);
+        }
+    }
+
+    /** The rows are in, so the file that was fed can be replaced; where it cannot, they are in nevertheless. */
+    private static Mended mended(ImportSummary summary, StagedFile staged) {
+        try {
+            staged.publish();
+            return new Mended(summary, staged.target(), null);
+        } catch (UnusableFileException unwritten) {
+            return new Mended(summary, null, unwritten);
+        }
+    }
+
+    private static void refuseOwn(Workspace workspace, Path target) {
         if (workspace.owns(target)) {
             throw UnusableFileException.of(target + " belongs to the workspace. Maybe write to another folder.");
         }
+    }
+
+    /** Writes the rows of a file that would be rejected to another one, which is made only if there are any. */
+    static ImportSummary check(Workspace workspace, Source source, Given given, Path target, Job job) {
+        refuseOwn(workspace, target);
         try (StagedFile staged = StagedFile.of(target)) {
             ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft()).evenIfUnchanged();
-            ImportSummary summary = undone(workspace, source, file, terms, job);
+            ImportSummary summary = undone(workspace, source, given, terms, job);
             if (summary.rejected() > 0) {
                 staged.publish();
             }
@@ -73,34 +126,31 @@ final class Delivering {
         }
     }
 
-    private static ImportSummary undone(Workspace workspace, Source source, Path file, ImportTerms terms, Job job) {
+    private static ImportSummary undone(Workspace workspace, Source source, Given given, ImportTerms terms, Job job) {
         try {
             return workspace.together(() -> {
-                throw new Checked(run(workspace, source, file, terms, job));
+                throw new Checked(run(workspace, source, given, terms, job));
             });
         } catch (Checked checked) {
             return checked.summary;
         }
     }
 
-    private static ImportSummary run(Workspace workspace, Source source, Path file, ImportTerms terms, Job job) {
-        long total = expectedRows(source, file);
+    private static ImportSummary run(Workspace workspace, Source source, Given given, ImportTerms terms, Job job) {
+        long total = given.isText(source) ? expectedRows(given) : 0;
         ImportListener listener = rows -> job.report(rows, total);
-        return Importer.run(workspace, source.reading(file), source.folder(file), terms, listener);
+        return Importer.run(workspace, given.mapping(source), given.folder(source), given.on(terms), listener);
     }
 
-    /** How many rows a text has, going by its beginning; 0 for what is no text. */
-    private static long expectedRows(Source source, Path file) {
-        if (source.mapping().map(Mapping::format).filter(Mapping.Format.Csv.class::isInstance).isEmpty()) {
-            return 0;
-        }
-        try (InputStream bytes = Files.newInputStream(file)) {
+    /** How many rows a text has, going by its beginning. */
+    private static long expectedRows(Given text) {
+        try (InputStream bytes = text.open()) {
             byte[] beginning = bytes.readNBytes(SAMPLE);
             long lines = 0;
             for (byte one : beginning) {
                 lines += one == '\n' ? 1 : 0;
             }
-            return beginning.length == 0 ? 0 : Math.max(1, Files.size(file) / beginning.length * lines);
+            return beginning.length == 0 ? 0 : Math.max(1, text.size() / beginning.length * lines);
         } catch (IOException unreadable) {
             // The import says so.
             return 0;

@@ -9,8 +9,11 @@ import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportSummary;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,6 +30,10 @@ final class DeliveryModel {
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     /** Why rows were rejected, by import. */
     private final Map<Long, List<ReasonCount>> reasons = new HashMap<>();
+    /** The imports that were made here. */
+    private final Set<Long> told = new HashSet<>();
+    /** The file that rejected rows were written to last, by source. */
+    private final Map<String, Path> rejects = new HashMap<>();
     private int workspaces;
 
     DeliveryModel(FrameModel frame, DataWords words) {
@@ -47,13 +54,20 @@ final class DeliveryModel {
 
     /** Whether an import was made here. */
     boolean hasTold(Imports.Import made) {
-        return reasons.containsKey(made.id());
+        return told.contains(made.id());
+    }
+
+    /** The file that rejected rows of a source were written to last; empty where none was. */
+    Optional<Path> rejects(String source) {
+        return Optional.ofNullable(rejects.get(source));
     }
 
     /** Another workspace is next: what was told of this one, and what is still going on in it, no longer counts. */
     void forget() {
         workspaces++;
         reasons.clear();
+        told.clear();
+        rejects.clear();
     }
 
     /** What an import did, and what is there since. */
@@ -67,13 +81,14 @@ final class DeliveryModel {
      * @param done
      *            takes the import and what was read
      */
-    void bring(Workspace of, Source as, Path data, Supplier<Inventory> after,
+    void bring(Workspace of, Source as, Given data, Supplier<Inventory> after,
             BiConsumer<Imports.Import, Inventory> done) {
-        deliver(texts.get("job.import", data.getFileName()),
+        deliver(texts.get("job.import", data.name(texts)),
                 running -> new Brought(Delivering.bring(of, as, data, running), after.get()), brought -> {
                     ImportSummary summary = brought.summary();
                     brought.inventory().history(summary.mapping()).stream().findFirst().ifPresent(made -> {
                         if (summary.since() == null) {
+                            told.add(made.id());
                             reasons.put(made.id(), ReasonCount.of(summary.findings()));
                         }
                         done.accept(made, brought.inventory());
@@ -94,13 +109,66 @@ final class DeliveryModel {
                 : texts.get("data.broughtSome", summary.accepted(), summary.rejected());
     }
 
+    /** What mended rows did, and what is there since. */
+    private record Joined(Delivering.Mended mended, Inventory inventory) {}
+
+    /**
+     * Brings mended rows in, which join those of an import.
+     *
+     * @param joined
+     *            what its source has brought in last
+     * @param after
+     *            as in {@link #bring}
+     * @param done
+     *            takes the import as it is then, and what was read
+     */
+    void mend(Workspace of, Source as, Imports.Import joined, Path mended, Supplier<Inventory> after,
+            BiConsumer<Imports.Import, Inventory> done) {
+        deliver(texts.get("job.mend", mended.getFileName()), running -> new Joined(
+                Delivering.mend(of, as, Path.of(joined.file()), mended, running), after.get()), made -> {
+                    ImportSummary summary = made.mended().summary();
+                    made.inventory().history(summary.mapping()).stream().filter(one -> one.id() == joined.id())
+                            .findFirst().ifPresent(now -> {
+                                // Why the others were rejected that were not fed is not told again.
+                                reasons.put(now.id(), now.rejected() == summary.rejected()
+                                        ? ReasonCount.of(summary.findings())
+                                        : List.of());
+                                done.accept(now, made.inventory());
+                            });
+                    tell(as, made.mended());
+                    frame.rowsChanged();
+                });
+    }
+
+    private void tell(Source as, Delivering.Mended mended) {
+        ImportSummary summary = mended.summary();
+        Path again = mended.rejects();
+        if (again != null) {
+            rejects.put(as.code(), again);
+            frame.toast(texts.get("data.mendedSome", summary.accepted(), summary.rejected(), again.getFileName()),
+                    null);
+        } else {
+            frame.toast(summary.rejected() == 0
+                    ? texts.get("data.mended", summary.accepted())
+                    : texts.get("data.broughtSome", summary.accepted(), summary.rejected()), null);
+        }
+        if (mended.unwritten() != null) {
+            frame.tell(mended.unwritten());
+        }
+    }
+
     /** Writes the rows of a file that would be rejected to another file, with the reasons. */
-    void reject(Workspace of, Source as, Path data, Path target) {
-        deliver(texts.get("job.reject", data.getFileName()),
+    void reject(Workspace of, Source as, Given data, Path target) {
+        deliver(texts.get("job.reject", data.name(texts)),
                 running -> Delivering.check(of, as, data, target, running),
-                summary -> frame.toast(summary.rejected() == 0
-                        ? texts.get("data.nothingRejected", summary.read())
-                        : texts.get("data.rejectsWritten", summary.rejected(), target.getFileName()), null));
+                summary -> {
+                    if (summary.rejected() > 0) {
+                        rejects.put(as.code(), target);
+                    }
+                    frame.toast(summary.rejected() == 0
+                            ? texts.get("data.nothingRejected", summary.read())
+                            : texts.get("data.rejectsWritten", summary.rejected(), target.getFileName()), null);
+                });
     }
 
     private <T> void deliver(String title, Background.Work<T> work, Consumer<T> done) {

@@ -66,9 +66,9 @@ final class DraftForm {
 
     /** The form for a file; what was entered stays where it is the same one. */
     Node show(Look look, Detection found) {
-        if (shown == null || !shown.file().equals(look.file())) {
+        if (shown == null || !shown.given().equals(look.given())) {
             code.setText(model.chosen().map(Source::code)
-                    .orElseGet(() -> named(String.valueOf(look.file().getFileName()))));
+                    .orElseGet(() -> named(look.given().notedAs())));
             of.getEditor().setText("");
             shown = look;
             propose();

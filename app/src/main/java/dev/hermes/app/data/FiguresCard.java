@@ -5,8 +5,11 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.imports.Preview;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -22,9 +25,15 @@ final class FiguresCard {
     private final DataModel model;
     private final Texts texts;
     private final DataWords words;
+    private final Consumer<Imports.Import> chooseMended;
 
-    FiguresCard(DataModel model) {
+    /**
+     * @param chooseMended
+     *            asks for a file with mended rows of an import
+     */
+    FiguresCard(DataModel model, Consumer<Imports.Import> chooseMended) {
         this.model = model;
+        this.chooseMended = chooseMended;
         texts = model.texts();
         words = model.words();
     }
@@ -38,6 +47,11 @@ final class FiguresCard {
         reasons(card, reasons);
         if (made.rejected() > 0 && reasons.isEmpty()) {
             card.getChildren().add(MappingPane.hint(texts.get("data.reasonsForgotten"), "faint", "small"));
+        }
+        if (model.canMend(made)) {
+            Button mend = Words.button(texts.text("data.mend"), "mend-rows", () -> chooseMended.accept(made));
+            mend.disableProperty().bind(Bindings.isNotNull(model.delivery().job()));
+            card.getChildren().addAll(MappingPane.hint(texts.get("data.mend.hint"), "faint", "small"), mend);
         }
         String counting = made.replacedAt() == null
                 ? words.count(made.rows())

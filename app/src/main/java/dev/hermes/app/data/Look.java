@@ -9,13 +9,12 @@ import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
 import dev.hermes.workspace.imports.Preview;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file looks like, and what its first rows would become. Immutable.
+ * What a file, or a table that was copied, looks like, and what its first rows would become. Immutable.
  *
  * @param source
  *            the source that it was read as; null where none was chosen
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem
  *            why they become nothing; null where they do, or there is no mapping
  */
-record Look(Path file, @Nullable Source source, long size, @Nullable Detection found, List<String> columns,
+record Look(Given given, @Nullable Source source, long size, @Nullable Detection found, List<String> columns,
         @Nullable Preview preview, @Nullable Problem problem) {
 
     /** How many rows are looked at. */
@@ -40,24 +39,30 @@ record Look(Path file, @Nullable Source source, long size, @Nullable Detection f
         columns = List.copyOf(columns);
     }
 
-    /** Reads the file; not for the screen's thread. Nothing is stored. */
-    static Look at(Workspace workspace, @Nullable Source source, Path file) throws IOException {
-        long size = Files.size(file);
+    /** Reads what was given; not for the screen's thread. Nothing is stored. */
+    static Look at(Workspace workspace, @Nullable Source source, Given given) throws IOException {
+        long size = given.size();
         if (source == null || source.loaded() == null) {
-            try {
-                return new Look(file, source, size, Detection.of(file), List.of(), null, null);
-            } catch (FindingsException unreadable) {
-                return new Look(file, source, size, null, List.of(), null, Problem.of(unreadable));
-            }
+            return found(source, given, size);
         }
+        ImportTerms terms = given.on(ImportTerms.WHOLE);
         List<String> columns = List.of();
         try {
-            columns = Importer.columns(source.reading(file), source.folder(file));
-            Preview preview = Importer.preview(workspace, source.reading(file), source.folder(file), ImportTerms.WHOLE,
-                    ROWS);
-            return new Look(file, source, size, null, columns, preview, null);
+            columns = Importer.columns(given.mapping(source), given.folder(source), terms);
+            Preview preview = Importer.preview(workspace, given.mapping(source), given.folder(source), terms, ROWS);
+            return new Look(given, source, size, null, columns, preview, null);
         } catch (FindingsException | WorkspaceException unfit) {
-            return new Look(file, source, size, null, columns, null, Problem.of(unfit));
+            return new Look(given, source, size, null, columns, null, Problem.of(unfit));
+        }
+    }
+
+    /** How a file is written that no mapping reads; of what was copied nobody asks. */
+    private static Look found(@Nullable Source source, Given given, long size) throws IOException {
+        Path file = given.path().orElse(null);
+        try {
+            return new Look(given, source, size, file == null ? null : Detection.of(file), List.of(), null, null);
+        } catch (FindingsException unreadable) {
+            return new Look(given, source, size, null, List.of(), null, Problem.of(unreadable));
         }
     }
 

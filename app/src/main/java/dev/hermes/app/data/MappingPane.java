@@ -6,6 +6,7 @@ import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Imports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,11 +26,11 @@ final class MappingPane {
     private final VBox panel = new VBox();
     private final ColumnDrag drag;
 
-    MappingPane(DataModel model) {
+    MappingPane(DataModel model, Consumer<Imports.Import> chooseMended) {
         this.model = model;
         texts = model.texts();
         draft = new DraftForm(model);
-        figures = new FiguresCard(model);
+        figures = new FiguresCard(model, chooseMended);
         ScrollPane scrolled = new ScrollPane(panel);
         drag = new ColumnDrag(scrolled);
         editor = new MappingEditor(model, drag);

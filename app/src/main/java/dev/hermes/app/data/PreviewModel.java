@@ -20,13 +20,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The file that is looked at, and what its rows would become. Of the screen's thread. */
+/** The file or the copied table that is looked at, and what its rows would become. Of the screen's thread. */
 final class PreviewModel {
 
     private final FrameModel frame;
     private final Texts texts;
     private final Latest looking;
-    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Given> given = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
     private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
@@ -38,9 +38,9 @@ final class PreviewModel {
         looking = new Latest(frame.background());
     }
 
-    /** The file; null where none is looked at. */
-    ReadOnlyObjectProperty<@Nullable Path> file() {
-        return file.getReadOnlyProperty();
+    /** What is looked at; null where nothing is. */
+    ReadOnlyObjectProperty<@Nullable Given> given() {
+        return given.getReadOnlyProperty();
     }
 
     /** What was seen of the file; null while nothing was. */
@@ -98,8 +98,8 @@ final class PreviewModel {
     }
 
     /** Another file is next, of which nothing was seen yet; null: none. */
-    void take(@Nullable Path next) {
-        file.set(next);
+    void take(@Nullable Given next) {
+        given.set(next);
         look.set(null);
     }
 
@@ -116,10 +116,10 @@ final class PreviewModel {
 
     /** Looks at the file as rows of a source; what was seen of it before is shown until then. */
     void lookAs(@Nullable Source source, Workspace of) {
-        Path data = file.get();
+        Given data = given.get();
         if (data != null) {
             isLooking.set(true);
-            looking.run(texts.get("job.preview", data.getFileName()), _ -> Look.at(of, source, data), seen -> {
+            looking.run(texts.get("job.preview", data.name(texts)), _ -> Look.at(of, source, data), seen -> {
                 isLooking.set(false);
                 look.set(seen);
             }, problem -> {

@@ -29,24 +29,28 @@ final class PreviewPane {
     private final Texts texts;
     private final Runnable chooseFile;
     private final Runnable openMapping;
+    private final Runnable paste;
     private final Label count = Words.label("", "tag");
     private final ToggleButton onlyRejected = new ToggleButton();
     private final ToggleButton asInFile = new ToggleButton();
+    private final Button pasteRows;
     private final PreviewTable table;
     private final BorderPane view = new BorderPane();
 
-    PreviewPane(DataModel model, Runnable chooseFile, Runnable openMapping) {
+    PreviewPane(DataModel model, Runnable chooseFile, Runnable openMapping, Runnable paste) {
         this.model = model;
         texts = model.texts();
         this.chooseFile = chooseFile;
         this.openMapping = openMapping;
+        this.paste = paste;
+        pasteRows = Words.button(BootstrapIcons.CLIPBOARD_PLUS, texts.text("data.paste"), "paste-rows", paste);
         table = new PreviewTable(model);
         view.setId("preview");
         view.getStyleClass().addAll("panel", "right", "preview");
         view.setTop(head());
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
-        model.file().subscribe(this::show);
+        model.given().subscribe(this::show);
         model.preview().look().subscribe(this::show);
         texts.wording().subscribe(this::show);
     }
@@ -67,7 +71,7 @@ final class PreviewPane {
         Label hint = Words.label(texts.text("data.nothingStored"), "faint");
         hint.visibleProperty().bind(Bindings.isNotNull(model.preview().look()));
         HBox head = new HBox(8, Words.label(texts.text("data.preview"), "caption"), count, onlyRejected, asInFile,
-                Words.gap(), hint, choose);
+                Words.gap(), hint, pasteRows, choose);
         head.getStyleClass().add("preview-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -79,6 +83,7 @@ final class PreviewPane {
         shown(count, preview != null);
         shown(onlyRejected, preview != null && preview.rejected() > 0);
         shown(asInFile, preview != null);
+        shown(pasteRows, model.canPaste());
         if (preview != null && look != null) {
             count.setText(texts.get(look.isWhole() ? "data.allRows" : "data.firstRows", preview.read()));
             onlyRejected.setText(texts.get("data.onlyRejected", preview.rejected()));
@@ -100,12 +105,12 @@ final class PreviewPane {
         if (problem != null) {
             return unfit(problem);
         }
-        if (source != null && source.mapping().isEmpty() && model.file().get() == null) {
+        if (source != null && source.mapping().isEmpty() && model.given().get() == null) {
             return empty(BootstrapIcons.FILE_EARMARK_CODE, texts.get("data.empty.elsewhere"),
                     texts.get("data.empty.elsewhere.lead", source.code()),
                     Words.button(texts.text("data.openMapping"), "empty-open-mapping", openMapping));
         }
-        if (model.file().get() != null && look == null) {
+        if (model.given().get() != null && look == null) {
             return empty(BootstrapIcons.HOURGLASS_SPLIT, texts.get("data.reading"), "");
         }
         if (look != null) {
@@ -118,11 +123,13 @@ final class PreviewPane {
                         Words.button(texts.text("data.openMapping"), "empty-open-mapping", openMapping))
                 : empty(BootstrapIcons.BOX_ARROW_IN_DOWN, texts.get("data.empty.file", source.name()),
                         texts.get("data.empty.file.lead"),
-                        Words.button(texts.text("data.chooseFile"), "empty-choose-file", chooseFile));
+                        Words.button(texts.text("data.chooseFile"), "empty-choose-file", chooseFile),
+                        Words.button(texts.text("data.paste"), "empty-paste-rows", paste));
     }
 
     private Node unfit(Problem problem) {
-        HBox head = new HBox(8, Words.label(texts.get("data.unfit"), "bad", "strong"),
+        boolean isPasted = model.given().get() instanceof Given.Pasted;
+        HBox head = new HBox(8, Words.label(texts.get(isPasted ? "data.unfitPasted" : "data.unfit"), "bad", "strong"),
                 Words.label(problem.code(), "tag", "mono"));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(12, head, MappingPane.hint(problem.text()));

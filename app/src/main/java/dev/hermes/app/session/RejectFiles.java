@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -55,6 +56,19 @@ public final class RejectFiles implements AutoCloseable {
             throw UnusableFileException.of(folder + " belongs to the workspace. Maybe write to another folder.");
         }
         return ImportTerms.WHOLE.rejectingTo(file.draft());
+    }
+
+    /**
+     * Where rows of a mended file go that are rejected again: into that file, where its name says that it is one of
+     * rejected rows, or else into one beside it.
+     */
+    public static Path again(Path mended) {
+        String name = String.valueOf(mended.getFileName());
+        if (name.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+            return mended;
+        }
+        int dot = name.lastIndexOf('.');
+        return mended.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ENDING);
     }
 
     /** Where the rows of a mapping are that were rejected. */

@@ -24,6 +24,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,5 +269,33 @@ class DataScenarioTest {
         assertThat(((Labeled) robot.find("#column-day")).getText()).isEqualTo("day");
         robot.press(KeyCode.CONTROL, KeyCode.Z);
         assertThat(mapping().fields()).containsOnlyKeys("order", "booked");
+    }
+
+    @Test
+    void copiedRowsArePastedThroughTheMappingOfAFile() throws IOException {
+        take("orders-march.csv", "order,booked,seller\n1,2026-03-01,S1\n");
+        robot.click("#draft-of");
+        robot.type("orders");
+        robot.click("#draft-mapping");
+        Offscreen.run(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("order\tbooked\tseller\n7\t2026-03-02\tS2\n8\t2026-03-02\tS3\n");
+            Clipboard.getSystemClipboard().setContent(content);
+            robot.find("#sources").requestFocus();
+        });
+        robot.press(KeyCode.CONTROL, KeyCode.V);
+        assertThat(rows()).extracting(row -> row.values().getFirst()).containsExactly("7", "8");
+        assertThat(workspace().imports().history()).as("only looked at").isEmpty();
+
+        robot.click("#import-file");
+        assertThat(workspace().imports().current()).singleElement().extracting(Imports.Import::accepted)
+                .isEqualTo(2L);
+        assertThat(isThere("#mend-rows")).as("nothing was rejected").isFalse();
+        Offscreen.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT,
+                "order\tbooked\tseller\n9\t2026-03-02\tS2\n10\t2026-03-32\tS3\n")));
+        robot.click("#paste-rows");
+        assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
+        robot.click("#import-file");
+        assertThat(isThere("#mend-rows")).isTrue();
     }
 }

@@ -116,7 +116,12 @@ public final class Importer {
      *             where the file cannot be read so
      */
     public static List<String> columns(LoadedDocument mapping, Path folder) {
-        Importer importer = of(Library.EMPTY, mapping, folder, ImportTerms.WHOLE, 1, ImportListener.NONE);
+        return columns(mapping, folder, ImportTerms.WHOLE);
+    }
+
+    /** The names of the columns of what the terms bring in. */
+    public static List<String> columns(LoadedDocument mapping, Path folder, ImportTerms terms) {
+        Importer importer = of(Library.EMPTY, mapping, folder, terms, 1, ImportListener.NONE);
         if (importer.contents instanceof Contents.OfFile(Path file)) {
             importer.refuseUnreadable(file);
         }
