@@ -156,12 +156,7 @@ final class AttributeForm {
 
     private void tell(@Nullable Problem wrong) {
         problem.setText(wrong == null ? "" : wrong.text());
-        shown(problem, wrong != null);
-    }
-
-    private static void shown(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
+        Words.shown(problem, wrong != null);
     }
 
     private void check() {
@@ -170,13 +165,13 @@ final class AttributeForm {
         String of = type.type();
         boolean isNumber = !of.isEmpty() && !NO_NUMBERS.contains(of);
         boolean hasScale = isFact && isNumber;
-        shown(nameLine, !isFact);
-        shown(scaleLine, hasScale);
-        shown(flags, isFact);
+        Words.shown(nameLine, !isFact);
+        Words.shown(scaleLine, hasScale);
+        Words.shown(flags, isFact);
         unique.setDisable("boolean".equals(of));
-        shown(minLine, isFact && (isNumber || "date".equals(of)));
-        shown(maxLine, isFact && (isNumber || "date".equals(of)));
-        shown(oneOfLine, isFact && "text".equals(of));
+        Words.shown(minLine, isFact && (isNumber || "date".equals(of)));
+        Words.shown(maxLine, isFact && (isNumber || "date".equals(of)));
+        Words.shown(oneOfLine, isFact && "text".equals(of));
         hint.setText(texts.get(isFact
                 ? "attributes.hint.fact"
                 : model.areSomeFilled() ? "attributes.hint.filled" : "attributes.hint.dated"));

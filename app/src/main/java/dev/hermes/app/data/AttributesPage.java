@@ -93,8 +93,7 @@ final class AttributesPage {
         day.setVisible(now != null);
         boolean isEmpty = now != null && now.groups().isEmpty();
         count.setVisible(now != null && !isEmpty);
-        add.setVisible(!isEmpty);
-        add.setManaged(!isEmpty);
+        Words.shown(add, !isEmpty);
         view.setCenter(isEmpty ? empty() : table);
         view.setRight(isEmpty && !model.isAdding().get() ? null : pane);
         if (now != null) {

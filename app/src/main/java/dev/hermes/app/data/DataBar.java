@@ -88,8 +88,7 @@ final class DataBar {
                     : model.words().format(source)));
         }
         boolean canKeep = model.mapping().canKeep();
-        keep.setVisible(canKeep);
-        keep.setManaged(canKeep);
+        Words.shown(keep, canKeep);
         undo.setDisable(!model.mapping().canUndo());
         redo.setDisable(!model.mapping().canRedo());
         act(look);
@@ -113,8 +112,7 @@ final class DataBar {
     private void follow(@Nullable Job job) {
         boolean busy = job != null;
         for (Node node : new Node[] {doing, progress, cancel}) {
-            node.setVisible(busy);
-            node.setManaged(busy);
+            Words.shown(node, busy);
         }
         progress.progressProperty().unbind();
         if (job != null) {

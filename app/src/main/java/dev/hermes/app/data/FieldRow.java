@@ -143,8 +143,7 @@ final class FieldRow {
         rules.getStyleClass().removeAll("bad", "warn", "faint");
         rules.getStyleClass().add(isWrong ? "bad" : isMissing ? "warn" : "faint");
         rules.setTooltip(rules.getText().isEmpty() ? null : new Tooltip(rules.getText()));
-        rules.setVisible(!rules.getText().isEmpty());
-        rules.setManaged(rules.isVisible());
+        Words.shown(rules, !rules.getText().isEmpty());
         clear.setVisible(read != null);
         open.setSelected(terms != null);
         open.setGraphic(new FontIcon(terms == null ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_UP));

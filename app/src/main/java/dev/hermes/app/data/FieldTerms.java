@@ -133,15 +133,10 @@ final class FieldTerms {
 
     private void tell(@Nullable Problem wrong) {
         problem.setText(wrong == null ? "" : wrong.text());
-        shown(problem, wrong != null);
+        Words.shown(problem, wrong != null);
         if (wrong != null && line != null) {
             show(line);
         }
-    }
-
-    private static void shown(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 
     void show(FieldLine of) {
@@ -154,19 +149,19 @@ final class FieldTerms {
             kind.setValue(found);
         }
         Kind now = kind.getValue();
-        shown(saidLine, now != Kind.COLUMN);
+        Words.shown(saidLine, now != Kind.COLUMN);
         Entry.show(said, switch (read == null ? null : read.origin()) {
             case Origin.Constant constant -> constant.text();
             case Origin.Computed computed -> computed.formula().text();
             case null, default -> "";
         });
-        shown(datesLine, of.isDate() && found == Kind.COLUMN && read != null
+        Words.shown(datesLine, of.isDate() && found == Kind.COLUMN && read != null
                 && model.mapping().filter(mapping -> !(mapping.format() instanceof Mapping.Format.Parquet))
                         .isPresent());
         Entry.show(dates, DATES, read == null || read.dateFormat() == null ? "" : read.dateFormat());
         showReading(of, found);
         Dataset.Column column = of.column();
-        shown(demands, column != null);
+        Words.shown(demands, column != null);
         if (column != null) {
             show(column);
         }
@@ -178,9 +173,9 @@ final class FieldTerms {
         Mapping.Field read = of.read();
         boolean isRead = read != null && found != Kind.CONSTANT && kind.getValue() == found;
         int plus = read == null ? 0 : read.plusDays();
-        shown(daysLine, isRead && (of.isDate() || plus != 0));
+        Words.shown(daysLine, isRead && (of.isDate() || plus != 0));
         Entry.show(days, plus == 0 ? "" : String.valueOf(plus));
-        shown(lookup.view(), isRead);
+        Words.shown(lookup.view(), isRead);
         lookup.show(model.mapping().map(Mapping::code).orElse(""), of.name(), read == null ? Map.of() : read.lookup());
     }
 
@@ -189,7 +184,7 @@ final class FieldTerms {
         asked.setText(texts.get("data.asked", model.dataset().map(Dataset::name).orElse("")));
         type.show(now.type());
         type.control().setDisable(!model.canRetype());
-        shown(fixed, !model.canRetype());
+        Words.shown(fixed, !model.canRetype());
         ValueType value = column.type().value();
         required.setSelected(now.required());
         unique.setSelected(now.unique());
@@ -198,13 +193,13 @@ final class FieldTerms {
         Entry.show(max, now.max());
         Entry.show(oneOf, now.texts());
         boolean hasBounds = value == ValueType.NUMBER || value == ValueType.DATE;
-        shown(minLine, hasBounds);
-        shown(maxLine, hasBounds);
-        shown(oneOfLine, value == ValueType.TEXT);
+        Words.shown(minLine, hasBounds);
+        Words.shown(maxLine, hasBounds);
+        Words.shown(oneOfLine, value == ValueType.TEXT);
     }
 
     private void choose(Kind chosen) {
-        shown(saidLine, chosen != Kind.COLUMN);
+        Words.shown(saidLine, chosen != Kind.COLUMN);
         if (line != null) {
             showReading(line, Kind.of(line.read()));
         }

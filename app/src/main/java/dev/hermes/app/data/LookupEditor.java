@@ -134,20 +134,15 @@ final class LookupEditor {
         }
         missing = rows.missing(model.seen(field));
         addSeen.setText(texts.get("data.lookup.addSeen", missing.size()));
-        shown(addSeen, !missing.isEmpty());
+        Words.shown(addSeen, !missing.isEmpty());
         boolean isEmpty = rows.rows().isEmpty();
         // Without a lookup they are read as they are; with one they are refused.
         addSeen.pseudoClassStateChanged(MISSING, !isEmpty);
-        shown(none, isEmpty);
-        shown(heads, !isEmpty);
-        shown(search, rows.rows().size() > MOST);
+        Words.shown(none, isEmpty);
+        Words.shown(heads, !isEmpty);
+        Words.shown(search, rows.rows().size() > MOST);
         more.setText(texts.get("data.lookup.more", found.size() - count));
-        shown(more, found.size() > count);
-    }
-
-    private static void shown(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
+        Words.shown(more, found.size() > count);
     }
 
     private void change(LookupRows changed) {

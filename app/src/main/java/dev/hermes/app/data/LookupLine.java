@@ -190,8 +190,7 @@ final class LookupLine {
         remark.getStyleClass().add(now == LookupRows.Remark.TWICE
                 ? "bad"
                 : now == LookupRows.Remark.BLANK ? "faint" : "warn");
-        remark.setVisible(!said.isEmpty());
-        remark.setManaged(!said.isEmpty());
+        Words.shown(remark, !said.isEmpty());
         from.setAccessibleHelp(said);
     }
 

@@ -85,11 +85,11 @@ final class MappingEditor {
         if (mapping.format() instanceof Mapping.Format.Csv csv) {
             format.show(csv);
         }
-        shown(format.view(), mapping.format() instanceof Mapping.Format.Csv);
+        Words.shown(format.view(), mapping.format() instanceof Mapping.Format.Csv);
         if (mapping.format() instanceof Mapping.Format.Adapter adapter) {
             options.show(of.code(), words.format(of), adapter);
         }
-        shown(options.view(), mapping.format() instanceof Mapping.Format.Adapter);
+        Words.shown(options.view(), mapping.format() instanceof Mapping.Format.Adapter);
         List<FieldLine> lines = model.lines();
         if (!source.equals(of.code())
                 || !fields.stream().map(FieldRow::name).toList().equals(lines.stream().map(FieldLine::name).toList())) {
@@ -112,10 +112,10 @@ final class MappingEditor {
         show(mapping.replaces());
         Problem wrong = model.field().get() == null ? model.problem().get() : null;
         problem.setText(wrong == null ? "" : wrong.text());
-        shown(problem, wrong != null);
+        Words.shown(problem, wrong != null);
         questions.getChildren().setAll(of.questions().stream()
                 .map(question -> MappingPane.hint(texts.get("data.decide", question), "warn", "small")).toList());
-        shown(questions, !of.questions().isEmpty());
+        Words.shown(questions, !of.questions().isEmpty());
         return view;
     }
 
@@ -129,11 +129,6 @@ final class MappingEditor {
         following = false;
     }
 
-    private static void shown(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
-    }
-
     private void show(List<String> columns, boolean areUnknown) {
         others.setText(texts.get(areUnknown
                 ? "data.unused.unknown"
@@ -142,7 +137,7 @@ final class MappingEditor {
         if (!before.equals(columns)) {
             chips.getChildren().setAll(columns.stream().map(this::chip).toList());
         }
-        shown(chips, !columns.isEmpty());
+        Words.shown(chips, !columns.isEmpty());
     }
 
     private Node chip(String column) {

@@ -57,8 +57,7 @@ final class OptionsForm {
             lines.getChildren().setAll(made);
         }
         fields.forEach((name, field) -> Entry.show(field, format.options().getOrDefault(name, "")));
-        lines.setVisible(!shapes.isEmpty());
-        lines.setManaged(!shapes.isEmpty());
+        Words.shown(lines, !shapes.isEmpty());
     }
 
     private Node line(Shape shape) {

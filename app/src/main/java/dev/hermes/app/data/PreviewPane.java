@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +79,10 @@ final class PreviewPane {
     private void show() {
         Look look = model.preview().look().get();
         Preview preview = look == null ? null : look.preview();
-        shown(count, preview != null);
-        shown(onlyRejected, preview != null && preview.rejected() > 0);
-        shown(asInFile, preview != null);
-        shown(pasteRows, model.canPaste());
+        Words.shown(count, preview != null);
+        Words.shown(onlyRejected, preview != null && preview.rejected() > 0);
+        Words.shown(asInFile, preview != null);
+        Words.shown(pasteRows, model.canPaste());
         if (preview != null && look != null) {
             count.setText(texts.get(look.isWhole() ? "data.allRows" : "data.firstRows", preview.read()));
             onlyRejected.setText(texts.get("data.onlyRejected", preview.rejected()));
@@ -91,11 +90,6 @@ final class PreviewPane {
         } else {
             view.setCenter(instead(look));
         }
-    }
-
-    private static void shown(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 
     /** What is said where there are no rows to be shown. */

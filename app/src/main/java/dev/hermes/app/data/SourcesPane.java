@@ -120,22 +120,17 @@ final class SourcesPane {
         }
         sources.setPrefHeight(Math.min(MOST_SHOWN, inventory.sources().size()) * ROW + 2);
         sources.setMinHeight(Math.min(MOST_SHOWN, inventory.sources().size()) * ROW + 2);
-        shown(sources, !inventory.sources().isEmpty());
-        shown(noSources, inventory.sources().isEmpty());
+        Words.shown(sources, !inventory.sources().isEmpty());
+        Words.shown(noSources, inventory.sources().isEmpty());
         select(sources, model.chosen().orElse(null));
         if (!history.getItems().equals(model.history())) {
             history.getItems().setAll(model.history());
         }
-        shown(history, !history.getItems().isEmpty());
-        shown(noHistory, history.getItems().isEmpty());
+        Words.shown(history, !history.getItems().isEmpty());
+        Words.shown(noHistory, history.getItems().isEmpty());
         select(history, model.shown().get());
-        shown(all, model.source().get() != null);
+        Words.shown(all, model.source().get() != null);
         following = false;
-    }
-
-    private static void shown(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 
     private static <T> void select(ListView<T> list, @Nullable T item) {

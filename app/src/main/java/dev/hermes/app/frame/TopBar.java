@@ -76,8 +76,7 @@ final class TopBar {
         menu.getStyleClass().add("chip");
         menu.accessibleTextProperty().bind(texts.text("top.period"));
         model.period().subscribe(period -> {
-            menu.setVisible(period != null);
-            menu.setManaged(period != null);
+            Words.shown(menu, period != null);
             menu.setText(period == null ? "" : period.period().code());
             menu.setGraphic(period != null && period.isClosed() ? new FontIcon(BootstrapIcons.LOCK) : null);
         });

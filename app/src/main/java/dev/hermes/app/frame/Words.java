@@ -2,6 +2,7 @@ package dev.hermes.app.frame;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -65,6 +66,12 @@ public final class Words {
         line.getStyleClass().addAll(styles);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /** Shows something, or takes it away with the room that it has. */
+    public static void shown(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
     }
 
     /** Takes the room between what stands before and behind it. */

@@ -95,8 +95,7 @@ final class Inspector {
             name.setText(indicator.name());
         }
         problems.getChildren().setAll(problems(indicator));
-        problems.setVisible(!problems.getChildren().isEmpty());
-        problems.setManaged(problems.isVisible());
+        Words.shown(problems, !problems.getChildren().isEmpty());
         rest.getChildren().setAll(usedBy(indicator));
         model.figures().latest().get().of(indicator.code()).filter(summary -> !summary.shape().isEmpty())
                 .ifPresent(summary -> rest.getChildren().add(distribution(indicator, summary)));

@@ -77,8 +77,7 @@ final class SampleLines {
 
     private void show(Samples samples) {
         boolean isShown = !samples.parts().isEmpty();
-        view.setVisible(isShown);
-        view.setManaged(isShown);
+        Words.shown(view, isShown);
         view.getChildren().setAll(samples.parts().stream().map(this::line).toList());
         if (isShown) {
             view.getChildren().addFirst(Words.label(texts.get("inspector.samples", samples.of()), "faint", "small"));

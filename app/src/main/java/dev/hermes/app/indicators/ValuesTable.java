@@ -94,8 +94,7 @@ final class ValuesTable {
         Indicator indicator = model.chosen().orElse(null);
         Figures figures = model.figures().latest().get();
         Figures.Summary summary = indicator == null ? null : figures.of(indicator.code()).orElse(null);
-        view.setVisible(summary != null);
-        view.setManaged(summary != null);
+        Words.shown(view, summary != null);
         if (summary == null || indicator == null) {
             table.getItems().clear();
             return;
