@@ -149,7 +149,7 @@ class DocumentStepsTest {
         calendar("months");
         Runnable undo = undoOf("months");
         first.documents().apply(List.of(DocumentFile.read("weeks.yaml",
-                "hermes: 1\nkind: calendar\ncode: weeks\nperiods: weeks\n")));
+                "hermes: 1\nkind: calendar\ncode: weeks\nperiods: months\n")));
         after(undo);
 
         assertThat(calendars(first)).as("another program has made an edit since").contains("months", "weeks");
