@@ -41,17 +41,17 @@ class TargetFieldsTest {
             return catchThrowableOfType(FindingsException.class,
                     () -> Importer.preview(fixture.workspace(), DocumentReader.read("rows.yaml", mapping).getFirst(),
                             folder, ImportTerms.WHOLE, 1))
-                                    .findings().stream().map(Finding::text).toList();
+                    .findings().stream().map(Finding::text).toList();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"organisations,'',''", "leaders,'',''", "leaders,'',person position headOrganisation",
-            "superiors,'',''", "persons,'',''", "assignments,'',''", "assignments,'',assignment",
-            "datedValues,salary,''", "datedValues,salary,subject", "datedValues,fullTime,''", "actuals,'',''",
-            "actuals,sales,date", "targets,'',person", "baselines,'',assignment", "scores,'',''",
-            "corrections,'',''", "corrections,'',person date", "adjustments,'',''", "adjustments,'',payee",
-            "adjustments,'',person", "balances,'',''", "balances,'',scheme payee"})
+        "superiors,'',''", "persons,'',''", "assignments,'',''", "assignments,'',assignment",
+        "datedValues,salary,''", "datedValues,salary,subject", "datedValues,fullTime,''", "actuals,'',''",
+        "actuals,sales,date", "targets,'',person", "baselines,'',assignment", "scores,'',''",
+        "corrections,'',''", "corrections,'',person date", "adjustments,'',''", "adjustments,'',payee",
+        "adjustments,'',person", "balances,'',''", "balances,'',scheme payee"})
     void everyFieldThatAnImportAsksForIsListed(String into, String of, String having) throws IOException {
         List<String> said = said(into, of, having);
         Library library;
@@ -67,7 +67,8 @@ class TargetFieldsTest {
         }
 
         assertThat(asked).as(String.join("\n", said)).isNotEmpty();
-        assertThat(TargetFields.of(target(into), of.isEmpty() ? null : of, library)).extracting(TargetFields.Field::name)
+        assertThat(TargetFields.of(target(into), of.isEmpty() ? null : of, library))
+                .extracting(TargetFields.Field::name)
                 .containsAll(asked).doesNotHaveDuplicates();
     }
 
