@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  *            by their names
  * @param history
  *            all imports, the latest first
+ * @param rejected
+ *            what they have rejected, by their numbers
  * @param datasets
  *            the names of the datasets that have facts, by the codes of the mappings that brought them in
  * @param filled
@@ -43,11 +45,12 @@ import java.util.stream.Stream;
  *            what can be taken back and made again
  */
 record Inventory(Library library, List<Source> sources, List<Imports.Import> history,
+        Map<Long, Imports.Rejected> rejected,
         Map<String, SortedSet<String>> datasets, Set<String> filled, Map<String, List<AdapterOption>> options,
         Documents.Steps steps) {
 
-    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(), Set.of(),
-            Map.of(), new Documents.Steps(0, 0, null, null));
+    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(),
+            Map.of(), Set.of(), Map.of(), new Documents.Steps(0, 0, null, null));
 
     private static final Pattern FACT_FILE = Pattern
             .compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
@@ -55,6 +58,7 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
     Inventory {
         sources = List.copyOf(sources);
         history = List.copyOf(history);
+        rejected = Map.copyOf(rejected);
         datasets = Map.copyOf(datasets);
         filled = Set.copyOf(filled);
         options = Map.copyOf(options);
@@ -81,7 +85,7 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         List<Source> sorted = new ArrayList<>(sources.values());
         sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
         Map<String, List<Path>> files = current(workspace);
-        return new Inventory(library, sorted, history, datasets(files, library), files.keySet(),
+        return new Inventory(library, sorted, history, workspace.imports().rejected(), datasets(files, library), files.keySet(),
                 options(sources.values()), workspace.documents().steps());
     }
 

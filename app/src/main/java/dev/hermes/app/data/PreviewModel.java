@@ -4,8 +4,10 @@ import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Preview;
+import dev.hermes.workspace.imports.RejectedRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** The file or the copied table that is looked at, and what its rows would become. Of the screen's thread. */
 final class PreviewModel {
 
+    /** How many rejected rows are shown of an import. */
+    static final int MOST_KEPT = 1_000;
+
     private final FrameModel frame;
     private final Texts texts;
     private final Latest looking;
     private final ReadOnlyObjectWrapper<@Nullable Given> given = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable KeptRows> kept = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
     private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
     private final BooleanProperty asInFile = new SimpleBooleanProperty();
@@ -48,6 +54,11 @@ final class PreviewModel {
         return look.getReadOnlyProperty();
     }
 
+    /** The rows that an import has rejected, which are shown in the place of those of the file; null where these are. */
+    ReadOnlyObjectProperty<@Nullable KeptRows> kept() {
+        return kept.getReadOnlyProperty();
+    }
+
     /** Whether the file is being looked at: what was seen of it before is no longer so. */
     ReadOnlyBooleanProperty isLooking() {
         return isLooking.getReadOnlyProperty();
@@ -65,6 +76,10 @@ final class PreviewModel {
 
     /** The rows that are shown. */
     List<Preview.Row> rows() {
+        KeptRows aside = kept.get();
+        if (aside != null) {
+            return aside.rows().rows();
+        }
         Look now = look.get();
         Preview preview = now == null ? null : now.preview();
         if (preview == null) {
@@ -88,6 +103,9 @@ final class PreviewModel {
 
     /** What is wrong with a field of a row: with the column that it is read from. */
     Optional<Preview.Refusal> refusal(Preview.Row row, String field) {
+        if (kept.get() != null) {
+            return row.refusals().stream().filter(refusal -> refusal.names(field)).findFirst();
+        }
         Look now = look.get();
         Mapping.Field read = now == null || now.source() == null
                 ? null
@@ -99,6 +117,7 @@ final class PreviewModel {
 
     /** Another file is next, of which nothing was seen yet; null: none. */
     void take(@Nullable Given next) {
+        kept.set(null);
         given.set(next);
         look.set(null);
     }
@@ -118,6 +137,7 @@ final class PreviewModel {
     void lookAs(@Nullable Source source, Workspace of) {
         Given data = given.get();
         if (data != null) {
+            kept.set(null);
             isLooking.set(true);
             looking.run(texts.get("job.preview", data.name(texts)), _ -> Look.at(of, source, data), seen -> {
                 isLooking.set(false);
@@ -128,6 +148,18 @@ final class PreviewModel {
                 frame.tell(problem);
             });
         }
+    }
+
+    /** Shows the rows that an import has rejected. */
+    void show(Imports.Import made, Path file) {
+        looking.run(texts.get("job.rejected"), _ -> RejectedRows.read(file, MOST_KEPT),
+                rows -> kept.set(new KeptRows(made, rows)), frame::tell);
+        isLooking.set(false);
+    }
+
+    /** Shows the file that is looked at again. */
+    void leaveRejected() {
+        kept.set(null);
     }
 
     /** Tells of a file if it is there, unless another one is looked at before. */
