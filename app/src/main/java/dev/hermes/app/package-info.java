@@ -1,4 +1,4 @@
-/** The command line of Hermes. */
+/** Where Hermes starts, as a window or as a command. */
 @NullMarked
 package dev.hermes.app;
 
