@@ -237,7 +237,7 @@ final class AttributesModel {
         Inventory.Known known = data.openings().known();
         problem.set(null);
         frame.steps().edit(texts.get("job.attribute", wanted.code()), in -> {
-            Set<String> filled = in.facts().current().files().keySet();
+            Set<String> filled = in.facts().known().files().keySet();
             DocumentEdits.apply(in, library -> List.of(wanted.in(library, filled)));
             return Inventory.of(in, known);
         }, read -> {

@@ -71,7 +71,7 @@ final class DataBar {
         Look look = model.preview().look().get();
         if (given != null) {
             String called = given.name(texts);
-            tag(look == null ? called : called + " · " + model.words().size(look.size()));
+            tag(look == null || look.size() < 0 ? called : called + " · " + model.words().size(look.size()));
         }
         if (source == null || source.mapping().isEmpty()) {
             if (look != null && look.found() != null) {

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +44,9 @@ final class DataModel implements ScreenModel {
     /** What was looked at last, by source. */
     private final Map<String, Given> seen = new HashMap<>();
     private @Nullable Workspace workspace;
+    private Runnable settling = () -> {
+        // Nobody is typing.
+    };
 
     DataModel(FrameModel frame) {
         this.frame = frame;
@@ -129,11 +134,13 @@ final class DataModel implements ScreenModel {
     @Override
     public void enter(Workspace entered) {
         workspace = entered;
+        openings.enter(entered.folder());
         read(entered);
     }
 
     @Override
     public void leave() {
+        settle();
         preview.stop();
         workspace = null;
         inventory.set(Inventory.EMPTY);
@@ -141,7 +148,6 @@ final class DataModel implements ScreenModel {
         shown.set(null);
         preview.take(null);
         seen.values().removeIf(Given.Pasted.class::isInstance);
-        openings.leave();
         wanted.set(null);
         delivery.forget();
         mapping.forget();
@@ -159,6 +165,13 @@ final class DataModel implements ScreenModel {
             if (isLast) {
                 lookOn();
             }
+        }
+    }
+
+    /** An edit of documents was not made. */
+    void notEdited(boolean isLast) {
+        if (isLast) {
+            lookOn();
         }
     }
 
@@ -196,11 +209,22 @@ final class DataModel implements ScreenModel {
         }
     }
 
+    /** Says how what is being typed is entered, where it is typed for. */
+    void onSettle(Runnable enter) {
+        settling = enter;
+    }
+
+    /** Enters what is being typed: something else is to be shown in the place of what it is typed for. */
+    void settle() {
+        settling.run();
+    }
+
     /** Looks at a source, and at the file that it was last seen with; null: at all of them. */
     void choose(@Nullable String code) {
         if (Objects.equals(code, source.get())) {
             return;
         }
+        settle();
         boolean keepsFile = source.get() == null && code != null && given().get() != null;
         source.set(code);
         mapping.forget();
@@ -320,7 +344,7 @@ final class DataModel implements ScreenModel {
         Look now = preview.look().get();
         Detection found = now == null ? null : now.found();
         Path file = now == null ? null : now.given().path().orElse(null);
-        if (of == null || file == null || found == null) {
+        if (of == null || file == null || found == null || isTaken(code)) {
             return;
         }
         Inventory.Known known = openings.known();
@@ -331,6 +355,17 @@ final class DataModel implements ScreenModel {
                     LoadedDocument.of(draft.mapping()), file.getParent(), draft.dataset(), draft.questions());
             return new Opened(List.of(made), Inventory.of(of, known.with(List.of(made))));
         }, read -> show(of, read), frame::tell);
+    }
+
+    /** The codes of all sources. */
+    Set<String> codes() {
+        return inventory.get().sources().stream().map(Source::code).collect(Collectors.toSet());
+    }
+
+    /** Whether a draft cannot have a code: its imports would take the place of what another source has brought in. */
+    boolean isTaken(String code) {
+        return inventory.get().source(code)
+                .filter(one -> !code.equals(source.get()) || one.mapping().isPresent()).isPresent();
     }
 
     /** Whether there is a file and a mapping to bring it in with, and nothing of that kind is going on. */
@@ -348,7 +383,13 @@ final class DataModel implements ScreenModel {
             return;
         }
         Inventory.Known known = openings.known();
-        delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> brought(of, made, brought));
+        delivery.bring(of, resolved(as), data, () -> Inventory.of(of, known), (made, brought) -> brought(of, made, brought));
+    }
+
+    /** The source as the documents say when the turn of what needs it comes, after all edits before. */
+    private DeliveryModel.Resolved resolved(Source as) {
+        boolean isOpened = openings.isOpened(as.code());
+        return new DeliveryModel.Resolved(as.code(), of -> isOpened ? as : as.storedIn(of));
     }
 
     private void brought(Workspace of, Imports.Import made, Inventory brought) {
@@ -377,7 +418,7 @@ final class DataModel implements ScreenModel {
             return;
         }
         Inventory.Known known = openings.known();
-        delivery.mend(of, as, made, mended.toAbsolutePath().normalize(), () -> Inventory.of(of, known),
+        delivery.mend(of, resolved(as), made, mended.toAbsolutePath().normalize(), () -> Inventory.of(of, known),
                 (joined, brought) -> brought(of, joined, brought));
     }
 
@@ -387,7 +428,7 @@ final class DataModel implements ScreenModel {
         Given data = given().get();
         Source as = chosen().orElse(null);
         if (of != null && data != null && as != null && canDeliver()) {
-            delivery.reject(of, as, data, target);
+            delivery.reject(of, resolved(as), data, target);
         }
     }
 }

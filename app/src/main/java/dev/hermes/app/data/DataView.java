@@ -59,6 +59,7 @@ final class DataView {
                 sources.lookup("#sources").requestFocus();
             }
         });
+        model.onSettle(() -> Entry.enter(view.getScene()));
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

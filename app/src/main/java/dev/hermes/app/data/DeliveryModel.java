@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -70,6 +71,14 @@ final class DeliveryModel {
         rejects.clear();
     }
 
+    /**
+     * A source whose mapping is known when the turn of what needs it comes.
+     *
+     * @param in
+     *            the source as a workspace has it then; not for the screen's thread
+     */
+    record Resolved(String code, Function<Workspace, Source> in) {}
+
     /** What an import did, and what is there since. */
     private record Brought(ImportSummary summary, Inventory inventory) {}
 
@@ -81,10 +90,10 @@ final class DeliveryModel {
      * @param done
      *            takes the import and what was read
      */
-    void bring(Workspace of, Source as, Given data, Supplier<Inventory> after,
+    void bring(Workspace of, Resolved as, Given data, Supplier<Inventory> after,
             BiConsumer<Imports.Import, Inventory> done) {
         deliver(texts.get("job.import", data.name(texts)),
-                running -> new Brought(Delivering.bring(of, as, data, running), after.get()), brought -> {
+                running -> new Brought(Delivering.bring(of, as.in().apply(of), data, running), after.get()), brought -> {
                     ImportSummary summary = brought.summary();
                     brought.inventory().history(summary.mapping()).stream().findFirst().ifPresent(made -> {
                         if (summary.since() == null) {
@@ -122,10 +131,10 @@ final class DeliveryModel {
      * @param done
      *            takes the import as it is then, and what was read
      */
-    void mend(Workspace of, Source as, Imports.Import joined, Path mended, Supplier<Inventory> after,
+    void mend(Workspace of, Resolved as, Imports.Import joined, Path mended, Supplier<Inventory> after,
             BiConsumer<Imports.Import, Inventory> done) {
         deliver(texts.get("job.mend", mended.getFileName()), running -> new Joined(
-                Delivering.mend(of, as, Path.of(joined.file()), mended, running), after.get()), made -> {
+                Delivering.mend(of, as.in().apply(of), Path.of(joined.file()), mended, running), after.get()), made -> {
                     ImportSummary summary = made.mended().summary();
                     made.inventory().history(summary.mapping()).stream().filter(one -> one.id() == joined.id())
                             .findFirst().ifPresent(now -> {
@@ -140,7 +149,7 @@ final class DeliveryModel {
                 });
     }
 
-    private void tell(Source as, Delivering.Mended mended) {
+    private void tell(Resolved as, Delivering.Mended mended) {
         ImportSummary summary = mended.summary();
         Path again = mended.rejects();
         if (again != null) {
@@ -158,9 +167,9 @@ final class DeliveryModel {
     }
 
     /** Writes the rows of a file that would be rejected to another file, with the reasons. */
-    void reject(Workspace of, Source as, Given data, Path target) {
+    void reject(Workspace of, Resolved as, Given data, Path target) {
         deliver(texts.get("job.reject", data.name(texts)),
-                running -> Delivering.check(of, as, data, target, running),
+                running -> Delivering.check(of, as.in().apply(of), data, target, running),
                 summary -> {
                     if (summary.rejected() > 0) {
                         rejects.put(as.code(), target);

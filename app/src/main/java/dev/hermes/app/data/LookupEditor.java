@@ -40,9 +40,11 @@ final class LookupEditor {
     private List<String> missing = List.of();
     private String source = "";
     private String field = "";
+    private MappingEdits edits;
 
     LookupEditor(MappingModel model, Texts texts) {
         this.model = model;
+        edits = model.edits();
         this.texts = texts;
         add = Words.button(BootstrapIcons.PLUS, texts.text("data.lookup.add"), "lookup-add", this::addBlank);
         add.getStyleClass().add("tight");
@@ -105,7 +107,8 @@ final class LookupEditor {
     }
 
     /** Shows the lookup of a field; rows that are not finished stay while it is the same one. */
-    void show(String ofSource, String ofField, Map<String, String> lookup) {
+    void show(String ofSource, MappingEdits of, String ofField, Map<String, String> lookup) {
+        edits = of;
         if (!source.equals(ofSource) || !field.equals(ofField)) {
             source = ofSource;
             field = ofField;
@@ -150,7 +153,7 @@ final class LookupEditor {
         rows = changed;
         show();
         if (isOther) {
-            model.translate(field, changed.lookup());
+            edits.translate(field, changed.lookup());
         }
     }
 

@@ -123,16 +123,19 @@ final class PreviewPane {
 
     private Node unfit(Problem problem) {
         boolean isPasted = model.given().get() instanceof Given.Pasted;
-        HBox head = new HBox(8, Words.label(texts.get(isPasted ? "data.unfitPasted" : "data.unfit"), "bad", "strong"),
+        boolean isMapped = model.chosen().flatMap(Source::mapping).isPresent();
+        String title = isPasted ? "data.unfitPasted" : isMapped ? "data.unfit" : "data.unreadable";
+        HBox head = new HBox(8, Words.label(texts.get(title), "bad", "strong"),
                 Words.label(problem.code(), "tag", "mono"));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(12, head, MappingPane.hint(problem.text()));
+        VBox box = new VBox(12, head, MappingPane.hint(problem.text(texts)));
+        HBox buttons = new HBox(8);
         if (model.chosen().filter(source -> source.dataset() != null).isPresent()) {
-            Button keep = Words.button(texts.text("data.keep"), "keep-first", model.mapping()::keep);
-            box.getChildren().addAll(MappingPane.hint(texts.get("data.keepFirst"), "soft"), keep);
-        } else {
-            box.getChildren().add(Words.button(texts.text("data.again"), "look-again", model::lookAgain));
+            box.getChildren().add(MappingPane.hint(texts.get("data.keepFirst"), "soft"));
+            buttons.getChildren().add(Words.button(texts.text("data.keep"), "keep-first", model.mapping()::keep));
         }
+        buttons.getChildren().add(Words.button(texts.text("data.again"), "look-again", model::lookAgain));
+        box.getChildren().add(buttons);
         box.getStyleClass().add("preview-problem");
         return box;
     }

@@ -3,10 +3,12 @@ package dev.hermes.app.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.hermes.app.background.Job;
 import dev.hermes.app.frame.Toast;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Preview;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -238,5 +240,107 @@ class DataModelTest extends OrdersFixture {
         assertThat(workspace.documents().library().dataset("sales")).isPresent();
         assertThat(rows()).noneMatch(Preview.Row::isRejected).hasSize(2);
         assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void anImportThatIsCancelledFromElsewhereLetsTheNextOneBegin() {
+        entered(GOOD);
+        after(() -> {
+            data.bring();
+            frame.background().jobs().forEach(Job::cancel);
+        });
+
+        assertThat(workspace.imports().history()).isEmpty();
+        assertThat(seen(() -> data.delivery().job().get() == null)).isTrue();
+        assertThat(problems()).isEmpty();
+        after(data::bring);
+        assertThat(workspace.imports().history()).hasSize(1);
+    }
+
+    @Test
+    void aLookThatIsCancelledFromElsewhereSaysSoAndCanBeTakenAgain() {
+        entered(GOOD);
+        after(() -> {
+            data.lookAgain();
+            frame.background().jobs().forEach(Job::cancel);
+        });
+        assertThat(seen(() -> data.preview().isLooking().get())).isFalse();
+        assertThat(Objects.requireNonNull(seen(this::look).problem()).code()).isEqualTo("CANCELLED");
+
+        after(data::lookAgain);
+        assertThat(rows()).hasSize(2);
+        assertThat(seen(data::canDeliver)).isTrue();
+    }
+
+    @Test
+    void anImportReadsTheFileAsTheEditsBeforeItSay() {
+        entered(GOOD);
+        after(() -> {
+            data.mapping().edits().want("how == \"P\"");
+            data.bring();
+        });
+        assertThat(workspace.imports().current()).singleElement().extracting(Imports.Import::accepted).isEqualTo(1L);
+    }
+
+    @Test
+    void aFileThatIsGoneAFolderAndWhatNobodyCanReadAreSaidPlainlyAndLookedAtAgain() throws IOException {
+        enter(CHANNELS, TRANSLATED);
+        Path vanished = file("orders.csv", GOOD);
+        Files.delete(vanished);
+        after(() -> data.take(vanished));
+        assertThat(Objects.requireNonNull(seen(this::look).problem()).text()).contains(vanished.toString(),
+                "does not exist");
+
+        after(() -> data.take(folder));
+        assertThat(Objects.requireNonNull(seen(this::look).problem()).text()).contains("is a folder");
+
+        after(() -> data.take(file("rows.parquet", "PAR1 and nothing else")));
+        assertThat(Objects.requireNonNull(seen(this::look)).problem()).satisfiesAnyOf(
+                problem -> assertThat(problem).isNull(),
+                problem -> assertThat(Objects.requireNonNull(problem).code()).doesNotStartWith("FAULT"));
+
+        after(() -> data.choose("shop"));
+        after(() -> data.lookAt(vanished));
+        assertThat(Objects.requireNonNull(seen(this::look).problem()).code()).isEqualTo("FILE");
+        file("orders.csv", GOOD);
+        after(data::lookAgain);
+        assertThat(rows()).hasSize(2);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aDraftDoesNotTakeTheCodeOfAnotherSource() {
+        entered(GOOD);
+        after(data::bring);
+        after(() -> data.choose((String) null));
+        after(() -> data.take(file("other.csv", GOOD)));
+        assertThat(seen(() -> data.isTaken("shop"))).isTrue();
+        after(() -> data.draft(Mapping.Target.FACTS, "orders", "shop"));
+
+        assertThat(seen(() -> data.source().get() == null)).isTrue();
+        assertThat(seen(() -> data.inventory().get().source("shop").orElseThrow().kind()))
+                .isEqualTo(Source.Kind.STORED);
+        assertThat(seen(() -> data.isTaken("another"))).isFalse();
+    }
+
+    @Test
+    void whatIsUndoneElsewhereIsLookedAtAgainWhenSomebodyTurnsToTheScreen() {
+        entered(GOOD);
+        after(() -> data.mapping().edits().want("how == \"P\""));
+        assertThat(rows()).hasSize(1);
+
+        workspace.documents().undo();
+        after(data::refresh);
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void whatWasOpenedStaysInItsWorkspace() {
+        enter(CHANNELS);
+        after(() -> data.take(file("shop.yaml", TRANSLATED)));
+        Workspace second = Workspace.create(folder.resolve("second"));
+        after(() -> frame.enter(second));
+
+        assertThat(seen(() -> data.inventory().get().sources())).isEmpty();
     }
 }
