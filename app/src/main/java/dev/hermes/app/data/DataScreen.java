@@ -48,7 +48,7 @@ public final class DataScreen implements Screen {
     public void reveal(@Nullable String source) {
         frame.place().set(Place.DATA);
         attributes.isShown().set(false);
-        model.choose(source);
+        model.sources().choose(source);
     }
 
     /** Looks at attributes, and at the first that a text finds; at none where it is empty. */
@@ -95,17 +95,17 @@ public final class DataScreen implements Screen {
                 view.paste();
             }));
         }
-        if (model.canDeliver()) {
-            commands.add(new Command(frame.texts().get("data.import"), place, model::bring));
+        if (model.delivery().canDeliver()) {
+            commands.add(new Command(frame.texts().get("data.import"), place, model.delivery()::bring));
         }
-        Imports.Import shown = model.shown().get();
-        if (shown != null && model.canMend(shown)) {
+        Imports.Import shown = model.sources().shown().get();
+        if (shown != null && model.delivery().canMend(shown)) {
             commands.add(new Command(frame.texts().get("data.mend"), place, () -> {
                 frame.place().set(Place.DATA);
                 view.chooseMended(shown);
             }));
         }
-        model.inventory().get().sources().forEach(source -> commands
+        model.sources().inventory().get().sources().forEach(source -> commands
                 .add(new Command(source.name(), place, () -> reveal(source.code()))));
         return commands;
     }

@@ -59,7 +59,7 @@ final class DataView {
                 sources.lookup("#sources").requestFocus();
             }
         });
-        model.onSettle(() -> Entry.enter(view.getScene()));
+        model.sources().onSettle(() -> Entry.enter(view.getScene()));
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -128,11 +128,11 @@ final class DataView {
 
     private void chooseTarget() {
         FileChooser chooser = chooser("data.reject");
-        String code = model.source().get();
+        String code = model.sources().source().get();
         chooser.setInitialFileName((code == null ? "hermes" : code) + ".rejects.csv");
         File file = chooser.showSaveDialog(view.getScene().getWindow());
         if (file != null) {
-            model.reject(file.toPath());
+            model.delivery().reject(file.toPath());
         }
     }
 
@@ -142,7 +142,7 @@ final class DataView {
                 new ExtensionFilter(texts.get("data.allFiles"), "*.*"));
         File file = chooser.showOpenDialog(view.getScene().getWindow());
         if (file != null) {
-            model.mend(made, file.toPath());
+            model.delivery().mend(made, file.toPath());
         }
     }
 

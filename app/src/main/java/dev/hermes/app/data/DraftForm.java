@@ -66,8 +66,8 @@ final class DraftForm {
     /** The form for a file; what was entered stays where it is the same one. */
     Node show(Look look, Detection found) {
         if (shown == null || !shown.given().equals(look.given())) {
-            code.setText(model.chosen().map(Source::code)
-                    .orElseGet(() -> Codes.suggested(look.given().notedAs(), model.codes())));
+            code.setText(model.sources().chosen().map(Source::code)
+                    .orElseGet(() -> Codes.suggested(look.given().notedAs(), model.sources().codes())));
             of.getEditor().setText("");
             shown = look;
             propose();
@@ -94,11 +94,11 @@ final class DraftForm {
 
     /** Says what somebody wanted the rows to become. */
     private void propose() {
-        Wanted wanted = model.wanted().get();
+        Wanted wanted = model.drafting().wanted().get();
         if (wanted != null) {
             into.setValue(wanted.into());
             of.getEditor().setText(wanted.of());
-            model.wanted().set(null);
+            model.drafting().wanted().set(null);
         }
     }
 
@@ -120,7 +120,7 @@ final class DraftForm {
     }
 
     private void offer() {
-        Library library = model.inventory().get().library();
+        Library library = model.sources().inventory().get().library();
         Stream<? extends Document> documents = switch (into.getValue()) {
             case FACTS -> library.datasets().stream();
             case ACTUALS, TARGETS, BASELINES, SCORES, CORRECTIONS -> library.indicators().stream();
@@ -147,7 +147,7 @@ final class DraftForm {
         boolean isMissing = belongs == null
                 ? NEEDING.contains(into.getValue())
                 : !Codes.isCode(belongs);
-        boolean isTaken = model.isTaken(code.getText());
+        boolean isTaken = model.sources().isTaken(code.getText());
         taken.setText(isTaken ? texts.get("data.codeTaken", code.getText()) : "");
         Words.shown(taken, isTaken);
         draft.setDisable(isMissing || isTaken || !Codes.isCode(code.getText()));

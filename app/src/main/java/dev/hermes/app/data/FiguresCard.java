@@ -48,7 +48,7 @@ final class FiguresCard {
         if (made.rejected() > 0 && reasons.isEmpty()) {
             card.getChildren().add(MappingPane.hint(texts.get("data.reasonsForgotten"), "faint", "small"));
         }
-        if (model.canMend(made)) {
+        if (model.delivery().canMend(made)) {
             Button mend = Words.button(texts.text("data.mend"), "mend-rows", () -> chooseMended.accept(made));
             mend.disableProperty().bind(Bindings.isNotNull(model.delivery().job()));
             card.getChildren().addAll(MappingPane.hint(texts.get("data.mend.hint"), "faint", "small"), mend);

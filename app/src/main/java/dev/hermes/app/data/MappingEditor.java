@@ -73,7 +73,7 @@ final class MappingEditor {
         replaces.setId("mapping-replaces");
         replaces.setMaxWidth(Double.MAX_VALUE);
         replaces.accessibleTextProperty().bind(texts.text("data.replaces"));
-        ChoiceCell.fill(replaces, texts, one -> words.replaces(one, data.inventory().get().library()));
+        ChoiceCell.fill(replaces, texts, one -> words.replaces(one, data.sources().inventory().get().library()));
         replaces.valueProperty().addListener((_, _, chosen) -> {
             if (!following && chosen != null) {
                 edits.replace(chosen);

@@ -63,7 +63,7 @@ final class MappingEdits {
     }
 
     private Optional<Source> source() {
-        return data.inventory().get().source(code);
+        return data.sources().inventory().get().source(code);
     }
 
     /** Reads a column into a field. */
@@ -157,7 +157,7 @@ final class MappingEdits {
         Mapping mapping = of == null ? null : of.mapping().orElse(null);
         Dataset now = mapping == null || of == null
                 ? null
-                : MappingModel.dataset(data.inventory().get().library(), of, mapping).orElse(null);
+                : MappingModel.dataset(data.sources().inventory().get().library(), of, mapping).orElse(null);
         if (of == null || now == null || mapping == null) {
             return;
         }
@@ -219,7 +219,7 @@ final class MappingEdits {
 
     /** What went wrong with a source is not said of another one. */
     private void tell(Part part, @Nullable Problem problem) {
-        if (code.equals(data.source().get())) {
+        if (code.equals(data.sources().source().get())) {
             data.mapping().tell(part, problem);
         } else if (problem != null) {
             frame.problems().add(problem);
@@ -227,7 +227,7 @@ final class MappingEdits {
     }
 
     private void edit(Source of, Part part, String title, Change change) {
-        boolean isFirst = data.openings().beginKeeping(of);
+        boolean isFirst = data.sources().openings().beginKeeping(of);
         run(of, part, title, isFirst, (workspace, library) -> isFirst || library.mapping(code).isEmpty()
                 ? kept(of, library, workspace, change)
                 : change.of(workspace, library), () -> {
@@ -255,7 +255,7 @@ final class MappingEdits {
         if (of == null || of.mapping().isEmpty()) {
             return;
         }
-        boolean isFirst = data.openings().beginKeeping(of);
+        boolean isFirst = data.sources().openings().beginKeeping(of);
         run(of, Part.FILE, texts.get("job.keep", of.name()), isFirst,
                 (workspace, library) -> isFirst || library.mapping(code).isEmpty()
                         ? kept(of, library, workspace, (_, _) -> List.of())
@@ -265,20 +265,21 @@ final class MappingEdits {
 
     /** Looks at the file again after the last of the edits that wait. */
     private void run(Source of, Part part, String title, boolean isFirst, Change change, Runnable done) {
-        Inventory.Known known = data.openings().known();
+        Inventory.Known known = data.sources().openings().known();
         tell(part, null);
         frame.steps().edit(title, workspace -> {
             DocumentEdits.apply(workspace, library -> change.of(workspace, library));
             return new Edited(workspace, Inventory.of(workspace, known));
         }, edited -> {
-            data.edited(edited.of(), edited.inventory(), !frame.steps().isEditing());
+            data.sources().show(edited.of(), edited.inventory());
             done.run();
         }, thrown -> {
             if (isFirst) {
-                data.openings().endKeeping(of);
+                data.sources().openings().endKeeping(of);
             }
             tell(part, Problem.of(thrown));
-            data.notEdited(!frame.steps().isEditing());
+            // What was edited before it was not looked at yet.
+            data.lookWhereBehind();
         });
     }
 

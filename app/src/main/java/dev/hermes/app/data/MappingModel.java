@@ -36,7 +36,7 @@ final class MappingModel {
 
     /** The changes of the source that is looked at now, whichever is looked at later. */
     MappingEdits edits() {
-        String code = data.source().get();
+        String code = data.sources().source().get();
         return new MappingEdits(frame, data, code == null ? "" : code);
     }
 
@@ -64,19 +64,19 @@ final class MappingModel {
 
     /** Opens the terms of a field, or closes those that are open. */
     void open(@Nullable String name) {
-        data.settle();
+        data.sources().settle();
         problem.set(null);
         field.set(name);
     }
 
     Optional<Mapping> mapping() {
-        return data.chosen().flatMap(Source::mapping);
+        return data.sources().chosen().flatMap(Source::mapping);
     }
 
     /** The dataset that the rows become facts of. */
     Optional<Dataset> dataset() {
-        return data.chosen().flatMap(of -> of.mapping().filter(mapping -> mapping.into() == Mapping.Target.FACTS)
-                .flatMap(mapping -> dataset(data.inventory().get().library(), of, mapping)));
+        return data.sources().chosen().flatMap(of -> of.mapping().filter(mapping -> mapping.into() == Mapping.Target.FACTS)
+                .flatMap(mapping -> dataset(data.sources().inventory().get().library(), of, mapping)));
     }
 
     static Optional<Dataset> dataset(Library library, Source of, Mapping mapping) {
@@ -86,7 +86,7 @@ final class MappingModel {
     /** A line for each field of what the rows become. */
     List<FieldLine> lines() {
         return mapping()
-                .map(mapping -> FieldLine.of(mapping, dataset(), data.inventory().get().library(), data.words()))
+                .map(mapping -> FieldLine.of(mapping, dataset(), data.sources().inventory().get().library(), data.words()))
                 .orElse(List.of());
     }
 
@@ -103,7 +103,7 @@ final class MappingModel {
 
     /** What can be said of a format that a plugin reads, and what is said though the plugin has no such option. */
     List<AdapterOption> options(Mapping.Format.Adapter format) {
-        List<AdapterOption> known = data.inventory().get().options().getOrDefault(format.word(), List.of());
+        List<AdapterOption> known = data.sources().inventory().get().options().getOrDefault(format.word(), List.of());
         Stream<AdapterOption> others = format.options().sequencedKeySet().stream()
                 .filter(name -> known.stream().noneMatch(option -> option.name().equals(name)))
                 .map(name -> new AdapterOption(name, name));
@@ -122,18 +122,18 @@ final class MappingModel {
 
     /** What rows such as these can take the place of. */
     List<Mapping.Replaces> replaceable() {
-        return mapping().map(mapping -> Replacements.of(mapping, dataset(), data.inventory().get().library()))
+        return mapping().map(mapping -> Replacements.of(mapping, dataset(), data.sources().inventory().get().library()))
                 .orElse(List.of());
     }
 
     /** Whether the types of the dataset's columns can still be changed: rows that are there have theirs. */
     boolean canRetype() {
-        return dataset().filter(of -> !data.inventory().get().filled().contains(of.code())).isPresent();
+        return dataset().filter(of -> !data.sources().inventory().get().filled().contains(of.code())).isPresent();
     }
 
     /** Whether the chosen mapping is no document of the workspace yet. */
     boolean canKeep() {
-        return data.chosen().filter(of -> of.kind() == Source.Kind.OPENED).isPresent();
+        return data.sources().chosen().filter(of -> of.kind() == Source.Kind.OPENED).isPresent();
     }
 
     /** Makes the chosen mapping a document of the workspace, with the dataset that was drafted for it. */

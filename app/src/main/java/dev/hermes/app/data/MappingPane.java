@@ -42,10 +42,10 @@ final class MappingPane {
         scrolled.setMinWidth(WIDTH);
         scrolled.setPrefWidth(WIDTH);
         scrolled.setMaxWidth(WIDTH);
-        model.inventory().subscribe(this::show);
-        model.source().subscribe(this::show);
+        model.sources().inventory().subscribe(this::show);
+        model.sources().source().subscribe(this::show);
         model.preview().look().subscribe(this::show);
-        model.shown().subscribe(this::show);
+        model.sources().shown().subscribe(this::show);
         model.mapping().field().subscribe(this::show);
         model.mapping().problem().subscribe(this::show);
         texts.wording().subscribe(this::show);
@@ -57,7 +57,7 @@ final class MappingPane {
 
     private void show() {
         List<Node> shown = new ArrayList<>();
-        Source source = model.chosen().orElse(null);
+        Source source = model.sources().chosen().orElse(null);
         Mapping mapping = model.mapping().mapping().orElse(null);
         Look look = model.preview().look().get();
         if (source != null && mapping != null) {
@@ -70,7 +70,7 @@ final class MappingPane {
                     ? texts.get("data.chooseSource")
                     : texts.get("data.elsewhere.hint", source.code()), "faint"));
         }
-        Imports.Import made = model.shown().get();
+        Imports.Import made = model.sources().shown().get();
         if (look != null && look.preview() != null && (made == null || !model.isOfFile(made))) {
             shown.add(figures.of(look.preview(), look.isWhole()));
         }

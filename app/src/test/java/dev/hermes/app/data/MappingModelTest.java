@@ -235,7 +235,7 @@ class MappingModelTest extends OrdersFixture {
 
         after(() -> edits().replace(new Mapping.Replaces.Periods("months")));
         assertThat(stored().replaces()).isEqualTo(new Mapping.Replaces.Periods("months"));
-        assertThat(seen(() -> data.words().replaces(stored().replaces(), data.inventory().get().library())))
+        assertThat(seen(() -> data.words().replaces(stored().replaces(), data.sources().inventory().get().library())))
                 .isEqualTo("rows of the same periods of Months");
         after(frame.steps()::undo);
         assertThat(stored().replaces()).isEqualTo(new Mapping.Replaces.Everything());
@@ -313,7 +313,7 @@ class MappingModelTest extends OrdersFixture {
     void typesOfColumnsStayWhereRowsAreStored() {
         entered(DATASET, MAPPING);
         assertThat(seen(model::canRetype)).isTrue();
-        after(data::bring);
+        after(data.delivery()::bring);
         assertThat(seen(model::canRetype)).isFalse();
     }
 
@@ -393,7 +393,7 @@ class MappingModelTest extends OrdersFixture {
         entered(DATASET, MAPPING, MAPPING.replace("code: shop", "code: kiosk"));
         MappingEdits shop = seen(this::edits);
         after(() -> {
-            data.choose("kiosk");
+            data.sources().choose("kiosk");
             shop.want("how == \"P\"");
         });
 
@@ -406,7 +406,7 @@ class MappingModelTest extends OrdersFixture {
         entered(DATASET, MAPPING, MAPPING.replace("code: shop", "code: kiosk"));
         MappingEdits shop = seen(this::edits);
         after(() -> {
-            data.choose("kiosk");
+            data.sources().choose("kiosk");
             shop.want("(");
         });
 

@@ -302,8 +302,15 @@ class DataScenarioTest {
 
     @Test
     void whatIsTypedIsEnteredWhereItIsTypedAndStaysWhereItIsRefused() throws IOException {
-        String mapping = "hermes: 1\nkind: mapping\ncode: %s\nfile: orders.csv\ninto: facts\nof: orders\n"
-                + "fields: {order: order, booked: day, seller: who, amount: sum}\n";
+        String mapping = """
+                hermes: 1
+                kind: mapping
+                code: %s
+                file: orders.csv
+                into: facts
+                of: orders
+                fields: {order: order, booked: day, seller: who, amount: sum}
+                """;
         workspace().documents().apply(List.of(DocumentFile.read("a.yaml", mapping.formatted("orders-march")),
                 DocumentFile.read("b.yaml", mapping.formatted("orders-april"))));
         DataScreen screen = (DataScreen) robot.workbench().model().screen(Place.DATA);
