@@ -102,7 +102,8 @@ final class AttributePane {
 
     private Node terms(Attribute attribute) {
         DataWords words = model.data().words();
-        Optional<Dataset> dataset = model.data().sources().inventory().get().library().dataset(attribute.id().dataset());
+        Optional<Dataset> dataset = model.data().sources().inventory().get().library()
+                .dataset(attribute.id().dataset());
         VBox lines = new VBox(
                 term("attributes.whose", attribute.whose() == null
                         ? dataset.map(Dataset::name).orElse(attribute.id().dataset())

@@ -143,7 +143,8 @@ final class FormatForm {
                 NumberStyle.Negative.LEADING, false));
         offer(negative, List.of(NumberStyle.Negative.values()), csv.numbers().negative());
         percent.setSelected(csv.numbers().percent());
-        Entry.show(dates, source, FieldTerms.DATES, Objects.requireNonNullElse(csv.dates(), FieldTerms.DATES.getFirst()));
+        Entry.show(dates, source, FieldTerms.DATES,
+                Objects.requireNonNullElse(csv.dates(), FieldTerms.DATES.getFirst()));
         header.setSelected(csv.header());
         following = false;
     }

@@ -75,8 +75,9 @@ final class MappingModel {
 
     /** The dataset that the rows become facts of. */
     Optional<Dataset> dataset() {
-        return data.sources().chosen().flatMap(of -> of.mapping().filter(mapping -> mapping.into() == Mapping.Target.FACTS)
-                .flatMap(mapping -> dataset(data.sources().inventory().get().library(), of, mapping)));
+        return data.sources().chosen()
+                .flatMap(of -> of.mapping().filter(mapping -> mapping.into() == Mapping.Target.FACTS)
+                        .flatMap(mapping -> dataset(data.sources().inventory().get().library(), of, mapping)));
     }
 
     static Optional<Dataset> dataset(Library library, Source of, Mapping mapping) {
@@ -86,7 +87,8 @@ final class MappingModel {
     /** A line for each field of what the rows become. */
     List<FieldLine> lines() {
         return mapping()
-                .map(mapping -> FieldLine.of(mapping, dataset(), data.sources().inventory().get().library(), data.words()))
+                .map(mapping -> FieldLine.of(mapping, dataset(), data.sources().inventory().get().library(),
+                        data.words()))
                 .orElse(List.of());
     }
 

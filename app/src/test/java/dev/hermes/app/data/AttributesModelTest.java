@@ -246,7 +246,8 @@ class AttributesModelTest extends OrdersFixture {
                 .contains(new DatedValue("joined", "First day", Type.DATE, Subject.PERSON));
         after(() -> model.bring(model.attribute().orElseThrow()));
         assertThat(seen(() -> model.isShown().get())).isFalse();
-        assertThat(seen(() -> data.drafting().wanted().get())).isEqualTo(new Wanted(Mapping.Target.DATED_VALUES, "joined"));
+        assertThat(seen(() -> data.drafting().wanted().get()))
+                .isEqualTo(new Wanted(Mapping.Target.DATED_VALUES, "joined"));
     }
 
     @Test

@@ -11,7 +11,7 @@ class CodesTest {
 
     @ParameterizedTest
     @CsvSource({"orders-march.csv,orders-march", "订单.csv,dingdan", "2026年3月 订单明细.xlsx,nian3yue-dingdanmingxi",
-            "Verkäufe (neu).txt,Verkaufe-neu", "заказы.csv,zakazy", "2026.csv,file", "orders,orders"})
+        "Verkäufe (neu).txt,Verkaufe-neu", "заказы.csv,zakazy", "2026.csv,file", "orders,orders"})
     void aFileSuggestsACodeInLatinLetters(String file, String code) {
         assertThat(Codes.suggested(file, Set.of())).isEqualTo(code).matches(Codes::isCode);
     }

@@ -55,7 +55,8 @@ class DataModelTest extends OrdersFixture {
         workspace.imports().replace("payroll", "payroll.csv", writer -> writer);
         enter(CHANNELS, TRANSLATED);
 
-        assertThat(seen(() -> data.sources().inventory().get().sources())).extracting(Source::code, Source::name, Source::kind)
+        assertThat(seen(() -> data.sources().inventory().get().sources()))
+                .extracting(Source::code, Source::name, Source::kind)
                 .containsExactly(
                         tuple("payroll", "payroll", Source.Kind.IMPORTED),
                         tuple("shop", "Shop orders", Source.Kind.STORED));
@@ -132,7 +133,8 @@ class DataModelTest extends OrdersFixture {
         after(data.delivery()::bring);
 
         assertThat(seen(data.sources()::history)).extracting(Imports.Import::accepted).containsExactly(3L, 2L);
-        assertThat(seen(data.sources()::history)).extracting(one -> one.replacedAt() == null).containsExactly(true, false);
+        assertThat(seen(data.sources()::history)).extracting(one -> one.replacedAt() == null).containsExactly(true,
+                false);
         assertThat(toasts()).containsExactly("2 rows brought in, 0 replaced", "3 rows brought in, 2 replaced");
         after(() -> data.sources().choose(null));
         assertThat(seen(data.sources()::history)).as("of all sources").hasSize(2);
