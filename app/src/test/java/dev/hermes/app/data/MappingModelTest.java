@@ -407,7 +407,7 @@ class MappingModelTest extends OrdersFixture {
         MappingEdits shop = seen(this::edits);
         after(() -> {
             data.sources().choose("kiosk");
-            shop.want("(");
+            shop.date("order", "mm/dd");
         });
 
         assertThat(seen(() -> model.problems().get().isEmpty())).isTrue();
