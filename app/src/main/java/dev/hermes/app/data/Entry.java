@@ -94,6 +94,11 @@ final class Entry {
         });
     }
 
+    /** Whether something is typed into a field that the document does not say. */
+    static boolean isTyped(TextInputControl field) {
+        return isTyped(field, field.getText());
+    }
+
     private static boolean isTyped(Control field, @Nullable String text) {
         return text != null && !text.equals(Committed.text(field));
     }

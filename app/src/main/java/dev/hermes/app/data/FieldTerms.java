@@ -131,7 +131,7 @@ final class FieldTerms {
         problem.setId("term-problem");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
-        model.problem().subscribe(_ -> tell());
+        model.problems().subscribe(_ -> tell());
         view.setId("field-terms");
         view.getStyleClass().add("field-terms");
         view.getChildren().addAll(kindLine, saidLine, datesLine, daysLine, lookup.view(), demands, problem);
@@ -169,7 +169,8 @@ final class FieldTerms {
         owner = ofSource + "\n" + of.name();
         Mapping.Field read = of.read();
         Kind found = Kind.of(read);
-        if (!isSame || read != null) {
+        boolean isEntering = isSame && kind.getValue() != Kind.COLUMN && (said.isFocused() || Entry.isTyped(said));
+        if (!isEntering && (!isSame || read != null)) {
             kind.setValue(found);
         }
         Kind now = kind.getValue();
@@ -234,10 +235,12 @@ final class FieldTerms {
 
     private void say(String text) {
         FieldLine of = line;
-        if (of == null || kind.getValue() == Kind.COLUMN || text.isBlank()) {
+        if (of == null || kind.getValue() == Kind.COLUMN) {
             return;
         }
-        if (kind.getValue() == Kind.FORMULA) {
+        if (text.isBlank()) {
+            model.tell(MappingEdits.Part.FIELDS, null);
+        } else if (kind.getValue() == Kind.FORMULA) {
             edits.compute(of.name(), text);
         } else {
             edits.say(of.name(), text);

@@ -34,6 +34,8 @@ final class LookupEditor {
     private final List<LookupLine> made = new ArrayList<>();
     private final VBox view;
     private LookupRows rows = LookupRows.NONE;
+    /** The lookup of the document that the rows follow. */
+    private Map<String, String> followed = Map.of();
     private List<Integer> found = List.of();
     /** The place, among those found, of the first that is shown. */
     private int first;
@@ -113,9 +115,12 @@ final class LookupEditor {
             source = ofSource;
             field = ofField;
             rows = LookupRows.of(lookup);
+            followed = lookup;
             search.clear();
-        } else if (!model.isEditing()) {
+        } else if (!model.isEditing() && !lookup.equals(followed)) {
+            // What was entered and not taken stays as long as the document says the same.
             rows = rows.following(lookup);
+            followed = lookup;
         }
         show();
     }

@@ -6,7 +6,9 @@ import dev.hermes.document.Library;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
 import dev.hermes.spi.AdapterOption;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,9 +23,9 @@ final class MappingModel {
 
     private final FrameModel frame;
     private final DataModel data;
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<MappingEdits.Part, Problem>> problems = new ReadOnlyObjectWrapper<>(
+            Map.of());
     private final ReadOnlyObjectWrapper<@Nullable String> field = new ReadOnlyObjectWrapper<>();
-    private MappingEdits.Part wrong = MappingEdits.Part.FILE;
 
     MappingModel(FrameModel frame, DataModel data) {
         this.frame = frame;
@@ -40,21 +42,27 @@ final class MappingModel {
         return new MappingEdits(frame, data, code == null ? "" : code);
     }
 
-    /** Why the last change was not made; null where it was. */
-    ReadOnlyObjectProperty<@Nullable Problem> problem() {
-        return problem.getReadOnlyProperty();
+    /** Why the last change of a part was not made; nothing of those that were. */
+    ReadOnlyObjectProperty<Map<MappingEdits.Part, Problem>> problems() {
+        return problems.getReadOnlyProperty();
     }
 
-    /** Why the last change of a part was not made; null where it was, or was one of another part. */
+    /** Why the last change of a part was not made; null where it was. */
     @Nullable
     Problem problem(MappingEdits.Part part) {
-        return wrong == part ? problem.get() : null;
+        return problems.get().get(part);
     }
 
     /** A change was not made; null: it was, or another one is tried. */
     void tell(MappingEdits.Part part, @Nullable Problem why) {
-        wrong = part;
-        problem.set(why);
+        Map<MappingEdits.Part, Problem> now = new EnumMap<>(MappingEdits.Part.class);
+        now.putAll(problems.get());
+        if (why == null) {
+            now.remove(part);
+        } else {
+            now.put(part, why);
+        }
+        problems.set(Map.copyOf(now));
     }
 
     /** The field whose terms are open; null where none are. */
@@ -65,7 +73,7 @@ final class MappingModel {
     /** Opens the terms of a field, or closes those that are open. */
     void open(@Nullable String name) {
         data.sources().settle();
-        problem.set(null);
+        tell(MappingEdits.Part.FIELDS, null);
         field.set(name);
     }
 
@@ -147,7 +155,7 @@ final class MappingModel {
 
     /** Nothing is open, and nothing went wrong. */
     void forget() {
-        problem.set(null);
+        problems.set(Map.of());
         field.set(null);
     }
 }

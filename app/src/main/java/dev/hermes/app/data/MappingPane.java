@@ -47,7 +47,7 @@ final class MappingPane {
         model.preview().look().subscribe(this::show);
         model.sources().shown().subscribe(this::show);
         model.mapping().field().subscribe(this::show);
-        model.mapping().problem().subscribe(this::show);
+        model.mapping().problems().subscribe(this::show);
         texts.wording().subscribe(this::show);
     }
 

@@ -58,7 +58,7 @@ class MappingModelTest extends OrdersFixture {
     }
 
     private String problem() {
-        return seen(() -> Objects.requireNonNull(model.problem().get()).text());
+        return seen(() -> model.problems().get().values().iterator().next().text());
     }
 
     @Test
@@ -143,7 +143,7 @@ class MappingModelTest extends OrdersFixture {
         assertThat(Objects.requireNonNull(stored().fields().get("order")).dateFormat()).isNull();
 
         after(() -> edits().read("order", "day"));
-        assertThat(seen(() -> model.problem().get() == null)).as("forgotten with the next change").isTrue();
+        assertThat(seen(() -> model.problems().get().isEmpty())).as("forgotten with the next change").isTrue();
         assertThat(workspace.documents().steps().undoable()).isEqualTo(2);
     }
 
@@ -407,10 +407,10 @@ class MappingModelTest extends OrdersFixture {
         MappingEdits shop = seen(this::edits);
         after(() -> {
             data.sources().choose("kiosk");
-            shop.want("(");
+            shop.date("order", "mm/dd");
         });
 
-        assertThat(seen(() -> model.problem().get() == null)).isTrue();
+        assertThat(seen(() -> model.problems().get().isEmpty())).isTrue();
         assertThat(seen(() -> frame.problems().size())).isEqualTo(1);
     }
 
