@@ -143,7 +143,7 @@ final class FieldTerms {
 
     private void tell() {
         Problem wrong = model.problem(MappingEdits.Part.FIELDS);
-        problem.setText(wrong == null ? "" : wrong.text());
+        problem.setText(wrong == null ? "" : wrong.text(texts));
         Words.shown(problem, wrong != null);
         if (wrong != null && line != null) {
             show(source, edits, line);

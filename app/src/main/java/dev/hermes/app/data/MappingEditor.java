@@ -130,8 +130,8 @@ final class MappingEditor {
         return view;
     }
 
-    private static void tell(Label label, @Nullable Problem wrong) {
-        label.setText(wrong == null ? "" : wrong.text());
+    private void tell(Label label, @Nullable Problem wrong) {
+        label.setText(wrong == null ? "" : wrong.text(texts));
         Words.shown(label, wrong != null);
     }
 
