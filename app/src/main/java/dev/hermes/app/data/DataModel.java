@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class DataModel implements ScreenModel {
         delivery = new DeliveryModel(frame, words, sources, preview);
         drafting = new Drafting(frame, sources);
         mapping = new MappingModel(frame, this);
-        sources.inventory().addListener((_, _, _) -> lookWhereBehind());
+        sources.inventory().addListener((_, _, now) -> follow(now));
         sources.source().addListener((_, before, now) -> turn(before, now));
     }
 
@@ -84,6 +85,24 @@ final class DataModel implements ScreenModel {
         return drafting;
     }
 
+    /** What an import has rejected; empty where nothing is known of it. */
+    Optional<Imports.Rejected> rejected(Imports.Import made) {
+        return Optional.ofNullable(sources.inventory().get().rejected().get(made.id()));
+    }
+
+    /** Shows the rows that an import has rejected in the place of the preview. */
+    void showRejected(Imports.Import made) {
+        rejected(made).map(Imports.Rejected::file).ifPresent(file -> preview.show(made, file));
+    }
+
+    /** Writes the rows that an import has rejected to another file, as they were then. */
+    void copyRejected(Imports.Import made, Path target) {
+        Workspace of = sources.workspace();
+        if (of != null && delivery.job().get() == null) {
+            rejected(made).ifPresent(kept -> delivery.copy(of, made, kept, target));
+        }
+    }
+
     /** Whether an import was made here, of what is looked at. */
     boolean isOfFile(Imports.Import made) {
         Given now = given().get();
@@ -113,6 +132,15 @@ final class DataModel implements ScreenModel {
         lookWhereBehind();
     }
 
+    /** What is there is other than before: what is looked at may be gone, or be read otherwise. */
+    private void follow(Inventory now) {
+        KeptRows aside = preview.kept().get();
+        if (aside != null && !now.history().contains(aside.made())) {
+            preview.leaveRejected();
+        }
+        lookWhereBehind();
+    }
+
     /** Another source is looked at: with the file that was looked at without one, or that it was last seen with. */
     private void turn(@Nullable String before, @Nullable String now) {
         mapping.forget();
@@ -130,6 +158,12 @@ final class DataModel implements ScreenModel {
         } else {
             sources.chosen().flatMap(Source::ownFile).ifPresent(own -> preview.ifThere(own, this::lookAt));
         }
+    }
+
+    /** Shows the figures of an import. */
+    void choose(Imports.Import of) {
+        preview.leaveRejected();
+        sources.show(of);
     }
 
     /** Takes a file: documents are opened, anything else is looked at. */

@@ -74,7 +74,7 @@ final class SourcesPane {
         });
         history.getSelectionModel().selectedItemProperty().addListener((_, _, one) -> {
             if (one != null && !following) {
-                model.sources().show(one);
+                model.choose(one);
             }
         });
         model.sources().inventory().subscribe(this::show);
