@@ -43,6 +43,7 @@ final class IndicatorsModel implements ScreenModel {
         texts.wording().addListener((_, _, _) -> draw());
         figures.latest().addListener((_, _, _) -> draw());
         figures.payouts().addListener((_, _, _) -> draw());
+        figures.person().addListener((_, _, _) -> draw());
     }
 
     FrameModel frame() {
@@ -83,7 +84,7 @@ final class IndicatorsModel implements ScreenModel {
         return positions.getReadOnlyProperty();
     }
 
-    /** The code of the indicator that is looked at; null where none is. */
+    /** The id of the card that is looked at, which for an indicator is its code; null where none is. */
     ObjectProperty<@Nullable String> selected() {
         return selected;
     }
@@ -141,29 +142,71 @@ final class IndicatorsModel implements ScreenModel {
         snapshot.set(read.snapshot());
         positions.set(read.positions());
         draw();
-        String code = selected.get();
-        if (code != null && read.snapshot().library().indicator(code).isEmpty()) {
+        String card = selected.get();
+        if (card != null && !graph.get().contains(card)) {
             selected.set(null);
         }
-        figures.calculate();
+        if (before == null || !before.calculatesLike(read.snapshot())) {
+            figures.calculate();
+        }
     }
 
     private void draw() {
         Snapshot now = snapshot.get();
         if (now != null) {
-            graph.set(cards.graph(now, figures.latest().get(), figures.payouts().get()));
+            graph.set(cards.graph(now, figures.latest().get(), figures.payouts().get(), figures.person().get()));
         }
     }
 
-    /** Edits documents, and shows what they are then. */
-    void edit(String title, Consumer<Documents> edit) {
+    /**
+     * Edits documents, and shows what they are then.
+     *
+     * @param done
+     *            what is to be said once it is done
+     * @param failed
+     *            takes why nothing was changed, which is told of as well
+     */
+    void edit(String title, Consumer<Documents> edit, Runnable done, Consumer<Throwable> failed) {
         Workspace of = workspace;
         if (of != null) {
             frame.edited();
             frame.background().edit(title, _ -> {
                 edit.accept(of.documents());
                 return read(of);
-            }, this::show, frame::tell);
+            }, read -> {
+                show(read);
+                done.run();
+            }, problem -> {
+                frame.tell(problem);
+                failed.accept(problem);
+            });
+        }
+    }
+
+    /**
+     * As {@link #edit}, for an edit after which the indicator that is looked at has another code.
+     *
+     * @param from
+     *            its code before
+     * @param to
+     *            its code then
+     */
+    void rename(String title, String from, Consumer<Workspace> edit, String to, Runnable done,
+            Consumer<Throwable> failed) {
+        Workspace of = workspace;
+        if (of != null) {
+            frame.edited();
+            frame.background().edit(title, _ -> {
+                edit.accept(of);
+                return read(of);
+            }, read -> {
+                boolean isLookedAt = from.equals(selected.get());
+                show(read);
+                if (isLookedAt) {
+                    selected.set(to);
+                }
+                done.run();
+            }, failed);
         }
     }
 
