@@ -80,24 +80,6 @@ final class IndicatorEdits {
         }, done, failed);
     }
 
-    boolean canUndo() {
-        Snapshot now = model.snapshot().get();
-        return now != null && now.steps().canUndo();
-    }
-
-    boolean canRedo() {
-        Snapshot now = model.snapshot().get();
-        return now != null && now.steps().canRedo();
-    }
-
-    void undo() {
-        model.edit(texts.get("job.undo"), Documents::undo, NOTHING, UNHEARD);
-    }
-
-    void redo() {
-        model.edit(texts.get("job.redo"), Documents::redo, NOTHING, UNHEARD);
-    }
-
     /**
      * Changes an indicator.
      *
@@ -204,8 +186,8 @@ final class IndicatorEdits {
         String readers = readers(codes);
         String text = texts.get("indicators.removed", codes.size());
         edit(texts.get("job.remove", codes.size()), _ -> List.of(), keys,
-                () -> frame.toast(readers.isEmpty() ? text : texts.get("indicators.stillRead", text, readers),
-                        this::undo),
+                () -> frame.steps()
+                        .say(readers.isEmpty() ? text : texts.get("indicators.stillRead", text, readers)),
                 UNHEARD);
     }
 

@@ -167,24 +167,20 @@ final class IndicatorsModel implements ScreenModel {
      *            takes why nothing was changed, which is told of as well
      */
     void edit(String title, Consumer<Documents> edit, Runnable done, Consumer<Throwable> failed) {
-        Workspace of = workspace;
-        if (of != null) {
-            frame.edited();
-            frame.background().edit(title, _ -> {
-                edit.accept(of.documents());
-                return read(of);
-            }, read -> {
-                show(read);
-                done.run();
-            }, problem -> {
-                frame.tell(problem);
-                failed.accept(problem);
-            });
-        }
+        frame.steps().edit(title, of -> {
+            edit.accept(of.documents());
+            return read(of);
+        }, read -> {
+            show(read);
+            done.run();
+        }, problem -> {
+            frame.tell(problem);
+            failed.accept(problem);
+        });
     }
 
     /**
-     * As {@link #edit}, for an edit after which the indicator that is looked at has another code.
+     * As {@link #edit}, for an edit after which the indicator that is looked at may have another code.
      *
      * @param from
      *            its code before
@@ -193,21 +189,17 @@ final class IndicatorsModel implements ScreenModel {
      */
     void rename(String title, String from, Consumer<Workspace> edit, String to, Runnable done,
             Consumer<Throwable> failed) {
-        Workspace of = workspace;
-        if (of != null) {
-            frame.edited();
-            frame.background().edit(title, _ -> {
-                edit.accept(of);
-                return read(of);
-            }, read -> {
-                boolean isLookedAt = from.equals(selected.get());
-                show(read);
-                if (isLookedAt) {
-                    selected.set(to);
-                }
-                done.run();
-            }, failed);
-        }
+        frame.steps().edit(title, of -> {
+            edit.accept(of);
+            return read(of);
+        }, read -> {
+            boolean isLookedAt = from.equals(selected.get());
+            show(read);
+            if (isLookedAt) {
+                selected.set(to);
+            }
+            done.run();
+        }, failed);
     }
 
     /** Shows cards somewhere else; the places of all of them then, of which nothing is written yet. */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The documents of a workspace at one time, compiled, and what can be taken back. Immutable.
+ * The documents of a workspace at one time, compiled. Immutable.
  *
  * @param operation
  *            the number of the last operation on documents that counts
@@ -28,25 +28,23 @@ import java.util.TreeSet;
  *            what is wrong
  * @param words
  *            what can be written in formulas
- * @param steps
- *            what can be taken back and made again
  */
 record Snapshot(long operation, CompiledLibrary compiled, Map<String, String> revisions, References found,
-        Flaws flaws, FormulaWords words, Documents.Steps steps) {
+        Flaws flaws, FormulaWords words) {
 
     /** Reads and compiles; not for the screen's thread. */
     static Snapshot of(Workspace workspace) {
         Documents.State now = workspace.documents().current();
         Map<String, String> revisions = new HashMap<>(now.revisions());
         revisions.keySet().removeIf(subject -> subject.startsWith(DocumentKind.LAYOUT.word() + " "));
-        return of(now.operation(), now.library(), revisions, workspace.documents().steps());
+        return of(now.operation(), now.library(), revisions);
     }
 
     /** Compiles; not for the screen's thread. */
-    static Snapshot of(long operation, Library library, Map<String, String> revisions, Documents.Steps steps) {
+    static Snapshot of(long operation, Library library, Map<String, String> revisions) {
         CompiledLibrary compiled = LibraryCompiler.compile(library);
         return new Snapshot(operation, compiled, Map.copyOf(revisions), References.of(library),
-                Flaws.of(library, compiled.findings()), FormulaWords.ofPeriod(library), steps);
+                Flaws.of(library, compiled.findings()), FormulaWords.ofPeriod(library));
     }
 
     Library library() {
