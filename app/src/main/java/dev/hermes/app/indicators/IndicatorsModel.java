@@ -33,6 +33,7 @@ final class IndicatorsModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<GraphPositions> positions = new ReadOnlyObjectWrapper<>(GraphPositions.empty());
     private final ObjectProperty<@Nullable String> selected = new SimpleObjectProperty<>();
     private @Nullable Workspace workspace;
+    private boolean holding;
 
     IndicatorsModel(FrameModel frame) {
         this.frame = frame;
@@ -141,19 +142,22 @@ final class IndicatorsModel implements ScreenModel {
         }
         snapshot.set(read.snapshot());
         positions.set(read.positions());
+        if (before == null || !before.calculatesLike(read.snapshot())) {
+            // Before anything is drawn: old figures are not shown as those of new documents.
+            holding = true;
+            figures.calculate();
+            holding = false;
+        }
         draw();
         String card = selected.get();
         if (card != null && !graph.get().contains(card)) {
             selected.set(null);
         }
-        if (before == null || !before.calculatesLike(read.snapshot())) {
-            figures.calculate();
-        }
     }
 
     private void draw() {
         Snapshot now = snapshot.get();
-        if (now != null) {
+        if (now != null && !holding) {
             graph.set(cards.graph(now, figures.latest().get(), figures.payouts().get(), figures.person().get()));
         }
     }

@@ -240,7 +240,7 @@ final class Lines {
         choice.setOnAction(_ -> withCurrent(now -> {
             T value = choice.getValue();
             if (value != null && !value.equals(chosen.apply(now))) {
-                change(now, of -> change.apply(of, value), wrong);
+                change(now, of -> change.apply(of, value), of -> choice.setValue(chosen.apply(of)), wrong);
             }
         }));
         line(key, choice);
@@ -248,11 +248,14 @@ final class Lines {
     }
 
     /** Where it cannot be changed, what is there is shown again. */
-    private void change(Indicator now, Function<Indicator, Optional<Indicator>> change, Label wrong) {
+    private void change(Indicator now, Function<Indicator, Optional<Indicator>> change, Consumer<Indicator> again,
+            Label wrong) {
         model.edits().change(now, change, () -> {
             // It is shown with all else.
         }, problem -> {
-            current().ifPresent(this::show);
+            updating = true;
+            current().ifPresent(again);
+            updating = false;
             wrong.setText(reason(problem));
         });
     }
@@ -307,7 +310,7 @@ final class Lines {
         });
         box.setOnAction(_ -> withCurrent(now -> {
             boolean selected = box.isSelected();
-            change(now, of -> change.apply(of, selected), wrong);
+            change(now, of -> change.apply(of, selected), of -> box.setSelected(flag.apply(of)), wrong);
         }));
         line(key, box);
         view.getChildren().add(wrong);
@@ -316,11 +319,12 @@ final class Lines {
     /** A formula over the whole width. */
     FormulaField formula(String key, String id, Supplier<FormulaWords> words, Function<Indicator, Type> expected,
             Function<Indicator, String> formula, BiFunction<Indicator, String, Optional<Indicator>> change) {
-        FormulaField field = new FormulaField(id, texts.text(key), words.get(), expected.apply(shown), text -> withCurrent(now -> {
-            if (!text.equals(formula.apply(now))) {
-                model.edits().change(now, of -> change.apply(of, text));
-            }
-        }), model.frame().background(), model.frame()::tell);
+        FormulaField field = new FormulaField(id, texts.text(key), words.get(), expected.apply(shown),
+                text -> withCurrent(now -> {
+                    if (!text.equals(formula.apply(now))) {
+                        model.edits().change(now, of -> change.apply(of, text));
+                    }
+                }), model.frame().background(), model.frame()::tell);
         updates.add(now -> field.show(formula.apply(now), words.get(), expected.apply(now)));
         field.view().getStyleClass().add("formula-line");
         view.getChildren().add(field.view());

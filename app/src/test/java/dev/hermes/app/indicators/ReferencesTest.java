@@ -2,7 +2,6 @@ package dev.hermes.app.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hermes.app.demo.Demo;
 import dev.hermes.document.DocumentReader;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
@@ -10,14 +9,8 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Document;
 import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Indicator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +38,7 @@ class ReferencesTest {
             kind: ruleTable
             code: table
             unit: CNY
-            rules: [{condition: condition > 0, expression: flat(indicator, rates)}]
+            rules: [{condition: condition > 0, expression: "flat(indicator, rates)"}]
             otherwise: other
             ---
             hermes: 1
@@ -118,15 +111,8 @@ class ReferencesTest {
                 List.of(new References.Use(DocumentKind.RULE_TABLE, "unused", "unused")));
     }
 
-    static Stream<Library> libraries() throws IOException {
-        List<LoadedDocument> documents = new ArrayList<>();
-        for (String name : List.of("company", "territories", "commission", "override")) {
-            String path = "/dev/hermes/testkit/cases/adventureworks/" + name + ".yaml";
-            try (InputStream file = Objects.requireNonNull(ReferencesTest.class.getResourceAsStream(path), path)) {
-                documents.addAll(DocumentReader.read(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
-            }
-        }
-        return Stream.of(Demo.library(), Library.of(documents));
+    static List<Library> libraries() {
+        return List.of(Libraries.DEMO, Libraries.ADVENTURE_WORKS);
     }
 
     @ParameterizedTest
@@ -159,7 +145,7 @@ class ReferencesTest {
 
     @Test
     void whatMultipliesThePayOfTheDemoIsReadByItsScheme() {
-        assertThat(References.of(Demo.library()).edges())
+        assertThat(References.of(Libraries.DEMO).edges())
                 .containsKey(new References.Reference("judgement", "s-field-sales"));
     }
 }

@@ -2,7 +2,6 @@ package dev.hermes.app.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hermes.app.demo.Demo;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RenamingTest {
 
-    private static final Library DEMO = Demo.library();
+    private static final Library DEMO = Libraries.DEMO;
 
     static List<String> codes() {
         return DEMO.indicators().stream().map(Indicator::code).toList();
