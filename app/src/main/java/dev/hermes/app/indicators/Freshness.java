@@ -1,30 +1,23 @@
 package dev.hermes.app.indicators;
 
-/** Whether what is shown is of the documents, the rows and the period of now. */
-sealed interface Freshness {
+/**
+ * Whether what is shown is of the documents, the rows and the period of now.
+ *
+ * @param isCalculating
+ *            whether it is of what was there before, and is about to change
+ * @param reason
+ *            why there is nothing; empty where nothing went wrong
+ */
+record Freshness(boolean isCalculating, String reason) {
 
-    Freshness FRESH = new Fresh();
-    Freshness CALCULATING = new Calculating();
-
-    /** It is. */
-    record Fresh() implements Freshness {}
-
-    /** It is of what was there before, and is about to change. */
-    record Calculating() implements Freshness {}
-
-    /** Nothing could be calculated. */
-    record Failed(String reason) implements Freshness {}
+    static final Freshness FRESH = new Freshness(false, "");
+    static final Freshness CALCULATING = new Freshness(true, "");
 
     static Freshness failed(String reason) {
-        return new Failed(reason);
+        return new Freshness(false, reason);
     }
 
-    default boolean isCalculating() {
-        return this instanceof Calculating;
-    }
-
-    /** Why there is nothing; empty where there is something. */
-    default String reason() {
-        return this instanceof Failed failed ? failed.reason() : "";
+    boolean isFresh() {
+        return !isCalculating && reason.isEmpty();
     }
 }

@@ -37,13 +37,6 @@ final class IndicatorEdits {
     /** How far copies lie from what they are copies of. */
     private static final double BESIDE = 48;
 
-    private static final Runnable NOTHING = () -> {
-        // What has changed is seen.
-    };
-    private static final Consumer<Throwable> UNHEARD = _ -> {
-        // It is told of as everything is that goes wrong.
-    };
-
     private final FrameModel frame;
     private final IndicatorsModel model;
     private final Texts texts;
@@ -54,6 +47,14 @@ final class IndicatorEdits {
         texts = frame.texts();
     }
 
+    private static void seen() {
+        // What has changed is seen.
+    }
+
+    private static void told(@SuppressWarnings("unused") Throwable problem) {
+        // The model tells of all that goes wrong.
+    }
+
     /**
      * Changes documents and removes others, in one step.
      *
@@ -61,7 +62,7 @@ final class IndicatorEdits {
      *            the new documents, of those at the time when it is made
      */
     private void edit(String title, Function<Library, List<? extends Document>> change, Set<DocumentKey> removed) {
-        edit(title, change, removed, NOTHING, UNHEARD);
+        edit(title, change, removed, IndicatorEdits::seen, IndicatorEdits::told);
     }
 
     /**
@@ -87,7 +88,7 @@ final class IndicatorEdits {
      *            what becomes of it as it is when its turn comes, after all edits before; empty where it cannot be so
      */
     void change(Indicator of, Function<Indicator, Optional<Indicator>> change) {
-        change(of, change, NOTHING, UNHEARD);
+        change(of, change, IndicatorEdits::seen, IndicatorEdits::told);
     }
 
     /**
@@ -188,7 +189,7 @@ final class IndicatorEdits {
         edit(texts.get("job.remove", codes.size()), _ -> List.of(), keys,
                 () -> frame.steps()
                         .say(readers.isEmpty() ? text : texts.get("indicators.stillRead", text, readers)),
-                UNHEARD);
+                IndicatorEdits::told);
     }
 
     /** What reads some indicators and is none of them: so many parameters, schemes, other indicators. */

@@ -92,7 +92,7 @@ final class Marks {
         problems.setDisable(wrong == 0);
         style(problems, wrong == 0 ? "good" : "bad");
         Freshness freshness = freshness();
-        Words.shown(figures, !(freshness instanceof Freshness.Fresh));
+        Words.shown(figures, !freshness.isFresh());
         figures.setText(texts.get(freshness.isCalculating() ? "figures.calculating" : "figures.failed"));
         figures.setDisable(freshness.isCalculating());
         style(figures, freshness.isCalculating() ? "warn" : "bad");
@@ -105,7 +105,7 @@ final class Marks {
 
     private Freshness freshness() {
         Freshness first = model.figures().latest().get().freshness();
-        return first instanceof Freshness.Fresh ? model.figures().payouts().get().freshness() : first;
+        return first.isFresh() ? model.figures().payouts().get().freshness() : first;
     }
 
     private static void style(Node mark, String style) {

@@ -190,10 +190,12 @@ final class ValuesModel {
         if (model.frame().period().get() == null) {
             return texts.get(model.now().library().calendars().isEmpty() ? "values.noCalendar" : "values.noPeriod");
         }
-        return switch (figures.freshness()) {
-            case Freshness.Failed failed -> texts.get("values.notCalculated", failed.reason());
-            case Freshness.Calculating _ -> texts.get("figures.calculating");
-            case Freshness.Fresh _ -> figures.left().getOrDefault(chosen.code(), texts.get("values.noActual"));
-        };
+        Freshness freshness = figures.freshness();
+        if (!freshness.isFresh()) {
+            return freshness.isCalculating()
+                    ? texts.get("figures.calculating")
+                    : texts.get("values.notCalculated", freshness.reason());
+        }
+        return figures.left().getOrDefault(chosen.code(), texts.get("values.noActual"));
     }
 }

@@ -140,11 +140,30 @@ abstract class IndicatorsFixture {
     /** Shows the documents, with values of three of the people in April. */
     final void enter() throws IOException {
         apply(DOCUMENTS);
-        bring("persons", "person,name\n1,Ann\n2,Bo\n3,Cy\n4,Di\n");
-        bring("organisations", "code,name,level,parent,from,to\nN,North,branch,,,\n");
-        bring("assignments", "person,position,organisation,from,to\n1,rep,N,2025-01-01,\n2,rep,N,2025-01-01,\n"
-                + "3,rep,N,2025-01-01,\n4,rep,N,2025-01-01,\n");
-        bring("datedValues", "person,value,from,to\n1,120,,\n2,80,,\n3,80,,\n");
+        bring("persons", """
+                person,name
+                1,Ann
+                2,Bo
+                3,Cy
+                4,Di
+                """);
+        bring("organisations", """
+                code,name,level,parent,from,to
+                N,North,branch,,,
+                """);
+        bring("assignments", """
+                person,position,organisation,from,to
+                1,rep,N,2025-01-01,
+                2,rep,N,2025-01-01,
+                3,rep,N,2025-01-01,
+                4,rep,N,2025-01-01,
+                """);
+        bring("datedValues", """
+                person,value,from,to
+                1,120,,
+                2,80,,
+                3,80,,
+                """);
         show();
         look("2026-04");
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class IndicatorsModelTest extends IndicatorsFixture {
         assertThat(card("s-monthly").value()).isEqualTo("–");
         assertThat(seen(() -> model.figures().payouts().get().freshness().reason())).contains("No scheme holds");
 
-        after(() -> frame.toasts().getFirst().undo().run());
+        after(() -> Objects.requireNonNull(frame.toasts().getFirst().undo()).run());
         assertThat(card("p-bonus").problem()).isNull();
         assertThat(card("p-bonus").value()).isEqualTo("56");
     }

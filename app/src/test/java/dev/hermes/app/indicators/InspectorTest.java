@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Forms in a window, without a hand at it. */
@@ -31,10 +32,14 @@ class InspectorTest extends IndicatorsFixture {
 
     private Stage stage;
 
+    @BeforeEach
+    void make() {
+        stage = Offscreen.call(Stage::new);
+    }
+
     private void lookAt(String card) throws IOException {
         enter();
         Offscreen.run(() -> {
-            stage = new Stage();
             stage.setScene(new Scene(new StackPane(new Inspector(model).view(), new TextField()), 320, 700));
             stage.show();
         });

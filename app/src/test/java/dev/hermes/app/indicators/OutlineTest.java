@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** 25 layers of two indicators, each of which reads both of the layer before: 2 to the power of 25 ways. */
@@ -18,8 +19,9 @@ class OutlineTest extends IndicatorsFixture {
 
     private TreeView<GraphNode> tree;
 
+    @BeforeEach
     @SuppressWarnings("unchecked")
-    private void enterLayers() {
+    void enterLayers() {
         StringBuilder documents = new StringBuilder();
         for (int layer = 0; layer <= 25; layer++) {
             for (String side : List.of("a", "b")) {
@@ -30,12 +32,12 @@ class OutlineTest extends IndicatorsFixture {
         }
         apply(documents.toString());
         show();
-        Offscreen.run(() -> {
-            tree = (TreeView<GraphNode>) new Outline(model, model.selected()::set, () -> {
+        tree = Offscreen.call(() -> {
+            TreeView<GraphNode> made = (TreeView<GraphNode>) new Outline(model, model.selected()::set, () -> {
             }).view();
-            // Keeps what is not seen from being made.
-            assertThat(tree.getRoot()).isNull();
-            assertThat(new Scene(new StackPane(tree), 260, 600).getRoot()).isNotNull();
+            assertThat(made.getRoot()).as("what is not seen is not made").isNull();
+            assertThat(new Scene(new StackPane(made), 260, 600).getRoot()).isNotNull();
+            return made;
         });
     }
 
@@ -46,7 +48,6 @@ class OutlineTest extends IndicatorsFixture {
 
     @Test
     void whatIsOpenStaysOpenAndChosenWhateverChanges() {
-        enterLayers();
         assertThat(shown()).containsExactly("a25", "a24", "b24", "b25", "a24", "b24");
 
         after(() -> tree.getTreeItem(1).setExpanded(true));
@@ -63,7 +64,6 @@ class OutlineTest extends IndicatorsFixture {
 
     @Test
     void whatIsChosenInTheGraphIsChosenHere() {
-        enterLayers();
         after(() -> model.selected().set("b20"));
 
         assertThat(seen(this::chosen)).isEqualTo("b20");

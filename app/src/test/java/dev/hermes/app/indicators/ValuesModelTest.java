@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ValuesModelTest extends IndicatorsFixture {
 
     private ValuesModel values;
 
-    private void lookAt(String indicator) throws IOException {
+    @BeforeEach
+    void look() throws IOException {
         enter();
         values = seen(() -> new ValuesModel(model));
-        after(() -> model.selected().set(indicator));
+        after(() -> model.selected().set("sold"));
     }
 
     private List<String> names() {
@@ -21,9 +23,7 @@ class ValuesModelTest extends IndicatorsFixture {
     }
 
     @Test
-    void theGreatestComesFirstAndWhoHasNoneLast() throws IOException {
-        lookAt("sold");
-
+    void theGreatestComesFirstAndWhoHasNoneLast() {
         assertThat(names()).containsExactly("Ann", "Bo", "Cy", "Di");
         assertThat(seen(() -> values.rows().get())).extracting(Figures.Row::rank).containsExactly(1.0, 2 / 3.0,
                 2 / 3.0, 0.0);
@@ -32,8 +32,7 @@ class ValuesModelTest extends IndicatorsFixture {
     }
 
     @Test
-    void peopleAreSortedAndWhoHasNoValueStaysLast() throws IOException {
-        lookAt("sold");
+    void peopleAreSortedAndWhoHasNoValueStaysLast() {
         after(() -> values.order().set(new ValuesModel.Order(ValuesModel.Key.ATTAINMENT, false)));
         assertThat(names()).containsExactly("Bo", "Cy", "Ann", "Di");
         after(() -> values.order().set(new ValuesModel.Order(ValuesModel.Key.NAME, true)));
@@ -41,8 +40,7 @@ class ValuesModelTest extends IndicatorsFixture {
     }
 
     @Test
-    void peopleAreFoundByNameAndKey() throws IOException {
-        lookAt("sold");
+    void peopleAreFoundByNameAndKey() {
         after(() -> values.search().set("an"));
         assertThat(names()).containsExactly("Ann");
         after(() -> values.search().set("3_REP"));
@@ -52,9 +50,7 @@ class ValuesModelTest extends IndicatorsFixture {
     }
 
     @Test
-    void rowsAreCopiedUnderTheirHeadings() throws IOException {
-        lookAt("sold");
-
+    void rowsAreCopiedUnderTheirHeadings() {
         assertThat(seen(() -> values.text(values.rows().get().subList(0, 2)))).isEqualTo("""
                 Assignment\tName\tOrganisation\tValue\tTarget\tAttainment
                 1_rep_N\tAnn\tN\t120\t100\t1.2
