@@ -324,7 +324,7 @@ final class Lines {
                     if (!text.equals(formula.apply(now))) {
                         model.edits().change(now, of -> change.apply(of, text));
                     }
-                }), model.frame().background(), model.frame()::tell);
+                }), model.frame());
         updates.add(now -> field.show(formula.apply(now), words.get(), expected.apply(now)));
         field.view().getStyleClass().add("formula-line");
         view.getChildren().add(field.view());
