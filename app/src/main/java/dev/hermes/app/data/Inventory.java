@@ -35,6 +35,8 @@ import java.util.stream.Stream;
  *            all imports, the latest first
  * @param rejected
  *            what they have rejected, by their numbers
+ * @param last
+ *            the numbers of those that came last of their sources, and whether it is kept what they have replaced
  * @param datasets
  *            the names of the datasets that have facts, by the codes of the mappings that brought them in
  * @param filled
@@ -45,12 +47,12 @@ import java.util.stream.Stream;
  *            what can be taken back and made again
  */
 record Inventory(Library library, List<Source> sources, List<Imports.Import> history,
-        Map<Long, Imports.Rejected> rejected,
+        Map<Long, Imports.Rejected> rejected, Map<Long, Boolean> last,
         Map<String, SortedSet<String>> datasets, Set<String> filled, Map<String, List<AdapterOption>> options,
         Documents.Steps steps) {
 
     static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(),
-            Map.of(), Set.of(), Map.of(), new Documents.Steps(0, 0, null, null));
+            Map.of(), Map.of(), Set.of(), Map.of(), new Documents.Steps(0, 0, null, null));
 
     private static final Pattern FACT_FILE = Pattern
             .compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
@@ -59,6 +61,7 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         sources = List.copyOf(sources);
         history = List.copyOf(history);
         rejected = Map.copyOf(rejected);
+        last = Map.copyOf(last);
         datasets = Map.copyOf(datasets);
         filled = Set.copyOf(filled);
         options = Map.copyOf(options);
@@ -85,7 +88,7 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         List<Source> sorted = new ArrayList<>(sources.values());
         sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
         Map<String, List<Path>> files = current(workspace);
-        return new Inventory(library, sorted, history, workspace.imports().rejected(), datasets(files, library), files.keySet(),
+        return new Inventory(library, sorted, history, workspace.imports().rejected(), workspace.imports().last(), datasets(files, library), files.keySet(),
                 options(sources.values()), workspace.documents().steps());
     }
 

@@ -184,7 +184,9 @@ final class SourcesPane {
             String when = words.moment(one.importedAt());
             String rows = words.shortCount(one.accepted());
             String below = (model.source().get() == null ? one.mapping() + " · " : "") + one.author()
-                    + (one.replacedAt() == null ? "" : " · " + texts.get("data.replaced"));
+                    + (one.replacedAt() == null
+                            ? ""
+                            : " · " + texts.get(one.returnedAt() == null ? "data.replaced" : "data.returned"));
             setGraphic(cell(Words.label(when), Words.label(rows, one.replacedAt() == null ? "soft" : "faint"),
                     Words.label(below, "faint", "small")));
             setAccessibleText(when + ", " + texts.get("data.rows", one.accepted()) + ", " + below);

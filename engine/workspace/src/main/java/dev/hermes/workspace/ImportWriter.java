@@ -158,8 +158,8 @@ public final class ImportWriter {
      *            how many rows are left
      */
     public void replaceFactFile(String dataset, Path before, @Nullable Path left, long leftRows) {
-        Objects.requireNonNull(earlier, "Rows that join others replace none.")
-                .replacedFacts(facts.replace(handle, dataset, before, left, leftRows));
+        EarlierRows replacing = Objects.requireNonNull(earlier, "Rows that join others replace none.");
+        replacing.replacedFacts(facts.replace(handle, dataset, before, left, leftRows, replacing.kept()));
     }
 
     /** The mappings that have brought in those files. */

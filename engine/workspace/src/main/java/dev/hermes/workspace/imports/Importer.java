@@ -189,7 +189,8 @@ public final class Importer {
         }
         if (preview != null || !(contents instanceof Contents.OfFile(Path file))) {
             return workspace.imports().bring(
-                    new Delivery(mapping.code(), readName(), mapping.replaces(), null, () -> null), this::write);
+                    new Delivery(mapping.code(), readName(), mapping.replaces(), null, () -> null, isTrial),
+                    this::write);
         }
         return into(workspace, file);
     }
@@ -200,8 +201,14 @@ public final class Importer {
             return same.isPresent()
                     ? ImportSummary.unchanged(mapping, same.get())
                     : workspace.imports().bring(new Delivery(mapping.code(), readName(), mapping.replaces(),
-                            workspace.documents().fingerprint(mapping), digest::sha256), this::write);
+                            workspace.documents().fingerprint(mapping), digest::sha256, isTrial), this::write);
         }
+    }
+
+    private boolean isTakenBack(Workspace workspace, FileDigest digest) {
+        String sha256 = isSelfContained() ? digest.sha256() : null;
+        return sha256 != null && workspace.imports().isTakenBack(mapping.code(),
+                workspace.documents().fingerprint(mapping), sha256);
     }
 
     /** The import after which it would change nothing to bring the file in. */
@@ -214,8 +221,8 @@ public final class Importer {
     }
 
     /**
-     * Whether the mapping's own file is the one that it brought in last, so that to bring it in would change nothing;
-     * false where the file is not there, or only says where the rows are.
+     * Whether the mapping's own file is the one that it brought in last, so that to bring it in would change nothing, or
+     * would bring back what somebody has taken back; false where the file is not there, or only says where the rows are.
      */
     public static boolean isUnchanged(Workspace workspace, LoadedDocument mapping, Path folder) {
         Importer importer = of(workspace, mapping, folder, ImportTerms.WHOLE, Integer.MAX_VALUE, true,
@@ -224,7 +231,7 @@ public final class Importer {
             return false;
         }
         try (FileDigest digest = new FileDigest(file)) {
-            return importer.same(workspace, digest).isPresent();
+            return importer.same(workspace, digest).isPresent() || importer.isTakenBack(workspace, digest);
         }
     }
 
