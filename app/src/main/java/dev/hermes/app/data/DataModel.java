@@ -52,6 +52,10 @@ final class DataModel implements ScreenModel {
         mapping = new MappingModel(frame, this);
     }
 
+    FrameModel frame() {
+        return frame;
+    }
+
     Texts texts() {
         return texts;
     }
@@ -169,7 +173,7 @@ final class DataModel implements ScreenModel {
     /** Documents were edited. */
     void edited(Workspace of, Inventory read, boolean isLast) {
         if (of.equals(workspace)) {
-            show(of, read);
+            take(read);
             if (isLast) {
                 lookOn();
             }
@@ -189,20 +193,28 @@ final class DataModel implements ScreenModel {
                 frame::tell);
     }
 
+    /** Shows what is there, and looks at the file again where it is read otherwise since. */
     private void show(Workspace of, Inventory read) {
         if (of.equals(workspace)) {
-            Imports.Import before = shown.get();
-            KeptRows aside = preview.kept().get();
-            inventory.set(read);
-            if (aside != null && !read.history().contains(aside.made())) {
-                preview.leaveRejected();
+            take(read);
+            if (preview.isBehind(basis())) {
+                lookOn();
             }
-            if (before == null || !history().contains(before)) {
-                shown.set(history().stream().findFirst().orElse(null));
-            }
-            if (source.get() != null && chosen().isEmpty()) {
-                choose((String) null);
-            }
+        }
+    }
+
+    private void take(Inventory read) {
+        Imports.Import before = shown.get();
+        KeptRows aside = preview.kept().get();
+        inventory.set(read);
+        if (aside != null && !read.history().contains(aside.made())) {
+            preview.leaveRejected();
+        }
+        if (before == null || !history().contains(before)) {
+            shown.set(history().stream().findFirst().orElse(null));
+        }
+        if (source.get() != null && chosen().isEmpty()) {
+            choose((String) null);
         }
     }
 
@@ -317,8 +329,12 @@ final class DataModel implements ScreenModel {
     /** Looks at the file; what was seen of it before is shown until then. */
     private void lookOn() {
         if (workspace != null) {
-            preview.lookAs(chosen().orElse(null), workspace);
+            preview.lookAs(basis(), workspace);
         }
+    }
+
+    private PreviewModel.Basis basis() {
+        return PreviewModel.Basis.of(chosen().orElse(null), inventory.get().library());
     }
 
     /** Makes a mapping for the file from what was found in it, and looks at the file through it. */

@@ -5,7 +5,6 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
 import dev.hermes.spi.AdapterOption;
-import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
@@ -43,16 +42,13 @@ import java.util.stream.Stream;
  *            the codes of the datasets that have facts
  * @param options
  *            what can be said of the formats that plugins read, by the words for them
- * @param steps
- *            what can be taken back and made again
  */
 record Inventory(Library library, List<Source> sources, List<Imports.Import> history,
-        Map<Long, Imports.Rejected> rejected, Map<Long, Boolean> last,
-        Map<String, SortedSet<String>> datasets, Set<String> filled, Map<String, List<AdapterOption>> options,
-        Documents.Steps steps) {
+        Map<Long, Imports.Rejected> rejected, Map<Long, Boolean> last, Map<String, SortedSet<String>> datasets,
+        Set<String> filled, Map<String, List<AdapterOption>> options) {
 
-    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(),
-            Map.of(), Map.of(), Set.of(), Map.of(), new Documents.Steps(0, 0, null, null));
+    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(), Map.of(), Map.of(),
+            Set.of(), Map.of());
 
     private static final Pattern FACT_FILE = Pattern
             .compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
@@ -88,8 +84,8 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         List<Source> sorted = new ArrayList<>(sources.values());
         sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
         Map<String, List<Path>> files = current(workspace);
-        return new Inventory(library, sorted, history, workspace.imports().rejected(), workspace.imports().last(), datasets(files, library), files.keySet(),
-                options(sources.values()), workspace.documents().steps());
+        return new Inventory(library, sorted, history, workspace.imports().rejected(), workspace.imports().last(),
+                datasets(files, library), files.keySet(), options(sources.values()));
     }
 
     /** None where the plugins cannot be read: whoever looks at a file is told. */

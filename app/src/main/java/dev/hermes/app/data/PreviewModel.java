@@ -3,6 +3,8 @@ package dev.hermes.app.data;
 import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Texts;
+import dev.hermes.document.Library;
+import dev.hermes.model.Document;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
@@ -31,6 +33,7 @@ final class PreviewModel {
     private final FrameModel frame;
     private final Texts texts;
     private final Latest looking;
+    private final Latest showing;
     private final ReadOnlyObjectWrapper<@Nullable Given> given = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable KeptRows> kept = new ReadOnlyObjectWrapper<>();
@@ -38,10 +41,39 @@ final class PreviewModel {
     private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
     private final BooleanProperty asInFile = new SimpleBooleanProperty();
 
+    /** What the file was looked at with last. */
+    private @Nullable Basis basis;
+
+    /**
+     * What decides how a file is read, and what its rows would become.
+     *
+     * @param source
+     *            null where none was chosen
+     * @param asked
+     *            what its rows belong to, which says what is asked of them; null where there is nothing
+     */
+    record Basis(@Nullable Source source, @Nullable Document asked) {
+
+        static Basis of(@Nullable Source source, Library library) {
+            return new Basis(source,
+                    source == null ? null : source.mapping().flatMap(mapping -> asked(mapping, library)).orElse(null));
+        }
+
+        private static Optional<? extends Document> asked(Mapping mapping, Library library) {
+            String code = String.valueOf(mapping.of());
+            return switch (mapping.into()) {
+                case FACTS -> library.dataset(code);
+                case DATED_VALUES -> library.datedValue(code);
+                default -> Optional.empty();
+            };
+        }
+    }
+
     PreviewModel(FrameModel frame) {
         this.frame = frame;
         texts = frame.texts();
         looking = new Latest(frame.background());
+        showing = new Latest(frame.background());
     }
 
     /** What is looked at; null where nothing is. */
@@ -115,16 +147,23 @@ final class PreviewModel {
                 : Optional.empty();
     }
 
+    /** Whether a file is looked at, or was, with another mapping than the one that counts now. */
+    boolean isBehind(Basis now) {
+        return given.get() != null && basis != null && !now.equals(basis);
+    }
+
     /** Another file is next, of which nothing was seen yet; null: none. */
     void take(@Nullable Given next) {
-        kept.set(null);
+        leaveRejected();
         given.set(next);
+        basis = null;
         look.set(null);
     }
 
     /** Drops what is going on. */
     void stop() {
         looking.cancel();
+        showing.cancel();
         isLooking.set(false);
     }
 
@@ -134,10 +173,12 @@ final class PreviewModel {
     }
 
     /** Looks at the file as rows of a source; what was seen of it before is shown until then. */
-    void lookAs(@Nullable Source source, Workspace of) {
+    void lookAs(Basis with, Workspace of) {
         Given data = given.get();
+        Source source = with.source();
+        basis = with;
         if (data != null) {
-            kept.set(null);
+            leaveRejected();
             isLooking.set(true);
             looking.run(texts.get("job.preview", data.name(texts)), _ -> Look.at(of, source, data), seen -> {
                 isLooking.set(false);
@@ -152,13 +193,13 @@ final class PreviewModel {
 
     /** Shows the rows that an import has rejected. */
     void show(Imports.Import made, Path file) {
-        looking.run(texts.get("job.rejected"), _ -> RejectedRows.read(file, MOST_KEPT),
+        showing.run(texts.get("job.rejected"), _ -> RejectedRows.read(file, MOST_KEPT),
                 rows -> kept.set(new KeptRows(made, rows)), frame::tell);
-        isLooking.set(false);
     }
 
     /** Shows the file that is looked at again. */
     void leaveRejected() {
+        showing.cancel();
         kept.set(null);
     }
 
