@@ -138,7 +138,8 @@ final class PreviewTable {
         view.setBottom(row != null && row.isRejected() ? detail : null);
         if (row != null && row.isRejected()) {
             detail.getChildren().add(Words.label(texts.get(
-                    model.preview().kept().get() == null ? "data.rejectedLine" : "data.wasRejectedLine", row.line()), "caption"));
+                    model.preview().kept().get() == null ? "data.rejectedLine" : "data.wasRejectedLine", row.line()),
+                    "caption"));
             row.refusals().forEach(refusal -> {
                 Label reason = MappingPane.hint((refusal.column().isEmpty() ? "" : refusal.column() + ": ")
                         + refusal.reason(), "bad");

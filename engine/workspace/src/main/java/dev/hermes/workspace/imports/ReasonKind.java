@@ -19,7 +19,7 @@ final class ReasonKind {
 
     private static final List<Difference> DIFFERENCES = List.of(
             Difference.of("\"(?:[^\"\\\\]|\\\\.)*\"", VALUE),
-            Difference.of("^(The (?:correction of the )?\\w+ of) .+ for .+ in \\S+( is )", "$1 … for … in …$2"),
+            Difference.of("^(The (?:correction of the )?\\w+ of \\S+) for .+ in \\S+( is )", "$1 for … in …$2"),
             Difference.of("^The balance \\S+ of .+ in \\S+( is )", "The balance … of … in …$1"),
             Difference.of("\\bline [0-9]+", "line …"),
             Difference.of("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b", VALUE),

@@ -173,7 +173,7 @@ class MendedTest {
         fixture.file("orders.csv", HEADER + "1,279,,10,2026-01-05\n2,279,,2O,2026-01-06\n").rejecting(ORDERS);
         Path mended = mend(",2O,2026", ",20,2026");
         fixture.file("orders.csv", HEADER + "9,279,,9O,2026-01-05\n8,279,,80,2026-01-06\n").rejecting(ORDERS);
-        assertThat(fixture.findings(ORDERS, ImportTerms.WHOLE.of(mended))).containsExactly("orders.csv:2:1: file: The "
+        assertThat(fixture.findings(ORDERS, ImportTerms.WHOLE.of(mended))).containsExactly("mended.csv:2:1: file: The "
                 + "row was rejected by another import than the last one of its mapping. Maybe mend the rows that the "
                 + "last one has rejected, or bring the file in again.");
         assertThat(fixture.facts("orders")).hasSize(1);
