@@ -34,6 +34,7 @@ final class RejectFile implements AutoCloseable {
     private @Nullable CsvWriter writer;
     private long characters;
     private long rows;
+    private boolean isClosed;
 
     /**
      * @param columns
@@ -104,7 +105,8 @@ final class RejectFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (writer != null) {
+        if (writer != null && !isClosed) {
+            isClosed = true;
             writer.close();
         }
     }

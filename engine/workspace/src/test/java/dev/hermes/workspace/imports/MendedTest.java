@@ -146,8 +146,8 @@ class MendedTest {
     }
 
     private Imports.Rejected kept() {
-        return fixture.workspace().imports().rejected()
-                .get(fixture.workspace().imports().history().getFirst().id());
+        return Objects.requireNonNull(fixture.workspace().imports().rejected()
+                .get(fixture.workspace().imports().history().getFirst().id()));
     }
 
     @Test
