@@ -138,7 +138,8 @@ public final class Imports {
      */
     public Optional<Import> same(String mapping, String definition, String sha256) {
         return database.read(handle -> handle.createQuery("SELECT " + COLUMNS
-                + FROM + "WHERE id = " + LAST + " AND sha256 = :sha256 AND definition = :definition AND rejected_count = 0 AND replaced_at IS NULL")
+                + FROM + "WHERE id = " + LAST
+                + " AND sha256 = :sha256 AND definition = :definition AND rejected_count = 0 AND replaced_at IS NULL")
                 .bind("mapping", mapping).bind("sha256", sha256).bind("definition", definition).map((row, _) -> of(row))
                 .findOne().filter(found -> facts.areThere(handle, found.id())));
     }

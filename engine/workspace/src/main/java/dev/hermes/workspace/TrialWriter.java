@@ -114,7 +114,8 @@ final class TrialWriter extends RowWriter {
             return new RowConflict(line, List.of(), mapping, line);
         }
         try (PreparedStatement other = handle.getConnection().prepareStatement("SELECT '" + mapping
-                + "', line FROM temp." + tried(table) + " WHERE " + keyIs(table) + " UNION ALL SELECT mapping, line FROM "
+                + "', line FROM temp." + tried(table) + " WHERE " + keyIs(table)
+                + " UNION ALL SELECT mapping, line FROM "
                 + "main." + table.table() + " JOIN imports ON imports.id = import_id WHERE " + keyIs(table))) {
             for (int i = 0; i < 2 * key.size(); i++) {
                 other.setString(i + 1, key.get(i % key.size()));

@@ -125,7 +125,8 @@ class AdapterImportTest {
                 """ + TWO_ROWS);
 
         String failed = "The plugin example failed: java.lang.IllegalStateException: the line was cut";
-        assertThat(fixture.findings(MAPPING)).singleElement().asString().startsWith("people.lines:1:1: file: " + failed);
+        assertThat(fixture.findings(MAPPING)).singleElement().asString()
+                .startsWith("people.lines:1:1: file: " + failed);
         assertThat(fixture.findings(MAPPING, ImportTerms.WHOLE.puttingAside())).singleElement().asString()
                 .contains(failed);
         assertThat(fixture.inputs().persons()).isEmpty();
