@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  *            names what the mapping says of such a file; null where nobody will ask
  * @param sha256
  *            the SHA-256 of the file, asked for once all of it was read; null where nobody knows
- * @param isTrial
- *            whether all of it is undone in the end: then nothing is kept for taking it back
  */
 public record Delivery(String mapping, String file, Replaces replaces, @Nullable String definition,
-        Supplier<@Nullable String> sha256, boolean isTrial) {
+        Supplier<@Nullable String> sha256) {
 
     /** A file that holds all that there is, and of which nothing else is known. */
     public static Delivery whole(String mapping, String file) {
-        return new Delivery(mapping, file, new Replaces.Everything(), null, () -> null, false);
+        return new Delivery(mapping, file, new Replaces.Everything(), null, () -> null);
     }
 }

@@ -75,6 +75,11 @@ public final class Facts {
         return file;
     }
 
+    /** As {@link #newFile}, for a file that is never added. */
+    Path newTrialFile(String dataset, String mapping) throws IOException {
+        return Files.createDirectories(folder.resolve(dataset)).resolve(mapping + "-" + UniqueName.next() + ENDING);
+    }
+
     void add(Handle handle, long importId, String dataset, Path file, long rows) {
         handle.execute("INSERT INTO fact_files (import_id, dataset, file, row_count, sha256) VALUES (?, ?, ?, ?, ?)",
                 importId, dataset, name(file), rows, FileSha256.of(file));

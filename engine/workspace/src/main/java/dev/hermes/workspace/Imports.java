@@ -138,7 +138,8 @@ public final class Imports {
      */
     public Optional<Import> same(String mapping, String definition, String sha256) {
         return database.read(handle -> handle.createQuery("SELECT " + COLUMNS
-                + FROM + "WHERE id = " + LAST + " AND sha256 = :sha256 AND definition = :definition AND rejected_count = 0 AND replaced_at IS NULL")
+                + FROM + "WHERE id = " + LAST
+                + " AND sha256 = :sha256 AND definition = :definition AND rejected_count = 0 AND replaced_at IS NULL")
                 .bind("mapping", mapping).bind("sha256", sha256).bind("definition", definition).map((row, _) -> of(row))
                 .findOne().filter(found -> facts.areThere(handle, found.id())));
     }
@@ -173,7 +174,7 @@ public final class Imports {
             List<Long> before = EarlierRows.imports(handle, mapping);
             long id = insert(handle, delivery);
             EarlierRows earlier = EarlierRows.takeOut(handle, before, delivery.replaces(),
-                    delivery.isTrial() ? null : TakenOut.begin(handle, mapping, id, before, mostKept));
+                    TakenOut.begin(handle, mapping, id, before, mostKept));
             ImportWriter writer = new ImportWriter(handle, facts, rejects, mapping, id, earlier);
             return write(handle, writer, closed, () -> {
                 handle.createUpdate("UPDATE imports SET sha256 = :sha256 WHERE id = :id")
@@ -192,17 +193,51 @@ public final class Imports {
      */
     public <T, X extends Exception> T extend(String mapping, Action<T, X> action) throws X {
         return database.write(handle -> {
-            long id = handle
-                    .createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping AND replaced_at IS NULL"
-                            + " ORDER BY id DESC LIMIT 1")
-                    .bind("mapping", mapping).mapTo(long.class).findOne()
-                    .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
-                            + " has not been used yet, so there is nothing that mended rows could join.\n"
-                            + "Maybe bring in its own file first."));
+            long id = joined(handle, mapping);
             ImportWriter writer = new ImportWriter(handle, facts, rejects, mapping, id, null);
             // The rows are no longer those of one file.
             return write(handle, writer, ClosedRows.of(handle, mapping),
                     () -> handle.execute("UPDATE imports SET sha256 = NULL WHERE id = ?", id), action);
+        });
+    }
+
+    private static long joined(Handle handle, String mapping) {
+        return handle
+                .createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping AND replaced_at IS NULL"
+                        + " ORDER BY id DESC LIMIT 1")
+                .bind("mapping", mapping).mapTo(long.class).findOne()
+                .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
+                        + " has not been used yet, so there is nothing that mended rows could join.\n"
+                        + "Maybe bring in its own file first."));
+    }
+
+    /** Finds out what would be said of the rows of one mapping. */
+    @FunctionalInterface
+    public interface Trial<T, X extends Exception> {
+
+        /** Writes rows, of which none stays. */
+        T write(RowWriter writer) throws X;
+    }
+
+    /**
+     * Finds out what would be said of rows if they were brought in; nothing changes. It sees one state of the workspace, and
+     * waits for nobody who is writing.
+     *
+     * @param joins
+     *            whether they would join what the mapping has brought in last, as by {@link #extend}
+     * @throws WorkspaceException
+     *             where they would, and the mapping has not brought in anything
+     */
+    public <T, X extends Exception> T attempt(String mapping, Replaces replaces, boolean joins, Trial<T, X> trial)
+            throws X {
+        return database.read(handle -> {
+            TrialWriter writer = new TrialWriter(handle, facts, mapping, replaces,
+                    joins ? joined(handle, mapping) : null);
+            try {
+                return trial.write(writer);
+            } finally {
+                writer.close();
+            }
         });
     }
 

@@ -48,7 +48,8 @@ final class TakeBack {
         if (last != made.id()) {
             throw refused("is not the last one", "bring in again what should be there");
         }
-        boolean isKept = handle.createQuery("SELECT replaced_count, is_kept FROM intact_last_imports WHERE import_id = :id")
+        boolean isKept = handle
+                .createQuery("SELECT replaced_count, is_kept FROM intact_last_imports WHERE import_id = :id")
                 .bind("id", made.id()).map((row, _) -> {
                     if (!row.getBoolean(2)) {
                         throw refused("has replaced " + row.getLong(1) + " rows, which are too many to be kept",
@@ -111,7 +112,8 @@ final class TakeBack {
                 SELECT coalesce(sum(row_count), 0) - coalesce((SELECT sum(row_count) FROM fact_files WHERE file IN
                     (SELECT left_file FROM taken_out_files WHERE by_import = :id)), 0)
                 FROM taken_out_files WHERE by_import = :id""").bind("id", made.id()).mapTo(long.class).one();
-        handle.execute("DELETE FROM fact_files WHERE file IN (SELECT left_file FROM taken_out_files WHERE by_import = ?)",
+        handle.execute(
+                "DELETE FROM fact_files WHERE file IN (SELECT left_file FROM taken_out_files WHERE by_import = ?)",
                 made.id());
         handle.execute("INSERT INTO fact_files (import_id, dataset, file, row_count, sha256) "
                 + "SELECT import_id, dataset, file, row_count, sha256 FROM intact_taken_out_files WHERE by_import = ?",

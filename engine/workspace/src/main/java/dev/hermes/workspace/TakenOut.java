@@ -68,8 +68,9 @@ final class TakenOut {
 
     /** Keeps files of facts before they are gone, with all their rows. */
     void files(String condition) {
-        handle.execute("INSERT INTO taken_out_files (by_import, import_id, dataset, file, row_count, sha256) SELECT " + by
-                + ", import_id, dataset, file, row_count, sha256 FROM fact_files WHERE " + condition);
+        handle.execute(
+                "INSERT INTO taken_out_files (by_import, import_id, dataset, file, row_count, sha256) SELECT " + by
+                        + ", import_id, dataset, file, row_count, sha256 FROM fact_files WHERE " + condition);
     }
 
     /** Notes the file that has what is left of one that was kept. */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,11 @@ class TakeBackTest {
                     workspace.inputs(Needed.ALL, CalcInputs.Balances.NONE),
                     workspace.facts().current().files(), workspace.imports().current());
         }
+    }
+
+    /** The file of orders that counts. */
+    private static Path only(State state) {
+        return Objects.requireNonNull(state.facts().get("orders")).getFirst();
     }
 
     private State state() {
@@ -182,7 +188,7 @@ class TakeBackTest {
     void whatIsKeptOutlivesTheProgramAndGoesWithTheNextImport() throws IOException {
         fixture.file("orders.csv", "id,amount,day\n1,10,2026-01-05\n").run(ORDERS);
         State first = state();
-        Path file = first.facts().get("orders").getFirst();
+        Path file = only(first);
         fixture.file("orders.csv", "id,amount,day\n2,20,2026-01-05\n").run(ORDERS);
         Path home = fixture.workspace().folder();
         fixture.close();
@@ -274,7 +280,7 @@ class TakeBackTest {
     @Test
     void withoutTheReplacedFactsNothingIsTakenBack() throws IOException {
         fixture.file("orders.csv", "id,amount,day\n1,10,2026-01-05\n").run(ORDERS);
-        Path first = state().facts().get("orders").getFirst();
+        Path first = only(state());
         fixture.file("orders.csv", "id,amount,day\n2,20,2026-01-05\n").run(ORDERS);
         Files.delete(first);
         refused("the file " + first + " of the facts before it is gone");
@@ -299,7 +305,8 @@ class TakeBackTest {
         fixture.file("goals.csv", "person,period,goal\nann,2026-01,1\n").run(GOALS);
         fixture.file("goals.csv", "person,period,goal\nann,2026-01,2\n").run(GOALS);
         takeBack();
-        assertThat(Importer.isUnchanged(fixture.workspace(), mapping(GOALS), folder)).as("the file taken back").isTrue();
+        assertThat(Importer.isUnchanged(fixture.workspace(), mapping(GOALS), folder)).as("the file taken back")
+                .isTrue();
         fixture.file("goals.csv", "person,period,goal\nann,2026-01,1\n");
         assertThat(fixture.run(GOALS).since()).as("what is there").isNotNull();
         fixture.file("goals.csv", "person,period,goal\nann,2026-01,3\n");
