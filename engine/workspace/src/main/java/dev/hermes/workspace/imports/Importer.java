@@ -339,7 +339,10 @@ public final class Importer {
                     kept.note(line -> mended != null && mended.hasSeen(line));
                 }
                 writer.settle();
-                return new ImportSummary(mapping.code(), mapping.into(), reading.read(), writer.rows(),
+                long accepted = stored != null
+                        ? writer.rows()
+                        : reading.read() - reading.leftOut() - rejects.count();
+                return new ImportSummary(mapping.code(), mapping.into(), reading.read(), accepted,
                         reading.leftOut(), rejects.count(), writer.replaced(), reasons.all(), null);
             }
         } catch (SourceProblem problem) {
