@@ -1,6 +1,7 @@
 package dev.hermes.app.data;
 
 import dev.hermes.app.background.Job;
+import dev.hermes.app.frame.Action;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Mapping;
@@ -35,7 +36,7 @@ final class DataBar {
     private final Button redo;
     private final HBox view = new HBox();
 
-    DataBar(DataModel model, BooleanProperty attributes, Runnable chooseTarget) {
+    DataBar(DataModel model, BooleanProperty attributes, Action back, Action forth, Runnable chooseTarget) {
         this.model = model;
         texts = model.texts();
         tags.setAlignment(Pos.CENTER_LEFT);
@@ -46,10 +47,8 @@ final class DataBar {
         bring.textProperty().unbind();
         bring.getStyleClass().add("accent");
         cancel = Words.button(texts.text("data.cancel"), "cancel-import", model.delivery()::cancel);
-        undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, texts.text("data.undo"), "data-undo",
-                model.mapping()::undo);
-        redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts.text("data.redo"), "data-redo",
-                model.mapping()::redo);
+        undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, texts, "data-undo", back);
+        redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts, "data-redo", forth);
         progress.setPrefWidth(PROGRESS);
         progress.accessibleTextProperty().bind(doing.textProperty());
         view.getStyleClass().add("screen-bar");

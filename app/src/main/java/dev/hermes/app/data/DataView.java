@@ -1,21 +1,15 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.Action;
+import dev.hermes.app.frame.Action.Reach;
 import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.EventTarget;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,24 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataView {
 
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-
     private final DataModel model;
     private final AttributesModel attributes;
     private final Texts texts;
+    private final Action undo;
+    private final Action redo;
     private final BorderPane view = new BorderPane();
 
     DataView(DataModel model, AttributesModel attributes) {
         this.model = model;
         this.attributes = attributes;
         texts = model.texts();
+        undo = Action.of("data.undo", model.mapping()::undo).on(Reach.SCREEN, "Shortcut+Z")
+                .when(() -> isOnPage() && model.mapping().canUndo());
+        redo = Action.of("data.redo", model.mapping()::redo).on(Reach.SCREEN, "Shortcut+Shift+Z", "Shortcut+Y")
+                .when(() -> isOnPage() && model.mapping().canRedo());
         view.setId("data");
         view.getStyleClass().add("screen");
-        Node bar = new DataBar(model, attributes.isShown(), this::chooseTarget).view();
+        Node bar = new DataBar(model, attributes.isShown(), undo, redo, this::chooseTarget).view();
         Node sources = new SourcesPane(model, this::chooseMapping).view();
         Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping, this::paste).view();
         HBox.setHgrow(preview, Priority.ALWAYS);
@@ -65,30 +59,50 @@ final class DataView {
         });
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void pressed(KeyEvent event) {
-        if (UNDO.match(event)) {
-            model.mapping().undo();
-        } else if (REDO.match(event) || REDO_TOO.match(event)) {
-            model.mapping().redo();
-        } else if (PASTE.match(event) && !attributes.isShown().get() && !isWriting(event.getTarget())) {
-            paste();
-        } else {
-            return;
-        }
-        event.consume();
+    /** What can be done with data. */
+    List<Action> actions() {
+        MappingModel mapping = model.mapping();
+        return List.of(
+                Action.of("data.chooseFile", onPage(this::chooseFile)),
+                Action.of("data.openMapping", onPage(this::chooseMapping)),
+                Action.of("data.paste", onPage(this::paste)).on(Reach.SCREEN, "Shortcut+V")
+                        .when(() -> isOnPage() && model.canPaste()),
+                Action.of("data.import", onPage(model::bring)).when(model::canDeliver),
+                Action.of("data.mend", onPage(this::chooseMended)).when(() -> mended() != null),
+                undo, redo,
+                Action.of("data.keep", onPage(mapping::keep)).when(mapping::canKeep),
+                Action.of("attributes.title", () -> attributes.find("")),
+                Action.of("attributes.new", () -> {
+                    attributes.isShown().set(true);
+                    attributes.beginAdding(true);
+                }));
     }
 
-    /** Whether what is pasted is for a field that takes text. */
-    private static boolean isWriting(EventTarget target) {
-        return switch (target) {
-            case TextInputControl _ -> true;
-            case ComboBoxBase<?> box -> box.isEditable();
-            case Spinner<?> spinner -> spinner.isEditable();
-            default -> false;
+    private boolean isOnPage() {
+        return !attributes.isShown().get();
+    }
+
+    /** Sources are shown before anything is done with them. */
+    private Runnable onPage(Runnable work) {
+        return () -> {
+            attributes.isShown().set(false);
+            work.run();
         };
+    }
+
+    /** The import whose rejected rows can be brought in once they are mended; null where there is none. */
+    private Imports.@Nullable Import mended() {
+        Imports.Import shown = model.shown().get();
+        return shown != null && model.canMend(shown) ? shown : null;
+    }
+
+    private void chooseMended() {
+        Imports.Import shown = mended();
+        if (shown != null) {
+            chooseMended(shown);
+        }
     }
 
     /** Looks at the rows that were copied. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
 
     private static final double WIDTH = 260;
-    private static final double ROW = 26;
 
     private final TreeView<GraphNode> tree = new TreeView<>();
 
@@ -24,7 +23,6 @@ final class Outline {
         tree.setId("outline");
         tree.getStyleClass().add("outline");
         tree.setShowRoot(false);
-        tree.setFixedCellSize(ROW);
         tree.setPrefWidth(WIDTH);
         tree.setCellFactory(_ -> new Cell());
         tree.accessibleTextProperty().bind(model.texts().text("indicators.outline"));

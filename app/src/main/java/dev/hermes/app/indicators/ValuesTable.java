@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The values of the indicator that is looked at, by assignment. */
 final class ValuesTable {
 
-    private static final double ROW = 30;
     private static final double HEIGHT = 196;
 
     private final IndicatorsModel model;
@@ -40,7 +39,6 @@ final class ValuesTable {
         view.setId("values");
         head.getStyleClass().add("values-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Region());
         column("values.assignment", Figures.Row::assignment, 260, "mono");

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Who holds what on the day, and between whom. */
 final class PeopleTable {
 
-    private static final double ROW = 30;
 
     private final OrganisationModel model;
     private final Texts texts;
@@ -29,7 +28,6 @@ final class PeopleTable {
         this.model = model;
         texts = model.texts();
         table.setId("people");
-        table.setFixedCellSize(ROW);
         Label nobody = Words.label(texts.text("organisation.nobody"), "faint");
         nobody.setWrapText(true);
         table.setPlaceholder(nobody);
