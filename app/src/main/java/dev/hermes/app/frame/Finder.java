@@ -17,34 +17,40 @@ final class Finder {
 
     private final List<Candidate> all;
 
-    /** A command, with what is looked at for each text that is written: all of it small letters. */
-    private record Candidate(Command command, String title, String detail, String sounds, String everything) {
+    /**
+     * A command, with all that is looked at for each text that is written, in small letters: its title, its detail and its
+     * sounds, a line each. One string, for tens of thousands of them are gone through at each key.
+     */
+    private record Candidate(Command command, String text, int detail, int sounds) {
 
         static Candidate of(Command command, UnaryOperator<String> sounding) {
             String title = command.title().toLowerCase(Locale.ROOT);
             String detail = command.detail().toLowerCase(Locale.ROOT);
-            String sounds = sounding.apply(title);
-            return new Candidate(command, title, detail, sounds, title + '\n' + detail + '\n' + sounds);
+            return new Candidate(command, title + '\n' + detail + '\n' + sounding.apply(title), title.length() + 1,
+                    title.length() + detail.length() + 2);
         }
 
         /** Below {@link #RANKS}, the best is 0; -1: it does not fit. */
-        int rank(String text, String[] words) {
-            for (String word : words) {
-                if (!everything.contains(word)) {
-                    return -1;
+        int rank(String written, String[] words) {
+            int at = text.indexOf(written);
+            if (at < 0) {
+                for (String word : words) {
+                    if (!text.contains(word)) {
+                        return -1;
+                    }
                 }
+                return 5;
             }
-            int at = title.indexOf(text);
             if (at == 0) {
-                return title.length() == text.length() ? 0 : 1;
+                return written.length() == detail - 1 ? 0 : 1;
             }
-            if (detail.startsWith(text)) {
+            if (at == detail) {
                 return 2;
             }
-            if (at > 0) {
-                return Character.isLetterOrDigit(title.charAt(at - 1)) ? 4 : 3;
+            if (at < detail) {
+                return Character.isLetterOrDigit(text.charAt(at - 1)) ? 4 : 3;
             }
-            return sounds.startsWith(text) ? 3 : 5;
+            return at == sounds ? 3 : 5;
         }
     }
 
@@ -84,18 +90,18 @@ final class Finder {
             return new Found(all.stream().limit(most).map(Candidate::command).toList(), all.size());
         }
         String[] words = text.split("\\s+");
-        List<List<Command>> ranks = Stream.<List<Command>>generate(ArrayList::new).limit(RANKS).toList();
+        List<List<Candidate>> ranks = Stream.<List<Candidate>>generate(ArrayList::new).limit(RANKS).toList();
         int fitting = 0;
         for (Candidate candidate : all) {
             int rank = candidate.rank(text, words);
             if (rank >= 0) {
                 fitting++;
-                List<Command> alike = ranks.get(rank);
+                List<Candidate> alike = ranks.get(rank);
                 if (alike.size() < most) {
-                    alike.add(candidate.command());
+                    alike.add(candidate);
                 }
             }
         }
-        return new Found(ranks.stream().flatMap(List::stream).limit(most).toList(), fitting);
+        return new Found(ranks.stream().flatMap(List::stream).limit(most).map(Candidate::command).toList(), fitting);
     }
 }

@@ -68,7 +68,8 @@ final class KeySheet {
         for (int row = 0; row < shown.size(); row++) {
             Action action = shown.get(row);
             HBox all = new HBox(6);
-            action.keys().stream().map(KeyCombination::getDisplayText).map(KeySheet::key).forEach(all.getChildren()::add);
+            action.keys().stream().map(KeyCombination::getDisplayText).map(KeySheet::key)
+                    .forEach(all.getChildren()::add);
             all.setMaxWidth(Region.USE_PREF_SIZE);
             grid.addRow(row, Words.label(texts.get(action.key())), all);
         }

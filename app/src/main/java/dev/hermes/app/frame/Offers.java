@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
@@ -38,10 +39,12 @@ final class Offers {
     }
 
     private static Stream<Action> places(FrameModel model) {
-        return model.screens().stream().map(Screen::place)
-                .map(place -> Action.of(place.key(), () -> model.place().set(place))
-                        .on(Action.Reach.WINDOW, "Shortcut+" + (place.ordinal() + 1))
-                        .when(() -> model.workspace().get() != null));
+        List<Place> places = model.screens().stream().map(Screen::place).toList();
+        return IntStream.range(0, places.size()).mapToObj(i -> {
+            Place place = places.get(i);
+            return Action.of(place.key(), () -> model.place().set(place))
+                    .on(Action.Reach.WINDOW, "Shortcut+" + (i + 1)).when(() -> model.workspace().get() != null);
+        });
     }
 
     /** Every action, in groups. */

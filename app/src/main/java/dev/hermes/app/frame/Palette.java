@@ -86,7 +86,7 @@ final class Palette {
     private void gather(List<Command> commands, Finder begun) {
         List<Supplier<List<Command>>> findable = offers.findable();
         gathering = model.background().glance(_ -> Finder.of(Stream.concat(commands.stream(),
-                findable.stream().map(Supplier::get).flatMap(List::stream)).toList(), Pinyin.get()::initials), all -> {
+                findable.stream().map(Supplier::get).flatMap(List::stream)).toList(), Pinyin::initials), all -> {
                     if (finder.equals(begun)) {
                         finder = all;
                         find();

@@ -19,15 +19,12 @@ final class Pinyin {
 
     private Pinyin() {}
 
-    static Pinyin get() {
-        return Only.PINYIN;
+    /** The first letters of the sounds of the Chinese characters in a text, as they are written to find a name quickly. */
+    static String initials(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic) ? Only.PINYIN.of(text) : "";
     }
 
-    /** The first letters of the sounds of the Chinese characters in a text, as they are written to find a name quickly. */
-    String initials(String text) {
-        if (text.codePoints().noneMatch(Character::isIdeographic)) {
-            return "";
-        }
+    private String of(String text) {
         StringBuilder initials = new StringBuilder();
         text.codePoints().filter(Character::isIdeographic)
                 .map(character -> known.computeIfAbsent(character, this::initial)).filter(initial -> initial != NONE)

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Who holds what on the day, and between whom. */
 final class PeopleTable {
 
-
     private final OrganisationModel model;
     private final Texts texts;
     private final TableView<Holder> table = new TableView<>();
