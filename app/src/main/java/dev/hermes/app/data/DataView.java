@@ -27,21 +27,15 @@ final class DataView {
     private final DataModel model;
     private final AttributesModel attributes;
     private final Texts texts;
-    private final Action undo;
-    private final Action redo;
     private final BorderPane view = new BorderPane();
 
     DataView(DataModel model, AttributesModel attributes) {
         this.model = model;
         this.attributes = attributes;
         texts = model.texts();
-        undo = Action.of("data.undo", model.mapping()::undo).on(Reach.SCREEN, "Shortcut+Z")
-                .when(() -> isOnPage() && model.mapping().canUndo());
-        redo = Action.of("data.redo", model.mapping()::redo).on(Reach.SCREEN, "Shortcut+Shift+Z", "Shortcut+Y")
-                .when(() -> isOnPage() && model.mapping().canRedo());
         view.setId("data");
         view.getStyleClass().add("screen");
-        Node bar = new DataBar(model, attributes.isShown(), undo, redo, this::chooseTarget).view();
+        Node bar = new DataBar(model, attributes.isShown(), this::chooseTarget).view();
         Node sources = new SourcesPane(model, this::chooseMapping).view();
         Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping, this::paste).view();
         HBox.setHgrow(preview, Priority.ALWAYS);
@@ -65,16 +59,15 @@ final class DataView {
     List<Action> actions() {
         MappingModel mapping = model.mapping();
         return List.of(
-                Action.of("data.chooseFile", onPage(this::chooseFile)),
-                Action.of("data.openMapping", onPage(this::chooseMapping)),
-                Action.of("data.paste", onPage(this::paste)).on(Reach.SCREEN, "Shortcut+V")
+                Action.of(texts.text("data.chooseFile"), onPage(this::chooseFile)),
+                Action.of(texts.text("data.openMapping"), onPage(this::chooseMapping)),
+                Action.of(texts.text("data.paste"), onPage(this::paste)).on(Reach.SCREEN, "Shortcut+V")
                         .when(() -> isOnPage() && model.canPaste()),
-                Action.of("data.import", onPage(model::bring)).when(model::canDeliver),
-                Action.of("data.mend", onPage(this::chooseMended)).when(() -> mended() != null),
-                undo, redo,
-                Action.of("data.keep", onPage(mapping::keep)).when(mapping::canKeep),
-                Action.of("attributes.title", () -> attributes.find("")),
-                Action.of("attributes.new", () -> {
+                Action.of(texts.text("data.import"), onPage(model::bring)).when(model::canDeliver),
+                Action.of(texts.text("data.mend"), onPage(this::chooseMended)).when(() -> mended() != null),
+                Action.of(texts.text("data.keep"), onPage(mapping::keep)).when(mapping::canKeep),
+                Action.of(texts.text("attributes.title"), () -> attributes.find("")),
+                Action.of(texts.text("attributes.new"), () -> {
                     attributes.isShown().set(true);
                     attributes.beginAdding(true);
                 }));

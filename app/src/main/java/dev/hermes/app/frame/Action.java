@@ -3,6 +3,7 @@ package dev.hermes.app.frame;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -10,8 +11,8 @@ import javafx.scene.input.KeyEvent;
  * Something that can be done. The command palette, tooltips, keys and the sheet of all keys come from it, so that they
  * agree.
  *
- * @param key
- *            of its title, which says by itself what is done
+ * @param title
+ *            says by itself what is done, in the user's language
  * @param keys
  *            each of them does it; the first is shown
  * @param reach
@@ -19,7 +20,7 @@ import javafx.scene.input.KeyEvent;
  * @param condition
  *            whether it can be done now
  */
-public record Action(String key, List<KeyCombination> keys, Reach reach, BooleanSupplier condition, Runnable work) {
+public record Action(ObservableValue<String> title, List<KeyCombination> keys, Reach reach, BooleanSupplier condition, Runnable work) {
 
     /** Where keys hold. */
     public enum Reach {
@@ -36,8 +37,8 @@ public record Action(String key, List<KeyCombination> keys, Reach reach, Boolean
     }
 
     /** What can always be done, without keys. */
-    public static Action of(String key, Runnable work) {
-        return new Action(key, List.of(), Reach.SCREEN, () -> true, work);
+    public static Action of(ObservableValue<String> title, Runnable work) {
+        return new Action(title, List.of(), Reach.SCREEN, () -> true, work);
     }
 
     /**
@@ -47,12 +48,12 @@ public record Action(String key, List<KeyCombination> keys, Reach reach, Boolean
      *            as in {@link KeyCombination#valueOf}
      */
     public Action on(Reach where, String... keys) {
-        return new Action(key, Stream.of(keys).map(KeyCombination::valueOf).toList(), where, condition, work);
+        return new Action(title, Stream.of(keys).map(KeyCombination::valueOf).toList(), where, condition, work);
     }
 
     /** Possible only under a condition. */
     public Action when(BooleanSupplier possible) {
-        return new Action(key, keys, reach, possible, work);
+        return new Action(title, keys, reach, possible, work);
     }
 
     public boolean isPossible() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
@@ -28,6 +29,8 @@ public final class Frame {
     private final Scene scene;
     private final Palette palette;
     private final KeySheet keys;
+    private final Action undo;
+    private final Action redo;
     private final Welcome welcome;
 
     public Frame(FrameModel model) {
@@ -35,7 +38,9 @@ public final class Frame {
         // Before anything is measured.
         FONTS.forEach(font -> Objects.requireNonNull(Font.loadFont(sheet("fonts/" + font), 0), font));
         Workspaces ways = new Workspaces(model, () -> root.getScene().getWindow());
-        Action find = Action.of("top.search", this::showPalette).on(Action.Reach.WINDOW, "Shortcut+K", "Shortcut+F");
+        Action find = Action.of(model.texts().text("top.search"), this::showPalette).on(Action.Reach.WINDOW, "Shortcut+K", "Shortcut+F");
+        undo = StepButtons.undo(model.steps());
+        redo = StepButtons.redo(model.steps());
         Offers offers = new Offers(model, actions(ways, find));
         palette = new Palette(model, offers, root);
         keys = new KeySheet(model.texts(), offers, root);
@@ -54,15 +59,16 @@ public final class Frame {
         model.workspace().subscribe(_ -> showScreen());
         new SettingsPane(model, root);
         offers.listen(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::stepPastText);
         new Rehearsal(model, root).start();
     }
 
     private List<Action> actions(Workspaces ways, Action find) {
-        return List.of(find,
-                Action.of("keys.title", this::showKeys).on(Action.Reach.WINDOW, "F1", "Shortcut+Slash"),
-                Action.of("settings.title", this::showSettings).on(Action.Reach.WINDOW, "Shortcut+Comma"),
-                Action.of("command.theme", model::switchTheme), Action.of("command.density", model::switchDensity),
-                Action.of("command.language", model::switchLanguage), ways.open(), ways.create(), ways.demo());
+        return List.of(find, undo, redo,
+                Action.of(model.texts().text("keys.title"), this::showKeys).on(Action.Reach.WINDOW, "F1", "Shortcut+Slash"),
+                Action.of(model.texts().text("settings.title"), this::showSettings).on(Action.Reach.WINDOW, "Shortcut+Comma"),
+                Action.of(model.texts().text("command.theme"), model::switchTheme), Action.of(model.texts().text("command.density"), model::switchDensity),
+                Action.of(model.texts().text("command.language"), model::switchLanguage), ways.open(), ways.create(), ways.demo());
     }
 
     public Scene scene() {
@@ -122,6 +128,23 @@ public final class Frame {
             if (focused == null || focused.getScene() == null) {
                 // Whoever works by keys goes on where he has gone.
                 Focus.into(shown);
+            }
+        }
+    }
+
+    /**
+     * Fields take the keys that take back for themselves. Where all is committed that was typed into one, they are for
+     * the last edit.
+     */
+    private void stepPastText(KeyEvent event) {
+        Node focused = scene.getFocusOwner();
+        if (focused == null || !Committed.is(focused)) {
+            return;
+        }
+        for (Action step : List.of(undo, redo)) {
+            if (step.isMeant(event)) {
+                step.run();
+                event.consume();
             }
         }
     }

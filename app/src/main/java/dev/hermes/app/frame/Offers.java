@@ -42,7 +42,7 @@ final class Offers {
         List<Place> places = model.screens().stream().map(Screen::place).toList();
         return IntStream.range(0, places.size()).mapToObj(i -> {
             Place place = places.get(i);
-            return Action.of(place.key(), () -> model.place().set(place))
+            return Action.of(model.texts().text(place.key()), () -> model.place().set(place))
                     .on(Action.Reach.WINDOW, "Shortcut+" + (i + 1)).when(() -> model.workspace().get() != null);
         });
     }
@@ -57,7 +57,7 @@ final class Offers {
 
     /** Shows the screen before anything is done on it. */
     private Action shown(Screen screen, Action action) {
-        return new Action(action.key(), action.keys(), action.reach(),
+        return new Action(action.title(), action.keys(), action.reach(),
                 () -> model.workspace().get() != null && action.isPossible(), () -> {
                     model.place().set(screen.place());
                     action.run();
@@ -70,7 +70,7 @@ final class Offers {
         for (Group group : groups()) {
             String belongs = group.key().equals("keys.window") ? "" : texts.get(group.key());
             group.actions().stream().filter(Action::isPossible).forEach(action -> all.add(new Command(
-                    texts.get(action.key()), joined(belongs, action.shortcut()), action::run)));
+                    action.title().getValue(), joined(belongs, action.shortcut()), action::run)));
         }
         for (Job job : model.background().jobs()) {
             all.add(new Command(texts.get("top.cancel", job.title()), "", job::cancel));

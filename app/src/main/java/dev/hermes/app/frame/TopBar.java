@@ -68,11 +68,8 @@ final class TopBar {
         if (!recent.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        ways.all().forEach(way -> {
-            MenuItem item = Words.item(texts, way);
-            item.setId("menu-" + way.key().substring(way.key().indexOf('.') + 1));
-            menu.getItems().add(item);
-        });
+        menu.getItems().addAll(Words.item("menu-open", ways.open()), Words.item("menu-new", ways.create()),
+                Words.item("menu-demo", ways.demo()));
     }
 
     private MenuItem item(RecentWorkspace recent) {
@@ -152,6 +149,7 @@ final class TopBar {
         cancel.getStyleClass().add("quiet");
         cancel.setAccessibleText(texts.get("top.cancel", job.title()));
         cancel.setOnAction(_ -> job.cancel());
+        cancel.setVisible(job.isCancellable());
         HBox row = new HBox(8, title, bar, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
         CustomMenuItem item = new CustomMenuItem(row);

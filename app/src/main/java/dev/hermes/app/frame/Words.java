@@ -1,6 +1,5 @@
 package dev.hermes.app.frame;
 
-import dev.hermes.app.language.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -60,20 +59,22 @@ public final class Words {
     }
 
     /** A button for an action, which shows an icon; its tooltip says the keys too. */
-    public static Button button(Ikon icon, Texts texts, String id, Action action) {
-        Button button = button(icon, texts.text(action.key()), id, action::run);
+    public static Button button(Ikon icon, String id, Action action) {
+        Button button = button(icon, action.title(), id, action::run);
         if (!action.keys().isEmpty()) {
             Tooltip tooltip = new Tooltip();
-            tooltip.textProperty().bind(texts.text(action.key()).map(title -> title + "   " + action.shortcut()));
+            tooltip.textProperty().bind(action.title().map(title -> title + "   " + action.shortcut()));
             button.setTooltip(tooltip);
         }
         return button;
     }
 
     /** An item of a menu for an action. */
-    public static MenuItem item(Texts texts, Action action) {
+    public static MenuItem item(String id, Action action) {
         MenuItem item = new MenuItem();
-        item.textProperty().bind(texts.text(action.key()));
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.textProperty().bind(action.title());
         if (!action.keys().isEmpty()) {
             item.setAccelerator(action.keys().getFirst());
         }

@@ -7,7 +7,6 @@ import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
@@ -19,16 +18,18 @@ final class Workspaces {
     private final FrameModel model;
     private final Texts texts;
     private final Supplier<@Nullable Window> window;
-    private final Action demo = Action.of("welcome.demo", this::demonstrate);
-    private final Action create = Action.of("top.newWorkspace", this::make).on(Action.Reach.WINDOW,
-            "Shortcut+Shift+N");
-    private final Action open = Action.of("top.openFolder", this::choose).on(Action.Reach.WINDOW, "Shortcut+O");
+    private final Action demo;
+    private final Action create;
+    private final Action open;
 
     /** @param window what choosers of folders belong to */
     Workspaces(FrameModel model, Supplier<@Nullable Window> window) {
         this.model = model;
         this.window = window;
         texts = model.texts();
+        demo = Action.of(texts.text("welcome.demo"), this::demonstrate);
+        create = Action.of(texts.text("top.newWorkspace"), this::make).on(Action.Reach.WINDOW, "Shortcut+Shift+N");
+        open = Action.of(texts.text("top.openFolder"), this::choose).on(Action.Reach.WINDOW, "Shortcut+O");
     }
 
     Action demo() {
@@ -41,10 +42,6 @@ final class Workspaces {
 
     Action open() {
         return open;
-    }
-
-    List<Action> all() {
-        return List.of(open, create, demo);
     }
 
     private void demonstrate() {

@@ -2,6 +2,7 @@ package dev.hermes.app.indicators;
 
 import dev.hermes.app.frame.Action;
 import dev.hermes.app.frame.Action.Reach;
+import dev.hermes.app.frame.StepButtons;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.graph.Alignment;
 import dev.hermes.app.graph.Graph;
@@ -50,8 +51,6 @@ final class IndicatorsView {
     private final Outline outline;
     private final BorderPane view = new BorderPane();
     private final ToggleButton outlined = new ToggleButton();
-    private final Action undo;
-    private final Action redo;
     private final Action group;
     private boolean fitted;
 
@@ -59,11 +58,7 @@ final class IndicatorsView {
         this.model = model;
         texts = model.texts();
         outline = new Outline(model);
-        undo = Action.of("indicators.undo", model.edits()::undo).on(Reach.SCREEN, "Shortcut+Z")
-                .when(model.edits()::canUndo);
-        redo = Action.of("indicators.redo", model.edits()::redo)
-                .on(Reach.SCREEN, "Shortcut+Shift+Z", "Shortcut+Y").when(model.edits()::canRedo);
-        group = Action.of("align.group", () -> model.edits().group(Set.copyOf(graph.canvas().selection())))
+        group = Action.of(texts.text("align.group"), () -> model.edits().group(Set.copyOf(graph.canvas().selection())))
                 .on(Reach.CONTROL, "Shortcut+G").when(() -> graph.canvas().selection().size() > 1);
         GraphCanvas canvas = graph.canvas();
         canvas.setId("graph");
@@ -169,31 +164,32 @@ final class IndicatorsView {
     List<Action> actions() {
         GraphCanvas canvas = graph.canvas();
         BooleanSupplier isChosen = () -> !canvas.selection().isEmpty();
-        List<Action> actions = new ArrayList<>(List.of(undo, redo));
+        List<Action> actions = new ArrayList<>();
         for (Formulation.Kind kind : Formulation.Kind.values()) {
-            actions.add(Action.of("action.add." + kind.name().toLowerCase(Locale.ROOT), () -> model.edits().add(kind)));
+            actions.add(Action.of(texts.text("action.add." + kind.name().toLowerCase(Locale.ROOT)),
+                    () -> model.edits().add(kind)));
         }
-        actions.add(Action.of("action.copy", this::copy).on(Reach.SCREEN, "Shortcut+C").when(isChosen));
-        actions.add(Action.of("action.cut", this::cut).on(Reach.SCREEN, "Shortcut+X").when(isChosen));
-        actions.add(Action.of("action.paste", this::paste).on(Reach.SCREEN, "Shortcut+V"));
-        actions.add(Action.of("action.remove", this::remove).on(Reach.CONTROL, "Delete").when(isChosen));
-        actions.add(Action.of("indicators.connect", this::connect).on(Reach.CONTROL, "C")
+        actions.add(Action.of(texts.text("action.copy"), this::copy).on(Reach.SCREEN, "Shortcut+C").when(isChosen));
+        actions.add(Action.of(texts.text("action.cut"), this::cut).on(Reach.SCREEN, "Shortcut+X").when(isChosen));
+        actions.add(Action.of(texts.text("action.paste"), this::paste).on(Reach.SCREEN, "Shortcut+V"));
+        actions.add(Action.of(texts.text("action.remove"), this::remove).on(Reach.CONTROL, "Delete").when(isChosen));
+        actions.add(Action.of(texts.text("indicators.connect"), this::connect).on(Reach.CONTROL, "C")
                 .when(() -> model.selected().get() != null));
-        actions.add(Action.of("indicators.arrange", model.edits()::arrange));
+        actions.add(Action.of(texts.text("indicators.arrange"), model.edits()::arrange));
         for (Alignment alignment : Alignment.values()) {
-            actions.add(Action.of("action.align." + alignment.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    () -> canvas.align(alignment)).when(group.condition()));
+            actions.add(Action.of(texts.text("action.align." + alignment.name().toLowerCase(Locale.ROOT)
+                    .replace('_', '-')), () -> canvas.align(alignment)).when(group.condition()));
         }
         actions.add(group);
-        actions.add(Action.of("action.all", () -> canvas.selection().addAll(model.graph().get().nodes().stream()
+        actions.add(Action.of(texts.text("action.all"), () -> canvas.selection().addAll(model.graph().get().nodes().stream()
                 .map(GraphNode::id).toList())).on(Reach.CONTROL, "Shortcut+A"));
-        actions.add(Action.of("action.outline", outlined::fire));
-        actions.add(Action.of("action.fit", canvas::zoomToFit).on(Reach.CONTROL, "Shortcut+1"));
-        actions.add(Action.of("action.fitSelection", canvas::zoomToSelection).on(Reach.CONTROL, "Shortcut+2")
+        actions.add(Action.of(texts.text("action.outline"), outlined::fire));
+        actions.add(Action.of(texts.text("action.fit"), canvas::zoomToFit).on(Reach.CONTROL, "Shortcut+1"));
+        actions.add(Action.of(texts.text("action.fitSelection"), canvas::zoomToSelection).on(Reach.CONTROL, "Shortcut+2")
                 .when(isChosen));
-        actions.add(Action.of("action.actualSize", () -> canvas.zoomTo(1)).on(Reach.CONTROL, "Shortcut+0"));
-        actions.add(Action.of("graph.zoomIn", () -> canvas.zoomBy(ZOOM)).on(Reach.CONTROL, "Shortcut+Plus"));
-        actions.add(Action.of("graph.zoomOut", () -> canvas.zoomBy(1 / ZOOM)).on(Reach.CONTROL, "Shortcut+Minus"));
+        actions.add(Action.of(texts.text("action.actualSize"), () -> canvas.zoomTo(1)).on(Reach.CONTROL, "Shortcut+0"));
+        actions.add(Action.of(texts.text("graph.zoomIn"), () -> canvas.zoomBy(ZOOM)).on(Reach.CONTROL, "Shortcut+Plus"));
+        actions.add(Action.of(texts.text("graph.zoomOut"), () -> canvas.zoomBy(1 / ZOOM)).on(Reach.CONTROL, "Shortcut+Minus"));
         return List.copyOf(actions);
     }
 
@@ -214,17 +210,13 @@ final class IndicatorsView {
             problems.getStyleClass().removeAll("good", "bad");
             problems.getStyleClass().add(wrong == 0 ? "good" : "bad");
         });
-        Button back = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, texts, "undo", undo);
-        Button forth = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts, "redo", redo);
-        model.snapshot().subscribe(_ -> {
-            back.setDisable(!undo.isPossible());
-            forth.setDisable(!redo.isPossible());
-        });
+        StepButtons steps = StepButtons.of(model.frame(), "");
         Button arrange = Words.button(texts.text("indicators.arrange"), "arrange", model.edits()::arrange);
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
         outlined.selectedProperty().subscribe(on -> view.setLeft(on ? outline.view() : null));
-        HBox bar = new HBox(title, count, problems, Words.gap(), back, forth, arrange, arranging(), outlined, adding());
+        HBox bar = new HBox(title, count, problems, Words.gap(), steps.undo(), steps.redo(), arrange, arranging(),
+                outlined, adding());
         bar.getStyleClass().add("screen-bar");
         return bar;
     }
@@ -280,9 +272,7 @@ final class IndicatorsView {
             item.setOnAction(_ -> graph.canvas().align(alignment));
             button.getItems().add(item);
         }
-        MenuItem together = Words.item(texts, group);
-        together.setId("group");
-        button.getItems().addAll(new SeparatorMenuItem(), together);
+        button.getItems().addAll(new SeparatorMenuItem(), Words.item("group", group));
         SetChangeListener<String> follow = _ -> button.setDisable(graph.canvas().selection().size() < 2);
         graph.canvas().selection().addListener(follow);
         button.setDisable(true);

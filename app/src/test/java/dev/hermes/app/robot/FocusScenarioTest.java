@@ -6,6 +6,7 @@ import dev.hermes.app.data.DataScreen;
 import dev.hermes.app.demo.Demo;
 import dev.hermes.app.demo.DemoOptions;
 import dev.hermes.app.frame.Place;
+import dev.hermes.app.frame.Screen;
 import dev.hermes.app.indicators.IndicatorsScreen;
 import dev.hermes.app.organisation.OrganisationScreen;
 import dev.hermes.app.window.Offscreen;
@@ -70,15 +71,15 @@ class FocusScenarioTest {
         });
         robot.open(demo);
         List<String> all = new ArrayList<>();
-        show(Place.INDICATORS, () -> this.<IndicatorsScreen>screen(Place.INDICATORS).reveal("revenue"));
+        show(Place.INDICATORS, () -> ((IndicatorsScreen) screen(Place.INDICATORS)).reveal("revenue"));
         all.addAll(unseen("composite"));
-        show(Place.INDICATORS, () -> this.<IndicatorsScreen>screen(Place.INDICATORS).reveal("hotelRevenue"));
+        show(Place.INDICATORS, () -> ((IndicatorsScreen) screen(Place.INDICATORS)).reveal("hotelRevenue"));
         all.addAll(unseen("base"));
-        show(Place.DATA, () -> this.<DataScreen>screen(Place.DATA).reveal("business"));
+        show(Place.DATA, () -> ((DataScreen) screen(Place.DATA)).reveal("business"));
         all.addAll(unseen("data"));
-        show(Place.DATA, () -> this.<DataScreen>screen(Place.DATA).addAttribute());
+        show(Place.DATA, () -> ((DataScreen) screen(Place.DATA)).addAttribute());
         all.addAll(unseen("attributes"));
-        show(Place.ORGANISATION, () -> this.<OrganisationScreen>screen(Place.ORGANISATION).find("_"));
+        show(Place.ORGANISATION, () -> ((OrganisationScreen) screen(Place.ORGANISATION)).find("_"));
         all.addAll(unseen("organisation"));
         show(Place.ORGANISATION, () -> robot.workbench().frame().showSettings());
         all.addAll(unseen("settings"));
@@ -86,9 +87,8 @@ class FocusScenarioTest {
         assertThat(all).isEmpty();
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> T screen(Place place) {
-        return (T) robot.workbench().model().screen(place);
+    private Screen screen(Place place) {
+        return robot.workbench().model().screen(place);
     }
 
     private void show(Place place, Runnable state) {
