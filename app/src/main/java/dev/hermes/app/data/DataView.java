@@ -2,6 +2,7 @@ package dev.hermes.app.data;
 
 import dev.hermes.app.frame.Action;
 import dev.hermes.app.frame.Action.Reach;
+import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
 import java.io.File;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataView {
 
+    private static final double SOURCES = 208;
+    private static final double MAPPING = 416;
+
     private final DataModel model;
     private final AttributesModel attributes;
     private final Texts texts;
@@ -36,10 +40,12 @@ final class DataView {
         view.setId("data");
         view.getStyleClass().add("screen");
         Node bar = new DataBar(model, attributes.isShown(), this::chooseTarget).view();
-        Node sources = new SourcesPane(model, this::chooseMapping).view();
+        Node sources = SidePanel.left(model.frame(), "sources",
+                new SourcesPane(model, this::chooseMapping).view(), SOURCES);
         Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping, this::paste).view();
         HBox.setHgrow(preview, Priority.ALWAYS);
-        Node work = new HBox(new MappingPane(model, this::chooseMended).view(), preview);
+        Node work = new HBox(SidePanel.left(model.frame(), "mapping",
+                new MappingPane(model, this::chooseMended).view(), MAPPING), preview);
         AttributesPage page = new AttributesPage(attributes, this::chooseFile);
         attributes.isShown().subscribe(is -> {
             view.setTop(is ? null : bar);

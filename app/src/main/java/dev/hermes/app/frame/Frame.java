@@ -19,7 +19,7 @@ public final class Frame {
 
     private static final String THEMES = "/dev/hermes/themes/";
     private static final List<String> FONTS = List.of("HermesSans-Regular.ttf", "HermesSans-Bold.ttf",
-            "JetBrainsMono-Regular.ttf");
+            "HermesMono-Regular.ttf");
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -99,8 +99,9 @@ public final class Frame {
 
     private void dress(Settings.Theme theme) {
         boolean dark = theme == Settings.Theme.DARK;
+        // As it was compiled: to read its thousand rules as text takes several times as long.
         Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                dark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
         scene.getStylesheets().setAll(List.of(sheet(dark ? "dark.css" : "light.css"), sheet("hermes.css")));
         root.getStyleClass().remove("dark");
         if (dark) {
