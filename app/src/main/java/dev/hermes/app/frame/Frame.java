@@ -38,7 +38,8 @@ public final class Frame {
         // Before anything is measured.
         FONTS.forEach(font -> Objects.requireNonNull(Font.loadFont(sheet("fonts/" + font), 0), font));
         Workspaces ways = new Workspaces(model, () -> root.getScene().getWindow());
-        Action find = Action.of(model.texts().text("top.search"), this::showPalette).on(Action.Reach.WINDOW, "Shortcut+K", "Shortcut+F");
+        Action find = Action.of(model.texts().text("top.search"), this::showPalette).on(Action.Reach.WINDOW,
+                "Shortcut+K", "Shortcut+F");
         undo = StepButtons.undo(model.steps());
         redo = StepButtons.redo(model.steps());
         Offers offers = new Offers(model, actions(ways, find));
@@ -65,10 +66,14 @@ public final class Frame {
 
     private List<Action> actions(Workspaces ways, Action find) {
         return List.of(find, undo, redo,
-                Action.of(model.texts().text("keys.title"), this::showKeys).on(Action.Reach.WINDOW, "F1", "Shortcut+Slash"),
-                Action.of(model.texts().text("settings.title"), this::showSettings).on(Action.Reach.WINDOW, "Shortcut+Comma"),
-                Action.of(model.texts().text("command.theme"), model::switchTheme), Action.of(model.texts().text("command.density"), model::switchDensity),
-                Action.of(model.texts().text("command.language"), model::switchLanguage), ways.open(), ways.create(), ways.demo());
+                Action.of(model.texts().text("keys.title"), this::showKeys).on(Action.Reach.WINDOW, "F1",
+                        "Shortcut+Slash"),
+                Action.of(model.texts().text("settings.title"), this::showSettings).on(Action.Reach.WINDOW,
+                        "Shortcut+Comma"),
+                Action.of(model.texts().text("command.theme"), model::switchTheme),
+                Action.of(model.texts().text("command.density"), model::switchDensity),
+                Action.of(model.texts().text("command.language"), model::switchLanguage), ways.open(), ways.create(),
+                ways.demo());
     }
 
     public Scene scene() {
