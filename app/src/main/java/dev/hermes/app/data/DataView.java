@@ -1,7 +1,5 @@
 package dev.hermes.app.data;
 
-import dev.hermes.app.frame.Action;
-import dev.hermes.app.frame.Action.Reach;
 import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
@@ -59,49 +57,6 @@ final class DataView {
         });
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
-    }
-
-    /** What can be done with data. */
-    List<Action> actions() {
-        MappingModel mapping = model.mapping();
-        return List.of(
-                Action.of(texts.text("data.chooseFile"), onPage(this::chooseFile)),
-                Action.of(texts.text("data.openMapping"), onPage(this::chooseMapping)),
-                Action.of(texts.text("data.paste"), onPage(this::paste)).on(Reach.SCREEN, "Shortcut+V")
-                        .when(() -> isOnPage() && model.canPaste()),
-                Action.of(texts.text("data.import"), onPage(model::bring)).when(model::canDeliver),
-                Action.of(texts.text("data.mend"), onPage(this::chooseMended)).when(() -> mended() != null),
-                Action.of(texts.text("data.keep"), onPage(mapping::keep)).when(mapping::canKeep),
-                Action.of(texts.text("attributes.title"), () -> attributes.find("")),
-                Action.of(texts.text("attributes.new"), () -> {
-                    attributes.isShown().set(true);
-                    attributes.beginAdding(true);
-                }));
-    }
-
-    private boolean isOnPage() {
-        return !attributes.isShown().get();
-    }
-
-    /** Sources are shown before anything is done with them. */
-    private Runnable onPage(Runnable work) {
-        return () -> {
-            attributes.isShown().set(false);
-            work.run();
-        };
-    }
-
-    /** The import whose rejected rows can be brought in once they are mended; null where there is none. */
-    private Imports.@Nullable Import mended() {
-        Imports.Import shown = model.shown().get();
-        return shown != null && model.canMend(shown) ? shown : null;
-    }
-
-    private void chooseMended() {
-        Imports.Import shown = mended();
-        if (shown != null) {
-            chooseMended(shown);
-        }
     }
 
     /** Looks at the rows that were copied. */

@@ -54,7 +54,7 @@ public final class Frame {
         Settings.Window window = model.settings().get().window();
         scene = new Scene(root, window == null ? WIDTH : window.width(), window == null ? HEIGHT : window.height());
         // Nothing else that is chosen changes how anything looks.
-        model.settings().map(Settings::theme).subscribe(this::dress);
+        model.settings().map(Settings::theme).subscribe(this::style);
         model.settings().map(Settings::density).subscribe(this::space);
         model.place().subscribe(_ -> showScreen());
         model.workspace().subscribe(_ -> showScreen());
@@ -102,11 +102,17 @@ public final class Frame {
         model.choosing().set(false);
     }
 
-    private void dress(Settings.Theme theme) {
-        boolean dark = theme == Settings.Theme.DARK;
+    /** Chooses what controls look like. Before any is made: the first would bring in JavaFX's own look else. */
+    public static void dress(Settings.Theme theme) {
         // As it was compiled: to read its thousand rules as text takes several times as long.
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
+        Application.setUserAgentStylesheet(theme == Settings.Theme.DARK
+                ? new PrimerDark().getUserAgentStylesheetBSS()
+                : new PrimerLight().getUserAgentStylesheetBSS());
+    }
+
+    private void style(Settings.Theme theme) {
+        boolean dark = theme == Settings.Theme.DARK;
+        dress(theme);
         scene.getStylesheets().setAll(List.of(sheet(dark ? "dark.css" : "light.css"), sheet("hermes.css")));
         root.getStyleClass().remove("dark");
         if (dark) {

@@ -69,7 +69,7 @@ class ColoursTest {
         Map<String, double[]> colours = colours(theme);
         List<String> unreadable = new ArrayList<>();
         for (String text : List.of("text", "soft", "faint", "accent", "good", "bad", "warn", "base", "composite",
-                "subjective", "parameter")) {
+                "subjective", "parameter", "scheme")) {
             GROUNDS.forEach(ground -> check(colours, text, ground, TEXT, unreadable));
         }
         for (String tone : List.of("good", "bad", "warn", "accent")) {
