@@ -106,7 +106,8 @@ final class DataModel implements ScreenModel {
     /** Whether an import was made here, of what is looked at. */
     boolean isOfFile(Imports.Import made) {
         Given now = given().get();
-        return now != null && delivery.hasTold(made) && made.mapping().equals(sources.source().get())
+        return now != null && delivery.hasTold(made) && made.returnedAt() == null
+                && made.mapping().equals(sources.source().get())
                 && made.file().endsWith(now.notedAs());
     }
 

@@ -94,13 +94,17 @@ final class DeliveryModel {
                         Inventory.of(of, known)),
                 brought -> {
                     ImportSummary summary = brought.summary();
-                    brought.inventory().history(summary.mapping()).stream().findFirst().ifPresent(made -> {
+                    Imports.Import made = brought.inventory().history(summary.mapping()).stream().findFirst()
+                            .orElse(null);
+                    if (made != null) {
                         if (summary.since() == null) {
                             told.add(made.id());
                         }
                         show(of, made, brought.inventory());
-                    });
-                    frame.toast(said(summary), null);
+                    }
+                    boolean canUndo = made != null && summary.since() == null
+                            && brought.inventory().last().getOrDefault(made.id(), false);
+                    frame.toast(said(summary), canUndo && made != null ? () -> takeBack(of, made) : null);
                     if (summary.since() == null) {
                         frame.rowsChanged();
                     }
@@ -132,6 +136,42 @@ final class DeliveryModel {
         return made.rejected() > 0 && now.source(made.mapping()).flatMap(Source::mapping).isPresent()
                 && now.history(made.mapping()).stream().filter(one -> one.replacedAt() == null).findFirst()
                         .filter(made::equals).isPresent();
+    }
+
+    /** Whether an import can be taken back: the last of its source, if what it has replaced is kept. */
+    boolean canTakeBack(Imports.Import made) {
+        return sources.inventory().get().last().getOrDefault(made.id(), false);
+    }
+
+    /** Whether an import could be taken back, had it not replaced so many rows that they are not kept. */
+    boolean hasReplacedTooMany(Imports.Import made) {
+        return !sources.inventory().get().last().getOrDefault(made.id(), true);
+    }
+
+    /** What came of an import that was taken back, and what is there since. */
+    private record Returned(Imports.TakenBack rows, Inventory inventory) {}
+
+    /** Takes an import back: its rows go, and what it has replaced is there again. */
+    void takeBack(Imports.Import made) {
+        Workspace of = sources.workspace();
+        if (of != null) {
+            takeBack(of, made);
+        }
+    }
+
+    /** The same, where the import's workspace is still looked at. */
+    private void takeBack(Workspace of, Imports.Import made) {
+        boolean isOfThis = of.equals(sources.workspace()) && sources.inventory().get().history().contains(made);
+        if (!isOfThis || !canTakeBack(made) || job.get() != null) {
+            return;
+        }
+        Inventory.Known known = sources.openings().known();
+        deliver(texts.get("job.takeBack", made.mapping()),
+                _ -> new Returned(of.imports().takeBack(made.id()), Inventory.of(of, known)), returned -> {
+                    sources.show(of, returned.inventory());
+                    frame.toast(texts.get("data.takenBack", returned.rows().gone(), returned.rows().back()), null);
+                    frame.rowsChanged();
+                });
     }
 
     /** What mended rows did, and what is there since. */

@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.background.Job;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.model.FindingsException;
@@ -48,14 +49,17 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
         return new Look(given, source, UNKNOWN, null, List.of(), null, problem);
     }
 
-    /** Reads what was given, or finds out why it cannot be read; not for the screen's thread. Nothing is stored. */
-    static Look at(Workspace workspace, @Nullable Source source, Given given) {
+    /**
+     * Reads what was given, or finds out why it cannot be read; unless the job is
+     * cancelled; not for the screen's thread. Nothing is stored.
+     */
+    static Look at(Workspace workspace, @Nullable Source source, Given given, Job job) {
         try {
             refuseFolder(given);
             long size = given.size();
             return source == null || source.loaded() == null
                     ? new Look(given, source, size, found(given), List.of(), null, null)
-                    : through(source, workspace, given, size);
+                    : through(source, workspace, given, size, job);
         } catch (IOException unreadable) {
             // What is no file does not come to this.
             Path file = given.path().orElse(Path.of(given.notedAs()));
@@ -71,16 +75,11 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
         });
     }
 
-    private static Look through(Source source, Workspace workspace, Given given, long size) {
-        ImportTerms terms = given.on(ImportTerms.WHOLE);
-        List<String> columns = List.of();
-        try {
-            columns = Importer.columns(given.mapping(source), given.folder(source), terms);
-            Preview preview = Importer.preview(workspace, given.mapping(source), given.folder(source), terms, ROWS);
-            return new Look(given, source, size, null, columns, preview, null);
-        } catch (FindingsException | WorkspaceException unfit) {
-            return new Look(given, source, size, null, columns, null, Problem.of(unfit));
-        }
+    private static Look through(Source source, Workspace workspace, Given given, long size, Job job) {
+        Importer.Looked seen = Importer.look(workspace, given.mapping(source), given.folder(source),
+                given.on(ImportTerms.WHOLE), ROWS, _ -> job.checkCancelled());
+        return new Look(given, source, size, null, seen.columns(), seen.preview(),
+                seen.problem() == null ? null : Problem.of(seen.problem()));
     }
 
     /** How a file is written that no mapping reads; of what was copied nobody asks. */
