@@ -1,9 +1,9 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.background.Job;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.model.FindingsException;
 import dev.hermes.workspace.Workspace;
-import dev.hermes.workspace.WorkspaceException;
 import dev.hermes.workspace.imports.Detection;
 import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
@@ -39,21 +39,16 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
         columns = List.copyOf(columns);
     }
 
-    /** Reads what was given; not for the screen's thread. Nothing is stored. */
-    static Look at(Workspace workspace, @Nullable Source source, Given given) throws IOException {
+    /** Reads what was given, unless the job is cancelled; not for the screen's thread. Nothing is stored. */
+    static Look at(Workspace workspace, @Nullable Source source, Given given, Job job) throws IOException {
         long size = given.size();
         if (source == null || source.loaded() == null) {
             return found(source, given, size);
         }
-        ImportTerms terms = given.on(ImportTerms.WHOLE);
-        List<String> columns = List.of();
-        try {
-            columns = Importer.columns(given.mapping(source), given.folder(source), terms);
-            Preview preview = Importer.preview(workspace, given.mapping(source), given.folder(source), terms, ROWS);
-            return new Look(given, source, size, null, columns, preview, null);
-        } catch (FindingsException | WorkspaceException unfit) {
-            return new Look(given, source, size, null, columns, null, Problem.of(unfit));
-        }
+        Importer.Looked seen = Importer.look(workspace, given.mapping(source), given.folder(source),
+                given.on(ImportTerms.WHOLE), ROWS, _ -> job.checkCancelled());
+        return new Look(given, source, size, null, seen.columns(), seen.preview(),
+                seen.problem() == null ? null : Problem.of(seen.problem()));
     }
 
     /** How a file is written that no mapping reads; of what was copied nobody asks. */

@@ -32,7 +32,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Outline {
 
     private static final double WIDTH = 260;
-    private static final double ROW = 26;
 
     private final IndicatorsModel model;
     private final Texts texts;
@@ -60,7 +59,6 @@ final class Outline {
         tree.setId("outline");
         tree.getStyleClass().add("outline");
         tree.setShowRoot(false);
-        tree.setFixedCellSize(ROW);
         tree.setPrefWidth(WIDTH);
         tree.setCellFactory(_ -> new Cell());
         tree.accessibleTextProperty().bind(texts.text("indicators.outline"));
