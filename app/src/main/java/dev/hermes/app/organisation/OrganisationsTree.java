@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Organisations under their parents, with the positions in each. */
 final class OrganisationsTree {
 
-    private static final double WIDTH = 236;
-    private static final double ROW = 28;
-
     private final OrganisationModel model;
     private final TreeView<Line> tree = new TreeView<>();
     private boolean following;
@@ -36,10 +33,6 @@ final class OrganisationsTree {
         this.model = model;
         tree.setId("organisations");
         tree.getStyleClass().addAll("outline", "organisations");
-        tree.setFixedCellSize(ROW);
-        tree.setMinWidth(WIDTH);
-        tree.setPrefWidth(WIDTH);
-        tree.setMaxWidth(WIDTH);
         tree.setShowRoot(false);
         tree.setCellFactory(_ -> new Cell());
         tree.accessibleTextProperty().bind(model.texts().text("organisation.tree"));
@@ -52,7 +45,7 @@ final class OrganisationsTree {
         model.choice().subscribe(this::follow);
     }
 
-    Node view() {
+    Region view() {
         return tree;
     }
 

@@ -1,6 +1,5 @@
 package dev.hermes.app.data;
 
-import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
@@ -86,11 +85,6 @@ abstract class OrdersFixture {
         public Node view() {
             return new Region();
         }
-
-        @Override
-        public List<Command> commands() {
-            return List.of();
-        }
     }
 
     @AfterEach
@@ -116,7 +110,7 @@ abstract class OrdersFixture {
 
     /** Looks at rows through the mapping of the shop. */
     final void lookAtOrders(String rows) {
-        after(() -> data.choose("shop"));
+        after(() -> data.sources().choose("shop"));
         after(() -> data.lookAt(file("orders.csv", rows)));
     }
 
