@@ -32,6 +32,7 @@ final class Board {
     private final ObjectProperty<@Nullable Prospect> prospect = new SimpleObjectProperty<>();
     private final ObservableSet<String> selection = FXCollections.observableSet(new LinkedHashSet<>());
     private final Drift drift = new Drift(this::place);
+    private final Flight flight = new Flight(camera::set);
     private Sheet sheet = new Sheet(Graph.empty(), GraphTexts.english());
     private @Nullable String hovered;
     private boolean selecting;
@@ -124,7 +125,13 @@ final class Board {
     }
 
     void look(Camera from) {
+        flight.stop();
         camera.set(from);
+    }
+
+    /** Goes to another camera step by step. */
+    void fly(Camera to) {
+        flight.begin(camera(), to);
     }
 
     @Nullable
@@ -181,6 +188,11 @@ final class Board {
 
     /** Moves the camera as little as is needed to show all of a card, with nothing over it. */
     void reveal(Card card) {
+        look(revealing(card));
+    }
+
+    /** The camera moved as little as is needed to show all of a card, with nothing over it. */
+    Camera revealing(Card card) {
         Camera now = camera();
         Rectangle2D free = free();
         double margin = 16;
@@ -190,7 +202,7 @@ final class Board {
         double bottom = now.screenY(card.bottom()) + margin;
         double across = left < free.getMinX() ? free.getMinX() - left : Math.min(0, free.getMaxX() - right);
         double down = top < free.getMinY() ? free.getMinY() - top : Math.min(0, free.getMaxY() - bottom);
-        look(now.panned(across, down));
+        return now.panned(across, down);
     }
 
     /** Puts a card in the middle, or as near to it as the rest of the graph can fill the viewport. */
@@ -230,6 +242,13 @@ final class Board {
 
     /** Asks for cards to be moved; what moves are their nodes. */
     void move(Collection<Card> cards, double across, double down) {
+        if (!cards.isEmpty() && (across != 0 || down != 0)) {
+            actions().move(moved(cards, across, down));
+        }
+    }
+
+    /** Where the nodes of cards are that are moved. */
+    GraphPositions moved(Collection<Card> cards, double across, double down) {
         Map<String, Point2D> moved = new HashMap<>();
         for (Card card : cards) {
             for (String node : card.members) {
@@ -238,9 +257,7 @@ final class Board {
                 moved.put(node, from.add(across, down));
             }
         }
-        if (!moved.isEmpty() && (across != 0 || down != 0)) {
-            actions().move(GraphPositions.of(moved));
-        }
+        return GraphPositions.of(moved);
     }
 
     /** Asks for the selected cards to be brought into line. */
@@ -256,6 +273,11 @@ final class Board {
         if (!moved.isEmpty()) {
             actions().move(GraphPositions.of(moved));
         }
+    }
+
+    /** The cards of nodes, each once. */
+    List<Card> cards(Collection<String> nodes) {
+        return sheet.cards.stream().filter(card -> card.members.stream().anyMatch(nodes::contains)).toList();
     }
 
     void repaint() {

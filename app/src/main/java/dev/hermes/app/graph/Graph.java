@@ -162,6 +162,12 @@ public final class Graph {
         return path(to, from);
     }
 
+    /** Whether a node between the ends of an edge would close no cycle. */
+    public boolean accepts(GraphEdge edge, String node) {
+        return !edge.from().equals(node) && !edge.to().equals(node) && cycle(edge.from(), node).isEmpty()
+                && cycle(node, edge.to()).isEmpty();
+    }
+
     private String known(String id) {
         if (!nodes.containsKey(id)) {
             throw new IllegalArgumentException("The id (%s) must be that of a node of the graph.".formatted(id));

@@ -1,7 +1,9 @@
 package dev.hermes.app.graph;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +12,7 @@ import javafx.collections.ObservableSet;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -92,6 +95,40 @@ public final class GraphCanvas extends Region {
         return board.selection();
     }
 
+    /** The nodes of what is selected, with those in selected groups that are collapsed. */
+    public Set<String> selectedNodes() {
+        return Board.nodes(board.selected());
+    }
+
+    /** Selects nodes alone, brings their cards into view and gives the first the keyboard; others than these stay unseen. */
+    public void choose(Collection<String> nodes) {
+        layout();
+        List<Card> cards = board.cards(nodes);
+        if (!cards.isEmpty()) {
+            board.leadProperty().set(cards.getFirst().id);
+            board.select(cards);
+            // Where all of them are too many to be seen, the first is.
+            fly(board.revealing(cards.getFirst()));
+        }
+    }
+
+    /** Shows the cards of nodes, not larger than they are. */
+    public void show(Collection<String> nodes) {
+        layout();
+        Rectangle2D area = Sheet.bounds(board.cards(nodes));
+        if (area != null && getWidth() > 0 && getHeight() > 0) {
+            fly(Camera.fitting(area, getWidth(), getHeight(), LARGEST_FIT));
+        }
+    }
+
+    private void fly(Camera to) {
+        if (animated.get() && getScene() != null) {
+            board.fly(to);
+        } else {
+            board.look(to);
+        }
+    }
+
     /** New positions to which the cards glide. */
     public void animateTo(GraphPositions positions) {
         if (animated.get() && !positions.equals(board.positionsProperty().get())) {
@@ -166,6 +203,31 @@ public final class GraphCanvas extends Region {
     public Optional<Point2D> fromGraph(String node) {
         return Optional.ofNullable(board.sheet().card(node))
                 .map(card -> new Point2D(board.camera().screenX(card.x), board.camera().screenY(card.y)));
+    }
+
+    /** The point of the screen at a point of the graph, say to show a menu there. */
+    public Point2D toScreen(Point2D graphPoint) {
+        return localToScreen(board.camera().screenX(graphPoint.getX()), board.camera().screenY(graphPoint.getY()));
+    }
+
+    /** Where on the screen a node's card is, or the card or title of a group. */
+    public Optional<Rectangle2D> placeOf(String id) {
+        return board.sheet().placeOf(id).map(area -> {
+            Point2D corner = toScreen(new Point2D(area.getMinX(), area.getMinY()));
+            return new Rectangle2D(corner.getX(), corner.getY(), area.getWidth() * board.camera().zoom(),
+                    area.getHeight() * board.camera().zoom());
+        });
+    }
+
+    /** Where a new card would be in the middle of what is seen: its upper left corner, on the graph. */
+    public Point2D middle() {
+        return toGraph(getWidth() / 2, getHeight() / 2).subtract(Card.WIDTH / 2, Card.HEIGHT / 2);
+    }
+
+    /** Where on the graph a card is to be that reads a node: right of that, in the next column. */
+    public Optional<Point2D> besideOf(String node) {
+        return Optional.ofNullable(board.sheet().card(node))
+                .map(card -> new Point2D(card.right() + LayeredLayout.GAP_ACROSS, card.y));
     }
 
     /** What is at a point of the canvas. */

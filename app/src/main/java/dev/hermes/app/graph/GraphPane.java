@@ -1,5 +1,6 @@
 package dev.hermes.app.graph;
 
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
@@ -16,12 +17,13 @@ public final class GraphPane extends Region {
     private final Minimap minimap = new Minimap(canvas);
     private final ZoomBar zoomBar = new ZoomBar(canvas);
     private final Remarks remarks = new Remarks(canvas);
+    private final TitleField title = new TitleField(canvas);
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final Rectangle bounds = new Rectangle();
 
     public GraphPane() {
         getStyleClass().add("graph-pane");
-        getChildren().addAll(canvas, minimap, zoomBar, remarks);
+        getChildren().addAll(canvas, minimap, zoomBar, remarks, title);
         setClip(bounds);
         minimapShown.addListener((_, _, _) -> showMinimap());
         canvas.surface().watch(this::showMinimap);
@@ -42,6 +44,21 @@ public final class GraphPane extends Region {
 
     Remarks remarks() {
         return remarks;
+    }
+
+    /**
+     * Lets another title of a group be written in its place.
+     *
+     * @param then
+     *            takes it, unless that is given up or blank
+     */
+    public void rename(String group, Consumer<String> then) {
+        canvas.graphProperty().get().groups().stream().filter(each -> each.id().equals(group)).findFirst()
+                .ifPresent(found -> {
+                    canvas.layout();
+                    canvas.board().reveal(canvas.board().cards(found.members()).getFirst());
+                    title.show(group, found.title(), then);
+                });
     }
 
     /** Whether there is a map where it is of use. */

@@ -54,7 +54,7 @@ final class Cards {
         return Graph.of(nodes, edges, groups(snapshot, nodes));
     }
 
-    private static List<GraphGroup> groups(Snapshot snapshot, List<GraphNode> nodes) {
+    static List<GraphGroup> groups(Snapshot snapshot, List<GraphNode> nodes) {
         Set<String> free = nodes.stream().map(GraphNode::id).collect(Collectors.toCollection(HashSet::new));
         List<GraphGroup> groups = new ArrayList<>();
         snapshot.library().layout(LAYOUT).map(Layout::groups).orElse(List.of()).forEach(group -> {

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 /** Copies indicators as the documents that they are, and gives them other codes. */
 final class Copying {
 
-    private static final Pattern WORD = Pattern
+    /** The names in a formula, and its texts. */
+    static final Pattern WORD = Pattern
             .compile(Formulation.TEXT + "|(?<![\\p{L}\\p{N}_.])[A-Za-z][A-Za-z0-9]*");
 
     private Copying() {}

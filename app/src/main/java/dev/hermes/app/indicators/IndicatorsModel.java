@@ -3,6 +3,7 @@ package dev.hermes.app.indicators;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.app.graph.Graph;
+import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Indicator;
@@ -33,6 +34,7 @@ final class IndicatorsModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<GraphPositions> positions = new ReadOnlyObjectWrapper<>(GraphPositions.empty());
     private final ObjectProperty<@Nullable String> selected = new SimpleObjectProperty<>();
     private @Nullable Workspace workspace;
+    private CardPlaces places = new CardPlaces();
 
     IndicatorsModel(FrameModel frame) {
         this.frame = frame;
@@ -95,9 +97,15 @@ final class IndicatorsModel implements ScreenModel {
         return now == null || code == null ? Optional.empty() : now.library().indicator(code);
     }
 
+    /** What a card is called; its id where there is none. */
+    String title(String id) {
+        return graph.get().node(id).map(GraphNode::title).orElse(id);
+    }
+
     @Override
     public void enter(Workspace opened) {
         workspace = opened;
+        places = new CardPlaces();
         figures.enter(opened);
         refresh();
     }
@@ -106,7 +114,8 @@ final class IndicatorsModel implements ScreenModel {
     public void refresh() {
         Workspace opened = workspace;
         if (opened != null) {
-            frame.background().edit(texts.get("job.indicators"), _ -> read(opened), this::show, frame::tell);
+            CardPlaces of = places;
+            frame.background().edit(texts.get("job.indicators"), _ -> read(opened, of), this::show, frame::tell);
         }
     }
 
@@ -118,6 +127,7 @@ final class IndicatorsModel implements ScreenModel {
     @Override
     public void leave() {
         workspace = null;
+        edits.leave();
         snapshot.set(null);
         figures.leave();
         graph.set(Graph.empty());
@@ -128,9 +138,9 @@ final class IndicatorsModel implements ScreenModel {
     /** What was read of a workspace, with a place for each card. */
     private record Read(Workspace of, Snapshot snapshot, GraphPositions positions) {}
 
-    private Read read(Workspace of) {
+    private static Read read(Workspace of, CardPlaces places) {
         Snapshot now = Snapshot.of(of);
-        return new Read(of, now, Placing.of(now));
+        return new Read(of, now, places.of(now));
     }
 
     private void show(Read read) {
@@ -159,10 +169,11 @@ final class IndicatorsModel implements ScreenModel {
     void edit(String title, Consumer<Documents> edit) {
         Workspace of = workspace;
         if (of != null) {
+            CardPlaces known = places;
             frame.edited();
             frame.background().edit(title, _ -> {
                 edit.accept(of.documents());
-                return read(of);
+                return read(of, known);
             }, this::show, frame::tell);
         }
     }

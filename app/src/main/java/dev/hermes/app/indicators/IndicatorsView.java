@@ -3,19 +3,14 @@ package dev.hermes.app.indicators;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.graph.Alignment;
 import dev.hermes.app.graph.Graph;
-import dev.hermes.app.graph.GraphActions;
 import dev.hermes.app.graph.GraphCanvas;
-import dev.hermes.app.graph.GraphEdge;
 import dev.hermes.app.graph.GraphPane;
-import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.graph.GraphTexts;
 import dev.hermes.app.graph.NodeKind;
 import dev.hermes.app.language.Texts;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
@@ -26,15 +21,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -48,12 +40,14 @@ final class IndicatorsView {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CUT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final IndicatorsModel model;
     private final Texts texts;
     private final GraphPane graph = new GraphPane();
     private final Outline outline;
+    private final GraphWork work;
     private final BorderPane view = new BorderPane();
     private boolean fitted;
 
@@ -61,9 +55,11 @@ final class IndicatorsView {
         this.model = model;
         texts = model.texts();
         outline = new Outline(model);
+        Node inspector = new Inspector(model).view();
+        work = new GraphWork(model, graph, inspector);
         GraphCanvas canvas = graph.canvas();
         canvas.setId("graph");
-        canvas.actionsProperty().set(new Actions());
+        canvas.actionsProperty().set(work);
         texts.wording().subscribe(_ -> canvas.textsProperty().set(words()));
         model.graph().subscribe(this::show);
         model.positions().subscribe(positions -> {
@@ -75,14 +71,14 @@ final class IndicatorsView {
             fit();
         });
         canvas.heightProperty().subscribe(this::fit);
-        canvas.selection().addListener((SetChangeListener<String>) _ -> select());
-        model.selected().subscribe(this::follow);
+        canvas.selection().addListener((SetChangeListener<String>) _ -> work.selected());
+        model.selected().subscribe(work::follow);
         BorderPane centre = new BorderPane(graph);
         centre.setBottom(new ValuesTable(model).view());
         view.getStyleClass().add("screen");
         view.setTop(bar());
         view.setCenter(centre);
-        view.setRight(new Inspector(model).view());
+        view.setRight(inspector);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -107,6 +103,7 @@ final class IndicatorsView {
 
     private void show(Graph shown) {
         graph.canvas().graphProperty().set(shown);
+        work.arrive();
         if (shown.nodes().isEmpty()) {
             fitted = false;
         }
@@ -123,22 +120,8 @@ final class IndicatorsView {
         }
     }
 
-    private void select() {
-        Set<String> selection = graph.canvas().selection();
-        String only = selection.size() == 1 ? selection.iterator().next() : null;
-        model.selected().set(only);
-    }
-
-    private void follow(@Nullable String code) {
-        if (code != null && !graph.canvas().selection().contains(code)) {
-            graph.canvas().selection().clear();
-            graph.canvas().selection().add(code);
-        }
-    }
-
     /** Brings a card into view, looks at it and lets it have the keyboard. */
     void reveal(String code) {
-        follow(code);
         model.selected().set(code);
         graph.canvas().centreOn(code);
         graph.canvas().requestFocus();
@@ -195,24 +178,10 @@ final class IndicatorsView {
             MenuItem item = new MenuItem();
             item.setId("add-" + kind.name().toLowerCase(Locale.ROOT));
             item.textProperty().bind(texts.text("add." + kind.name().toLowerCase(Locale.ROOT)));
-            item.setOnAction(_ -> model.edits().add(kind));
+            item.setOnAction(_ -> model.edits().add(kind, graph.canvas().middle()));
             button.getItems().add(item);
         }
         return button;
-    }
-
-    private void copy() {
-        String text = model.edits().copied(graph.canvas().selection());
-        if (!text.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-    }
-
-    private void paste() {
-        String text = Clipboard.getSystemClipboard().getString();
-        model.edits().paste(text == null ? "" : text);
     }
 
     private MenuButton arranging() {
@@ -230,7 +199,7 @@ final class IndicatorsView {
         MenuItem group = new MenuItem();
         group.setId("group");
         group.textProperty().bind(texts.text("align.group"));
-        group.setOnAction(_ -> model.edits().group(Set.copyOf(graph.canvas().selection())));
+        group.setOnAction(_ -> work.group());
         button.getItems().addAll(new SeparatorMenuItem(), group);
         SetChangeListener<String> follow = _ -> button.setDisable(graph.canvas().selection().size() < 2);
         graph.canvas().selection().addListener(follow);
@@ -242,60 +211,20 @@ final class IndicatorsView {
         if (UNDO.match(event)) {
             model.edits().undo();
         } else if (COPY.match(event) || CUT.match(event)) {
-            copy();
             if (CUT.match(event)) {
-                model.edits().remove(Set.copyOf(graph.canvas().selection()));
+                work.cut();
+            } else {
+                work.copy();
             }
         } else if (PASTE.match(event)) {
-            paste();
+            work.paste();
+        } else if (DUPLICATE.match(event)) {
+            work.duplicate();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {
             model.edits().redo();
         } else {
             return;
         }
         event.consume();
-    }
-
-    private final class Actions implements GraphActions {
-
-        @Override
-        public void move(GraphPositions changed) {
-            model.edits().move(changed);
-        }
-
-        @Override
-        public void connect(String from, String to) {
-            model.edits().connect(from, to);
-        }
-
-        @Override
-        public @Nullable String refusal(String from, String to) {
-            return model.edits().refusal(from, to).orElse(null);
-        }
-
-        @Override
-        public void insert(String node, GraphEdge edge) {
-            model.edits().insert(node, edge.from(), edge.to());
-        }
-
-        @Override
-        public void refusedCycle(List<String> path) {
-            model.edits().refuseCycle(path);
-        }
-
-        @Override
-        public void group(Set<String> nodes) {
-            model.edits().group(nodes);
-        }
-
-        @Override
-        public void collapse(String group, boolean collapsed) {
-            model.edits().collapse(group, collapsed);
-        }
-
-        @Override
-        public void delete(Set<String> nodes) {
-            model.edits().remove(nodes);
-        }
     }
 }

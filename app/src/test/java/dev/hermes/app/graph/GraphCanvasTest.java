@@ -326,7 +326,8 @@ class GraphCanvasTest {
             Point2D onEdge = screen.port("b").add(58 - 92 + 20, 3);
             screen.drag(start, onEdge);
 
-            assertThat(screen.asked.getLast()).isEqualTo("insert d into b>c");
+            // One thing is asked for, so that one step takes it back.
+            assertThat(screen.asked).singleElement().asString().startsWith("insert d into b>c at {d=");
         });
     }
 
@@ -375,21 +376,151 @@ class GraphCanvasTest {
     void walksAlongEdgesAndToNeighbours() {
         use(screen -> {
             List<String> way = new ArrayList<>();
-            for (KeyCode code : List.of(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.DOWN,
-                    KeyCode.UP, KeyCode.TAB)) {
+            for (KeyCode code : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.DOWN,
+                    KeyCode.UP, KeyCode.END, KeyCode.HOME)) {
                 screen.type(code);
                 way.add(screen.canvas.leadProperty().get());
             }
 
-            assertThat(way).containsExactly("a", "b", "c", "b", "d", "b", "c");
-            assertThat(screen.canvas.selection()).containsExactly("c");
+            assertThat(way).containsExactly("a", "b", "c", "b", "d", "b", "c", "a");
+            assertThat(screen.canvas.selection()).containsExactly("a");
+        });
+    }
+
+    @Test
+    void leavesTheCanvasByTab() {
+        use(screen -> {
+            screen.type(KeyCode.RIGHT);
+            screen.type(KeyCode.TAB);
+
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("a");
+            assertThat(screen.left).as("Keys that the canvas leaves to others").containsExactly(KeyCode.TAB);
+        });
+    }
+
+    @Test
+    void forgetsOnEscapeWhereTheKeyboardWas() {
+        use(screen -> {
+            screen.type(KeyCode.RIGHT);
+            screen.type(KeyCode.ESCAPE);
+            assertThat(screen.canvas.leadProperty().get()).isNull();
+            assertThat(screen.canvas.selection()).isEmpty();
+
+            screen.type(KeyCode.ESCAPE);
+            assertThat(screen.left).containsExactly(KeyCode.ESCAPE);
+        });
+    }
+
+    @Test
+    void leavesTheKeysToOtherScreensAlone() {
+        use(screen -> {
+            Camera before = screen.canvas.cameraProperty().get();
+            screen.type(KeyCode.DIGIT1, KeyCode.CONTROL);
+            screen.type(KeyCode.DIGIT2, KeyCode.CONTROL);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(before);
+            assertThat(screen.left).containsExactly(KeyCode.DIGIT1, KeyCode.DIGIT2);
+
+            screen.click(screen.middle("d"));
+            screen.canvas.look(new Camera(5000, 5000, 2));
+            screen.type(KeyCode.DIGIT1, KeyCode.SHIFT);
+            assertThat(screen.canvas.surface().paintedCards()).isEqualTo(4);
+            screen.canvas.look(new Camera(5000, 5000, 2));
+            screen.type(KeyCode.DIGIT2, KeyCode.SHIFT);
+            assertThat(screen.middle("d")).isEqualTo(new Point2D(450, 300));
+        });
+    }
+
+    @Test
+    void choosesSeveralCardsByKeys() {
+        use(screen -> {
+            screen.type(KeyCode.HOME);
+            screen.type(KeyCode.RIGHT, KeyCode.CONTROL);
+            screen.type(KeyCode.RIGHT, KeyCode.CONTROL);
+            assertThat(screen.canvas.selection()).containsExactly("a");
+            screen.type(KeyCode.SPACE, KeyCode.CONTROL);
+            assertThat(screen.canvas.selection()).containsExactlyInAnyOrder("a", "c");
+            screen.type(KeyCode.SPACE, KeyCode.CONTROL);
+
+            assertThat(screen.canvas.selection()).containsExactly("a");
+        });
+    }
+
+    @Test
+    void pansByPages() {
+        use(screen -> {
+            screen.type(KeyCode.PAGE_DOWN);
+            screen.type(KeyCode.PAGE_DOWN, KeyCode.SHIFT);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(new Camera(720, 480, 1));
+            screen.type(KeyCode.PAGE_UP);
+            screen.type(KeyCode.PAGE_UP, KeyCode.SHIFT);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(new Camera(0, 0, 1));
+        });
+    }
+
+    @Test
+    void collapsesOpensAndRenamesGroupsByKeys() {
+        use(screen -> {
+            screen.canvas.graphProperty().set(Graph.of(GRAPH.nodes(), GRAPH.edges(),
+                    List.of(new GraphGroup("g", "Group", Set.of("a", "d"), false))));
+            screen.type(KeyCode.HOME);
+            screen.type(KeyCode.PLUS);
+            screen.type(KeyCode.MINUS);
+            screen.type(KeyCode.F2);
+            screen.canvas.graphProperty().set(Graph.of(GRAPH.nodes(), GRAPH.edges(),
+                    List.of(new GraphGroup("g", "Group", Set.of("a", "d"), true))));
+            screen.type(KeyCode.HOME);
+            screen.type(KeyCode.F2);
+            screen.type(KeyCode.MINUS);
+            screen.type(KeyCode.PLUS);
+
+            assertThat(screen.asked).containsExactly("collapse g", "rename g", "rename g", "expand g");
+        });
+    }
+
+    @Test
+    void knowsTheNodesOfSelectedGroups() {
+        use(screen -> {
+            screen.canvas.graphProperty().set(Graph.of(GRAPH.nodes(), GRAPH.edges(),
+                    List.of(new GraphGroup("g", "Group", Set.of("a", "d"), true))));
+            screen.canvas.selection().addAll(Set.of("g", "c"));
+
+            assertThat(screen.canvas.selectedNodes()).containsExactlyInAnyOrder("a", "d", "c");
+        });
+    }
+
+    @Test
+    void asksForMenusByPointerAndByKeys() {
+        use(screen -> {
+            screen.type(KeyCode.F10, KeyCode.SHIFT);
+            screen.type(KeyCode.HOME);
+            screen.type(KeyCode.CONTEXT_MENU);
+
+            assertThat(screen.asked).containsExactly("menu " + new GraphTarget.OnNothing(new Point2D(450, 300)),
+                    "menu " + new GraphTarget.OnNode("a"));
+        });
+    }
+
+    @Test
+    void looksAtChosenCards() {
+        use(screen -> {
+            screen.canvas.look(new Camera(5000, 5000, 1));
+            screen.canvas.choose(List.of("d", "c"));
+            assertThat(screen.canvas.selection()).containsExactlyInAnyOrder("c", "d");
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("c");
+            screen.layout();
+            assertThat(screen.canvas.surface().paintedCards()).isPositive();
+
+            screen.canvas.animatedProperty().set(true);
+            Camera before = screen.canvas.cameraProperty().get();
+            screen.canvas.show(List.of("a"));
+            assertThat(screen.canvas.cameraProperty().get()).as("On its way").isEqualTo(before);
         });
     }
 
     @Test
     void actsOnTheSelectedCardsByKeys() {
         use(screen -> {
-            screen.type(KeyCode.TAB);
+            screen.type(KeyCode.HOME);
             screen.type(KeyCode.DOWN, KeyCode.ALT);
             screen.type(KeyCode.ENTER);
             screen.type(KeyCode.A, KeyCode.CONTROL);

@@ -40,6 +40,8 @@ final class Screen {
     /** Why no edge to "d" is made; null if it is. */
     @Nullable
     String refusal;
+    /** Keys that were pressed on the canvas and left to others. */
+    final List<KeyCode> left = new ArrayList<>();
     private final Stage stage = new Stage();
 
     Screen(Graph graph, GraphPositions positions, double width, double height) {
@@ -48,6 +50,7 @@ final class Screen {
         canvas.positionsProperty().set(positions);
         canvas.actionsProperty().set(new Notes());
         stage.setScene(new Scene(pane, width, height));
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> left.add(event.getCode()));
         stage.show();
         layout();
     }
@@ -195,8 +198,13 @@ final class Screen {
         }
 
         @Override
-        public void insert(String node, GraphEdge edge) {
-            asked.add("insert " + node + " into " + edge.from() + ">" + edge.to());
+        public void insert(String node, GraphEdge edge, GraphPositions moved) {
+            asked.add("insert " + node + " into " + edge.from() + ">" + edge.to() + " at " + moved);
+        }
+
+        @Override
+        public void rename(String group) {
+            asked.add("rename " + group);
         }
 
         @Override
