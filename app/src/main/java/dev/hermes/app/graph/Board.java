@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,12 +30,13 @@ final class Board {
     private final ObjectProperty<GraphActions> actions = new SimpleObjectProperty<>(new GraphActions() {});
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.START);
     private final ReadOnlyObjectWrapper<@Nullable String> lead = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> hovered = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Prospect> prospect = new SimpleObjectProperty<>();
     private final ObservableSet<String> selection = FXCollections.observableSet(new LinkedHashSet<>());
     private final Drift drift = new Drift(this::place);
     private final Flight flight = new Flight(camera::set);
     private Sheet sheet = new Sheet(Graph.empty(), GraphTexts.english());
-    private @Nullable String hovered;
+    private @Nullable Set<String> found;
     private boolean selecting;
     private Insets covered = Insets.EMPTY;
     private double width;
@@ -51,6 +53,7 @@ final class Board {
         });
         camera.addListener((_, _, _) -> changed.run());
         lead.addListener((_, _, _) -> changed.run());
+        hovered.addListener((_, _, _) -> changed.run());
         selection.addListener((SetChangeListener<String>) _ -> {
             if (!selecting) {
                 light();
@@ -139,17 +142,34 @@ final class Board {
         return sheet.card(lead.get());
     }
 
+    /** The card under the pointer; null if none is. */
+    ReadOnlyObjectWrapper<@Nullable String> hoveredProperty() {
+        return hovered;
+    }
+
     @Nullable
     Card hovered() {
-        return sheet.card(hovered);
+        return sheet.card(hovered.get());
     }
 
     void hover(@Nullable Card card) {
-        String id = card == null ? null : card.id;
-        if (id == null ? hovered != null : !id.equals(hovered)) {
-            hovered = id;
-            changed.run();
-        }
+        hovered.set(card == null ? null : card.id);
+    }
+
+    /** Lights what was found in the place of what the selected have to do with; null where nothing is looked for. */
+    void find(@Nullable List<Card> cards) {
+        found = cards == null ? null : cards.stream().map(card -> card.id).collect(Collectors.toSet());
+        light();
+    }
+
+    /** Whether something is looked for. */
+    boolean isFinding() {
+        return found != null;
+    }
+
+    /** Whether a card is in the viewport, at least in part. */
+    boolean isSeen(Card card) {
+        return camera().area(width, height).intersects(card.x, card.y, Card.WIDTH, Card.HEIGHT);
     }
 
     List<Card> selected() {
@@ -310,6 +330,9 @@ final class Board {
 
     private void light() {
         Lighting.light(sheet, selection);
+        if (found != null) {
+            Lighting.find(sheet, found);
+        }
         changed.run();
     }
 }

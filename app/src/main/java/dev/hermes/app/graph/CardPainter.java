@@ -14,6 +14,8 @@ final class CardPainter {
     private static final double PADDING = 11;
     private static final double SHAPE_WIDTH = 54;
     private static final double SHAPE_HEIGHT = 20;
+    /** In less room a unit says nothing. */
+    private static final double LEAST_UNIT = 16;
     static final double PORT = 5;
 
     private double[] shapeX = new double[32];
@@ -161,6 +163,7 @@ final class CardPainter {
         double size = Math.max(13 * frame.zoom(), 9);
         double padding = Math.max(4, PADDING * frame.zoom());
         boolean hasRoom = height >= 36;
+        double glyph = Math.clamp(15 * frame.zoom(), 6, 9);
         Typeface bold = frame.type().bold();
         gc.setFont(bold.size(size));
         gc.setTextAlign(TextAlignment.LEFT);
@@ -171,9 +174,11 @@ final class CardPainter {
             Typeface regular = frame.type().regular();
             gc.setFont(regular.size(size));
             gc.setFill(ink.soft());
-            gc.fillText(card.value.fitting(regular, width - 2 * padding, size), x + padding,
+            gc.fillText(card.value.fitting(regular, width - 3 * padding - glyph, size), x + padding,
                     frame.snap(middle + size * 1.4));
         }
+        Glyph.paint(frame, card, ink.kind(card), frame.snap(x + width - glyph - 4), frame.snap(y + height - glyph - 4),
+                glyph);
     }
 
     private static void texts(Frame frame, Card card, Palette.Ink ink, double x, double y, double width) {
@@ -190,9 +195,15 @@ final class CardPainter {
         gc.fillText(card.title.fitting(bold, room - tagWidth, 13 * zoom), left, frame.snap(y + 25 * zoom));
         double valueRoom = card.shape.length > 1 ? room - (SHAPE_WIDTH + 8) * zoom : room;
         gc.setFont(bold.size(14 * zoom));
-        gc.fillText(card.value.fitting(bold, valueRoom, 14 * zoom), left, frame.snap(y + 68 * zoom));
+        String value = card.value.fitting(bold, valueRoom, 14 * zoom);
+        gc.fillText(value, left, frame.snap(y + 68 * zoom));
         gc.setFill(ink.soft());
         gc.setFont(regular.size(11 * zoom));
+        double taken = value.isEmpty() ? 0 : (bold.width(value, 14) + 4) * zoom;
+        if (valueRoom - taken > LEAST_UNIT * zoom) {
+            gc.fillText(card.unit.fitting(regular, valueRoom - taken, 11 * zoom), frame.snap(left + taken),
+                    frame.snap(y + 68 * zoom));
+        }
         gc.fillText(card.subtitle.fitting(regular, room, 11 * zoom), left, frame.snap(y + 42 * zoom));
         if (!card.tag.isEmpty()) {
             gc.setFill(card.isGroup() ? ink.soft() : ink.kind(card));

@@ -94,6 +94,18 @@ public final class Graph {
         return Optional.ofNullable(groupByMember.get(id));
     }
 
+    /** Whether there is a group that is one card. */
+    boolean isCollapsed(String group) {
+        return groups.stream().anyMatch(each -> each.collapsed() && each.id().equals(group));
+    }
+
+    /** Some of the nodes with the edges between them, in no groups. */
+    Graph part(Set<String> ids) {
+        return new Graph(nodes.values().stream().filter(node -> ids.contains(node.id())).toList(),
+                edges.stream().filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to())).toList(),
+                List.of());
+    }
+
     /** The edges to what reads a node. */
     public List<GraphEdge> outgoing(String id) {
         return outgoing.getOrDefault(id, List.of());

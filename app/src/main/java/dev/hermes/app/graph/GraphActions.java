@@ -3,6 +3,7 @@ package dev.hermes.app.graph;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public interface GraphActions {
 
     /** A node was double-clicked, or Enter was pressed. */
     default void open(String node) {}
+
+    /** What is to be known of a node, or of a collapsed group, beside its card; null if nothing is. */
+    default @Nullable Node details(String id) {
+        return null;
+    }
 
     /** Nodes are to become a group. */
     default void group(Set<String> nodes) {}

@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -39,14 +40,18 @@ public final class GraphCanvas extends Region {
     private final Board board = new Board(this::repaint);
     private final GraphColours colours = new GraphColours(this, this::restyle);
     private final Pointing pointing = new Pointing(this, board);
+    /** In turn, or a screen reader would not notice that another card has the keyboard. */
+    private final List<Spoken> spoken = List.of(new Spoken(), new Spoken());
+    private int speaking;
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
 
     public GraphCanvas() {
         surface = new Surface(board, colours, pointing, this);
         getChildren().add(surface);
+        getChildren().addAll(spoken);
         getStyleClass().add("graph-canvas");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
         keyboard = new Keyboard(this, board, pointing);
         focusVisibleProperty().addListener((_, _, _) -> repaint());
         board.leadProperty().addListener((_, _, _) -> speak());
@@ -110,6 +115,11 @@ public final class GraphCanvas extends Region {
             // Where all of them are too many to be seen, the first is.
             fly(board.revealing(cards.getFirst()));
         }
+    }
+
+    /** Brings a card into view. */
+    void reveal(Card card) {
+        fly(board.revealing(card));
     }
 
     /** Shows the cards of nodes, not larger than they are. */
@@ -272,6 +282,7 @@ public final class GraphCanvas extends Region {
             card.title.forget();
             card.subtitle.forget();
             card.value.forget();
+            card.unit.forget();
         });
         repaint();
     }
@@ -283,11 +294,36 @@ public final class GraphCanvas extends Region {
         }
     }
 
-    /** Says the card that has the keyboard to screen readers. */
+    /** Says the card that has the keyboard to screen readers; without one, what the canvas is and how it is used. */
     private void speak() {
-        setAccessibleRoleDescription(Speech.role(board));
-        setAccessibleText(Speech.text(board));
+        String role = Speech.role(board);
+        String text = Speech.text(board);
+        setAccessibleRoleDescription(role);
+        setAccessibleText(text);
         setAccessibleHelp(board.textsProperty().get().help());
+        Card lead = board.lead();
+        if (lead != null) {
+            speaking = 1 - speaking;
+            Camera camera = board.camera();
+            spoken.get(speaking).say(role, text, camera.screenX(lead.x), camera.screenY(lead.y),
+                    Card.WIDTH * camera.zoom(), Card.HEIGHT * camera.zoom());
+        }
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Card lead = board.lead();
+        return switch (attribute) {
+            case ITEM_COUNT -> board.sheet().cards.size();
+            case FOCUS_ITEM -> lead == null ? null : spoken.get(speaking);
+            case ITEM_AT_INDEX -> spoken.get(speaking);
+            case SELECTED_ITEMS -> lead != null && board.selection().contains(lead.id)
+                    ? FXCollections.observableArrayList(spoken.get(speaking))
+                    : FXCollections.observableArrayList();
+            case MULTIPLE_SELECTION -> true;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

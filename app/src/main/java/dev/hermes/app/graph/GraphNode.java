@@ -10,15 +10,23 @@ import org.jspecify.annotations.Nullable;
  *            a short word in the colour of the kind
  * @param value
  *            as it is to be read, with unit and sign; may be empty
+ * @param unit
+ *            what stands small behind the value; may be empty
  * @param shape
  *            a small series or distribution of finite numbers, drawn as a line; may be empty
  * @param problem
  *            what is wrong with it; null if nothing is
  */
 public record GraphNode(String id, NodeKind kind, String title, String subtitle, String tag, String value,
-        List<Double> shape, @Nullable String problem) {
+        String unit, List<Double> shape, @Nullable String problem) {
 
     public GraphNode {
         shape = List.copyOf(shape);
+    }
+
+    /** A card with nothing behind its value. */
+    public GraphNode(String id, NodeKind kind, String title, String subtitle, String tag, String value,
+            List<Double> shape, @Nullable String problem) {
+        this(id, kind, title, subtitle, tag, value, "", shape, problem);
     }
 }

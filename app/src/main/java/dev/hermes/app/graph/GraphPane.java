@@ -17,13 +17,15 @@ public final class GraphPane extends Region {
     private final Minimap minimap = new Minimap(canvas);
     private final ZoomBar zoomBar = new ZoomBar(canvas);
     private final Remarks remarks = new Remarks(canvas);
+    private final HoverCard hover = new HoverCard(canvas);
+    private final SearchBar search = new SearchBar(canvas);
     private final TitleField title = new TitleField(canvas);
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final Rectangle bounds = new Rectangle();
 
     public GraphPane() {
         getStyleClass().add("graph-pane");
-        getChildren().addAll(canvas, minimap, zoomBar, remarks, title);
+        getChildren().addAll(canvas, minimap, zoomBar, remarks, hover, search, title);
         setClip(bounds);
         minimapShown.addListener((_, _, _) -> showMinimap());
         canvas.surface().watch(this::showMinimap);
@@ -40,6 +42,15 @@ public final class GraphPane extends Region {
 
     public ZoomBar zoomBar() {
         return zoomBar;
+    }
+
+    /** Looks for cards by a text, in a bar over the canvas. */
+    public void search() {
+        search.show();
+    }
+
+    HoverCard hover() {
+        return hover;
     }
 
     Remarks remarks() {
@@ -86,5 +97,9 @@ public final class GraphPane extends Region {
                 snapPositionY(getHeight() - MARGIN - barHeight), barWidth, barHeight);
         remarks.setPadding(new Insets(0, MARGIN, MARGIN + barHeight + GAP, 0));
         remarks.resizeRelocate(0, 0, getWidth(), getHeight());
+        hover.resizeRelocate(0, 0, getWidth(), getHeight());
+        double searchWidth = snapSizeX(Math.min(search.prefWidth(-1), Math.max(0, getWidth() - 2 * MARGIN)));
+        search.resizeRelocate(snapPositionX(getWidth() - MARGIN - searchWidth), MARGIN, searchWidth,
+                snapSizeY(search.prefHeight(-1)));
     }
 }

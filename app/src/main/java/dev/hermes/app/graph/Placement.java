@@ -63,6 +63,43 @@ public final class Placement {
         return placement.free((start.getX() + end.getX()) / 2, (start.getY() + end.getY()) / 2);
     }
 
+    /**
+     * Where cards are when a group is opened that was one of them: what its frame would cover goes farther right or
+     * down.
+     */
+    public static GraphPositions opened(Graph graph, GraphPositions known, String group) {
+        GraphGroup opening = graph.groups().stream().filter(each -> each.id().equals(group)).findFirst().orElse(null);
+        Placement placement = new Placement(graph, known);
+        if (opening != null) {
+            placement.makeRoom(opening);
+        }
+        return known.with(GraphPositions.of(placement.points));
+    }
+
+    private void makeRoom(GraphGroup group) {
+        Collection<Point2D> members = known(group.members());
+        if (members.isEmpty()) {
+            return;
+        }
+        double left = members.stream().mapToDouble(Point2D::getX).min().orElse(0);
+        double top = members.stream().mapToDouble(Point2D::getY).min().orElse(0);
+        double right = members.stream().mapToDouble(Point2D::getX).max().orElse(0);
+        double bottom = members.stream().mapToDouble(Point2D::getY).max().orElse(0);
+        boolean covers = points.entrySet().stream().anyMatch(other -> !group.members().contains(other.getKey())
+                && other.getValue().getX() > left - ACROSS && other.getValue().getX() < right + ACROSS
+                && other.getValue().getY() > top - DOWN && other.getValue().getY() < bottom + DOWN);
+        if (covers) {
+            points.replaceAll((id, point) -> {
+                if (group.members().contains(id)) {
+                    return point;
+                }
+                return point.getX() > left + Card.WIDTH / 2
+                        ? point.add(right - left, 0)
+                        : point.getY() > top + Card.HEIGHT / 2 ? point.add(0, bottom - top) : point;
+            });
+        }
+    }
+
     /** What it reads comes first. */
     private void settle(String id) {
         if (points.containsKey(id) || !begun.add(id)) {

@@ -73,6 +73,11 @@ final class Pointing {
         }
     }
 
+    /** Adds somebody who is told when a button of the mouse is pressed. */
+    void whenPressed(Runnable told) {
+        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> told.run());
+    }
+
     private void press(MouseEvent event) {
         canvas.requestFocus();
         if (gesture instanceof Connect connect && connect.isByKeys()) {

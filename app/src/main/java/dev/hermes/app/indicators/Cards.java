@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 
 /** Turns documents and figures into the cards of the graph. Of the screen's thread. */
@@ -82,7 +83,7 @@ final class Cards {
                 subtitle(indicator)
                         + (summary != null && summary.isMedian() ? " · " + texts.get("indicators.median") : ""),
                 texts.get(tag(kind)),
-                summary == null ? "" : amounts.total(summary, indicator.unit()),
+                summary == null ? "" : amounts.total(summary, indicator.unit()), unit(indicator),
                 summary == null ? List.of() : summary.shape(),
                 problems.isEmpty() ? null : problems.getFirst().message());
     }
@@ -96,6 +97,17 @@ final class Cards {
                 texts.get(tag(NodeKind.PARAMETER)),
                 paid == null ? "" : amounts.rounded(paid.total(), parameter.unit()),
                 paid == null ? List.of() : paid.shape(), null);
+    }
+
+    /** Of an indicator that has its formula where others have their unit and scope. */
+    private String unit(Indicator indicator) {
+        if (!(indicator.actual() instanceof SeriesSource.Composite)) {
+            return "";
+        }
+        Unit unit = indicator.unit();
+        boolean isSaid = unit.equals(Unit.NUMBER) || unit.kind() == Unit.Kind.RATIO || unit.isMoney();
+        return Stream.of(isSaid ? "" : unit.toString(), indicator.scope().isOwn() ? "" : scope(indicator.scope()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private String subtitle(Indicator indicator) {

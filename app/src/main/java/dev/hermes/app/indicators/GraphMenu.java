@@ -56,6 +56,8 @@ final class GraphMenu {
 
     private void show(List<MenuItem> items, double screenX, double screenY) {
         shown.hide();
+        // So that keys mean the canvas afterwards.
+        canvas.requestFocus();
         shown = new ContextMenu(items.toArray(MenuItem[]::new));
         shown.show(canvas, screenX, screenY);
     }

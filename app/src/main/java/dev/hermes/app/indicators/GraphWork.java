@@ -30,6 +30,7 @@ final class GraphWork implements GraphActions {
     private final GraphCanvas canvas;
     private final Node inspector;
     private final GraphMenu menu;
+    private final CardDetails details;
     /** What is to be looked at as soon as there are cards of it. */
     private Set<String> awaited = Set.of();
     private boolean arriving;
@@ -40,6 +41,7 @@ final class GraphWork implements GraphActions {
         this.inspector = inspector;
         canvas = pane.canvas();
         menu = new GraphMenu(model, canvas, this);
+        details = new CardDetails(model);
     }
 
     // What keys, buttons and menus do with what is selected.
@@ -195,6 +197,11 @@ final class GraphWork implements GraphActions {
     @Override
     public void group(Set<String> nodes) {
         model.edits().group(nodes);
+    }
+
+    @Override
+    public @Nullable Node details(String id) {
+        return details.of(id);
     }
 
     @Override

@@ -184,7 +184,12 @@ final class IndicatorEdits {
 
     /** Lets one card stand for a group, or all of them again. */
     void collapse(String group, boolean collapsed) {
-        editGroup(group, (library, code) -> Placing.collapsed(library, code, collapsed));
+        if (collapsed) {
+            editGroup(group, Placing::collapsed);
+        } else {
+            GraphPositions all = model.place(Placement.opened(model.graph().get(), model.positions().get(), group));
+            editGroup(group, (library, code) -> Placing.opened(library, code, all));
+        }
     }
 
     /** Gives a group another name. */

@@ -38,6 +38,7 @@ final class IndicatorsView {
             KeyCombination.SHIFT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CUT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
@@ -98,6 +99,9 @@ final class IndicatorsView {
                 new GraphTexts.Connecting(texts.get("connect.keys"), texts.get("connect.from"),
                         texts.get("connect.edge"), texts.get("connect.there"), texts.get("connect.circle"),
                         texts.get("connect.hidden")),
+                new GraphTexts.Speaking(texts.get("graph.count"), texts.get("graph.reads"), texts.get("graph.read")),
+                new GraphTexts.Search(texts.get("graph.search"), texts.get("graph.found"),
+                        texts.get("graph.previous"), texts.get("graph.next"), texts.get("graph.close")),
                 texts.wording().get().ofNumbers());
     }
 
@@ -218,6 +222,8 @@ final class IndicatorsView {
             }
         } else if (PASTE.match(event)) {
             work.paste();
+        } else if (SEARCH.match(event)) {
+            graph.search();
         } else if (DUPLICATE.match(event)) {
             work.duplicate();
         } else if (REDO.match(event) || REDO_TOO.match(event)) {

@@ -78,25 +78,30 @@ final class Placing {
         return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
     }
 
-    /** The document with a group as one card, or open again. */
-    static Layout collapsed(Library library, String code, boolean collapsed) {
-        return changed(library, code,
-                group -> Stream.of(new Layout.Group(code, group.name(), group.members(), collapsed)));
+    /** The document with a group as one card. */
+    static Layout collapsed(Library library, String code) {
+        return changed(before(library), code,
+                group -> Stream.of(new Layout.Group(code, group.name(), group.members(), true)));
+    }
+
+    /** The document with a group open again, and with these places. */
+    static Layout opened(Library library, String code, GraphPositions positions) {
+        return changed(layout(library, positions), code,
+                group -> Stream.of(new Layout.Group(code, group.name(), group.members(), false)));
     }
 
     /** The document with another name of a group. */
     static Layout named(Library library, String code, String name) {
-        return changed(library, code,
+        return changed(before(library), code,
                 group -> Stream.of(new Layout.Group(code, name, group.members(), group.collapsed())));
     }
 
     /** The document without a group; its cards stay. */
     static Layout ungrouped(Library library, String code) {
-        return changed(library, code, _ -> Stream.empty());
+        return changed(before(library), code, _ -> Stream.empty());
     }
 
-    private static Layout changed(Library library, String code, Change change) {
-        Layout before = before(library);
+    private static Layout changed(Layout before, String code, Change change) {
         return new Layout(before.code(), before.name(), before.nodes(), before.groups().stream()
                 .flatMap(group -> group.code().equals(code) ? change.of(group) : Stream.of(group)).toList());
     }

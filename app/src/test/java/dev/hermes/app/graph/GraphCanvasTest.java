@@ -10,11 +10,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +91,7 @@ class GraphCanvasTest {
             assertThat(screen.asked).containsExactly("connect d c");
             assertThat(screen.canvas.pointing().gesture()).isNull();
             assertThat(screen.canvas.selection()).containsExactly("d");
-            assertThat(screen.canvas.getAccessibleText()).isEqualTo("d");
+            assertThat(screen.canvas.getAccessibleText()).isEqualTo("d, Base indicator");
             assertThat(screen.pane.remarks().prospect()).isEmpty();
         });
     }
@@ -613,7 +619,91 @@ class GraphCanvasTest {
 
             assertThat(screen.canvas.getAccessibleRoleDescription()).isEqualTo("Composite indicator");
             assertThat(screen.canvas.getAccessibleText())
-                    .isEqualTo("Night attainment, 97.3 %, = net_nights / target");
+                    .isEqualTo("Night attainment, Composite indicator, 97.3 %, = net_nights / target, depends on 1,"
+                            + " used by 2");
+            assertThat(screen.canvas.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_VIEW);
+            assertThat(screen.canvas.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT)).isEqualTo(13);
+            assertThat(screen.canvas.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM))
+                    .isInstanceOfSatisfying(Node.class, item -> assertThat(item.getAccessibleText())
+                            .startsWith("Night attainment"));
+            screen.close();
+        });
+    }
+
+    @Test
+    void saysWhatTheCanvasIsWhereNoCardHasTheKeyboard() {
+        use(screen -> {
+            assertThat(screen.canvas.getAccessibleText()).startsWith("Graph, 4 cards. Arrow keys lead");
+            assertThat(screen.canvas.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM)).isNull();
+        });
+    }
+
+    @Test
+    void showsWhereTheKeyboardIsHoweverFarAway() {
+        use(screen -> {
+            for (double zoom : new double[] {1, 0.05}) {
+                screen.canvas.look(new Camera(0, 0, zoom));
+                Color accent = screen.canvas.colours().palette().accent();
+                screen.type(KeyCode.ESCAPE);
+                screen.focusByKeys();
+                assertThat(screen.colour(1, 300)).as("At the edge of the canvas, at " + zoom).isEqualTo(accent);
+
+                screen.type(KeyCode.HOME);
+                assertThat(screen.colour(1, 300)).isNotEqualTo(accent);
+                Point2D below = screen.point("a", Card.WIDTH / 2, Card.HEIGHT);
+                assertThat(screen.colour((int) below.getX(), (int) below.getY() + 4)).as("Around the card, at " + zoom)
+                        .isEqualTo(accent);
+            }
+        });
+    }
+
+    @Test
+    void tellsMoreOfACardOnWhichThePointerRests() {
+        use(screen -> {
+            screen.hover(screen.middle("b"));
+            screen.pane.hover().show();
+            assertThat(screen.pane.hover().isVisible()).isTrue();
+            assertThat(screen.asked).containsExactly("details b");
+
+            screen.press(screen.middle("b"), MouseButton.PRIMARY);
+            assertThat(screen.pane.hover().isVisible()).isFalse();
+            screen.pane.hover().show();
+            assertThat(screen.pane.hover().isVisible()).as("While something is dragged").isFalse();
+            screen.release(screen.middle("b"), MouseButton.PRIMARY);
+        });
+    }
+
+    @Test
+    void findsCardsWhileATextIsWritten() {
+        Offscreen.run(() -> {
+            Screen screen = new Screen(Examples.travel(), Examples.travelPositions(), 900, 600);
+            screen.canvas.look(new Camera(-4000, 0, 1));
+            Camera before = screen.canvas.cameraProperty().get();
+            screen.pane.search();
+            TextField field = (TextField) screen.pane.lookup("#graph-search-text");
+            field.setText("NIGHTS");
+            assertThat(screen.canvas.board().sheet().cards).filteredOn(card -> card.emphasis == Emphasis.LIT)
+                    .extracting(card -> card.id)
+                    .containsExactlyInAnyOrder("hotel_nights", "refund_nights", "net_nights", "team_nights");
+            screen.layout();
+            assertThat(screen.canvas.surface().paintedCards()).as("What was found is seen").isPositive();
+
+            screen.type(field, KeyCode.ENTER);
+            screen.type(field, KeyCode.ENTER);
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("refund_nights");
+            assertThat(((Label) screen.pane.lookup("#graph-search-count")).getText()).isEqualTo("2 of 4");
+            screen.type(field, KeyCode.ENTER, KeyCode.SHIFT);
+            screen.type(field, KeyCode.ENTER, KeyCode.SHIFT);
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("team_nights");
+
+            screen.type(field, KeyCode.ESCAPE);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(before);
+            assertThat(screen.canvas.leadProperty().get()).isNull();
+            assertThat(screen.canvas.board().sheet().cards).allMatch(card -> card.emphasis == Emphasis.PLAIN);
+
+            screen.pane.search();
+            screen.type(field, KeyCode.ENTER, KeyCode.CONTROL);
+            assertThat(screen.canvas.selection()).containsExactly("hotel_nights");
             screen.close();
         });
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,17 @@ class PlacementTest {
         assertThat(Placement.free(graph, KNOWN, new Point2D(2000, 801))).isEqualTo(new Point2D(2000, 800));
         assertThat(Placement.free(graph, KNOWN, new Point2D(310, 10))).satisfies(
                 place -> assertThat(Math.abs(place.getY())).isGreaterThanOrEqualTo(Card.HEIGHT));
+    }
+
+    @Test
+    void makesRoomForAGroupThatIsOpened() {
+        Graph part = Examples.of("a>b b>c a>d x>a");
+        Graph graph = Graph.of(part.nodes(), part.edges(), List.of(new GraphGroup("g", "G", Set.of("a", "b"), true)));
+        GraphPositions collapsed = Examples.at("x=-1,0 a=0,0 b=1,1 c=1,0 d=0,1");
+        GraphPositions opened = Placement.opened(graph, collapsed, "g");
+
+        assertThat(opened).isEqualTo(Examples.at("x=-1,0 a=0,0 b=1,1 c=2,0 d=0,2"));
+        assertThat(Placement.opened(graph, opened, "g")).as("There is room").isEqualTo(opened);
     }
 
     private static Point2D at(GraphPositions positions, String id) {

@@ -153,7 +153,7 @@ class IndicatorScenarioTest {
         robot.drag(robot.onCard("teamRevenue", RIGHT, MIDDLE), robot.onCard("revenue", 60, MIDDLE));
         assertThat(documents()).isEqualTo(before);
         assertThat(robot.workbench().model().toasts()).singleElement()
-                .satisfies(toast -> assertThat(toast.text()).contains("revenue"));
+                .satisfies(toast -> assertThat(toast.text()).contains("Revenue →"));
     }
 
     @Test
@@ -176,7 +176,7 @@ class IndicatorScenarioTest {
         robot.press(KeyCode.ENTER);
         assertThat(documents()).isEqualTo(before);
         assertThat(robot.workbench().model().toasts()).singleElement()
-                .satisfies(toast -> assertThat(toast.text()).contains("revenue"));
+                .satisfies(toast -> assertThat(toast.text()).contains("Revenue →"));
     }
 
     /** Chooses from the palette by name. */
