@@ -99,7 +99,7 @@ final class SearchBar extends HBox {
             giveUp();
         } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             choose();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == field) {
+        } else if (event.getCode() == KeyCode.ENTER && field.equals(event.getTarget())) {
             step(event.isShiftDown() ? -1 : 1);
         } else {
             return;
