@@ -20,7 +20,7 @@ final class Card {
     final Caption subtitle;
     final Caption value;
     /** Behind the value. */
-    final Caption unit;
+    final String unit;
     final String tag;
     /** Between 0 and 1. */
     final float[] shape;
@@ -39,7 +39,7 @@ final class Card {
         this.title = new Caption(title);
         this.subtitle = new Caption(subtitle);
         this.value = new Caption(value);
-        this.unit = new Caption(unit);
+        this.unit = unit;
         this.tag = tag;
         this.shape = shape;
         this.problem = problem;

@@ -14,8 +14,6 @@ final class CardPainter {
     private static final double PADDING = 11;
     private static final double SHAPE_WIDTH = 54;
     private static final double SHAPE_HEIGHT = 20;
-    /** In less room a unit says nothing. */
-    private static final double LEAST_UNIT = 16;
     static final double PORT = 5;
 
     private double[] shapeX = new double[32];
@@ -200,9 +198,10 @@ final class CardPainter {
         gc.setFill(ink.soft());
         gc.setFont(regular.size(11 * zoom));
         double taken = value.isEmpty() ? 0 : (bold.width(value, 14) + 4) * zoom;
-        if (valueRoom - taken > LEAST_UNIT * zoom) {
-            gc.fillText(card.unit.fitting(regular, valueRoom - taken, 11 * zoom), frame.snap(left + taken),
-                    frame.snap(y + 68 * zoom));
+        String unit = card.unit;
+        // Half a unit would say something else.
+        if (!unit.isEmpty() && regular.width(unit, 11) * zoom <= valueRoom - taken) {
+            gc.fillText(unit, frame.snap(left + taken), frame.snap(y + 68 * zoom));
         }
         gc.fillText(card.subtitle.fitting(regular, room, 11 * zoom), left, frame.snap(y + 42 * zoom));
         if (!card.tag.isEmpty()) {

@@ -256,7 +256,14 @@ public final class GraphCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
+        Card lead = board.lead();
+        boolean wasSeen = lead != null && board.isSeen(lead);
+        boolean isSmaller = getWidth() < board.width() || getHeight() < board.height();
         board.resize(getWidth(), getHeight());
+        if (lead != null && wasSeen && isSmaller) {
+            // What opens beside the canvas when a card is chosen does not hide that card.
+            board.reveal(lead);
+        }
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         repaint();
     }
@@ -282,7 +289,6 @@ public final class GraphCanvas extends Region {
             card.title.forget();
             card.subtitle.forget();
             card.value.forget();
-            card.unit.forget();
         });
         repaint();
     }

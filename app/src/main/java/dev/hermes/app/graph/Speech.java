@@ -36,7 +36,7 @@ final class Speech {
 
     private static String card(Card card, GraphTexts texts) {
         String kind = card.kind == null ? texts.group() : texts.kinds().getOrDefault(card.kind, "");
-        String value = (card.value.text() + " " + card.unit.text()).strip();
+        String value = (card.value.text() + " " + card.unit).strip();
         return Stream.of(card.title.text(), kind, value, card.subtitle.text(),
                 card.problem == null ? "" : texts.problem() + " " + card.problem,
                 counted(texts, texts.speaking().reads(), card.incoming.size()),

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 
 /** Turns documents and figures into the cards of the graph. Of the screen's thread. */
@@ -99,20 +98,17 @@ final class Cards {
                 paid == null ? List.of() : paid.shape(), null);
     }
 
-    /** Of an indicator that has its formula where others have their unit and scope. */
-    private String unit(Indicator indicator) {
-        if (!(indicator.actual() instanceof SeriesSource.Composite)) {
-            return "";
-        }
+    /** Of an indicator that has its formula where others have their unit. */
+    private static String unit(Indicator indicator) {
         Unit unit = indicator.unit();
-        boolean isSaid = unit.equals(Unit.NUMBER) || unit.kind() == Unit.Kind.RATIO || unit.isMoney();
-        return Stream.of(isSaid ? "" : unit.toString(), indicator.scope().isOwn() ? "" : scope(indicator.scope()))
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        boolean isSaid = unit.equals(Unit.NUMBER) || unit.equals(Unit.MONEY) || unit.kind() == Unit.Kind.RATIO;
+        return isSaid || !(indicator.actual() instanceof SeriesSource.Composite) ? "" : unit.toString();
     }
 
     private String subtitle(Indicator indicator) {
         return switch (indicator.actual()) {
-            case SeriesSource.Composite composite -> "= " + composite.formula().text();
+            case SeriesSource.Composite composite -> (indicator.scope().isOwn() ? "" : scope(indicator.scope()) + " ")
+                    + "= " + composite.formula().text();
             default -> indicator.unit() + " · " + scope(indicator.scope());
         };
     }

@@ -709,6 +709,18 @@ class GraphCanvasTest {
     }
 
     @Test
+    void keepsTheChosenCardInSightWhereTheCanvasShrinks() {
+        use(screen -> {
+            screen.canvas.look(new Camera(0, -300, 1));
+            screen.click(screen.middle("d"));
+            screen.pane.resize(900, 400);
+            screen.layout();
+
+            assertThat(screen.point("d", 0, Card.HEIGHT).getY()).isLessThanOrEqualTo(400);
+        });
+    }
+
+    @Test
     void forgetsSelectedNodesThatAreGone() {
         use(screen -> {
             screen.click(screen.middle("d"));
