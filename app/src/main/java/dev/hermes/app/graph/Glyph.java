@@ -4,7 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/** The sign of a kind, so that kinds are told apart without their colours: rows, ƒ, a star, a coin, a stack. */
+/** The sign of a kind, so that kinds are told apart without their colours: rows, ƒ, a star, a coin, a sheet. */
 final class Glyph {
 
     private static final int POINTS = 5;
@@ -45,6 +45,16 @@ final class Glyph {
             case PARAMETER -> {
                 gc.strokeOval(x + 0.5, y + 0.5, size - 1, size - 1);
                 gc.fillOval(x + size * 0.32, y + size * 0.32, size * 0.36, size * 0.36);
+            }
+            case SCHEME -> {
+                gc.strokeRect(x + 1.5, y + 0.5, size - 3, size - 1);
+                gc.fillRect(x + size * 0.35, y + size * 0.3, size * 0.35, 1);
+                gc.fillRect(x + size * 0.35, y + size * 0.58, size * 0.35, 1);
+            }
+            case MISSING -> {
+                gc.setFont(frame.type().bold().size(size * 1.25));
+                gc.setTextAlign(TextAlignment.CENTER);
+                gc.fillText("?", x + size / 2, y + size * 0.95);
             }
         }
     }

@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class CardDetails {
 
     private static final int MOST_MEMBERS = 12;
     private static final double PADDING = 12;
+    private static final double BARS = 48;
 
     private final IndicatorsModel model;
     private final Texts texts;
@@ -58,16 +62,7 @@ final class CardDetails {
         }
         model.now().problems(indicator).stream().map(Finding::message)
                 .forEach(message -> lines.add(text(message, "bad", "small")));
-        model.figures().latest().get().of(indicator.code()).ifPresent(summary -> {
-            String total = model.figures().amounts().total(summary, indicator.unit());
-            if (!total.isEmpty()) {
-                lines.add(Words.label(
-                        total + (summary.isMedian() ? " · " + texts.get("indicators.median") : ""), "strong"));
-            }
-            if (!summary.shape().isEmpty()) {
-                lines.add(new Histogram(summary.shape()).view());
-            }
-        });
+        model.graph().get().node(indicator.code()).ifPresent(node -> lines.addAll(value(node)));
         return box(lines);
     }
 
@@ -78,13 +73,35 @@ final class CardDetails {
         if (node.problem() != null) {
             lines.add(text(node.problem(), "bad", "small"));
         }
+        lines.addAll(value(node));
+        return box(lines);
+    }
+
+    private static List<Node> value(GraphNode node) {
+        List<Node> lines = new ArrayList<>();
         if (!node.value().isEmpty()) {
-            lines.add(Words.label(node.value(), "strong"));
+            lines.add(Words.label((node.value() + " " + node.unit()).strip(), "strong"));
         }
         if (!node.shape().isEmpty()) {
-            lines.add(new Histogram(node.shape()).view());
+            lines.add(bars(node.shape()));
         }
-        return box(lines);
+        return lines;
+    }
+
+    private static Node bars(List<Double> shape) {
+        double most = shape.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        HBox bars = new HBox(1);
+        bars.setAlignment(Pos.BOTTOM_LEFT);
+        for (double count : shape) {
+            Region bar = new Region();
+            bar.getStyleClass().add("histogram-bar");
+            double height = Math.max(1, Math.rint(BARS * count / Math.max(most, Double.MIN_NORMAL)));
+            bar.setMinHeight(height);
+            bar.setMaxHeight(height);
+            HBox.setHgrow(bar, Priority.ALWAYS);
+            bars.getChildren().add(bar);
+        }
+        return bars;
     }
 
     private Node ofGroup(String title, Set<String> members) {

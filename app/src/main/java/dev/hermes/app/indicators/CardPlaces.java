@@ -9,8 +9,6 @@ import dev.hermes.app.graph.Placement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.geometry.Point2D;
 
 /**
@@ -39,10 +37,7 @@ final class CardPlaces {
 
     /** The graph of a snapshot with nothing on its cards. */
     private static Graph bare(Snapshot snapshot) {
-        Set<String> ids = new TreeSet<>();
-        snapshot.library().indicators().forEach(indicator -> ids.add(indicator.code()));
-        snapshot.references().keySet().forEach(reference -> ids.addAll(List.of(reference.from(), reference.to())));
-        List<GraphNode> nodes = ids.stream()
+        List<GraphNode> nodes = snapshot.cards().stream()
                 .map(id -> new GraphNode(id, NodeKind.BASE, id, "", "", "", List.of(), null)).toList();
         List<GraphEdge> edges = snapshot.references().keySet().stream()
                 .map(reference -> new GraphEdge(reference.from(), reference.to(), false)).toList();

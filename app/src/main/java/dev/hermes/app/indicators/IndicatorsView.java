@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -44,6 +45,7 @@ final class IndicatorsView {
     private final Texts texts;
     private final GraphPane graph = new GraphPane();
     private final Outline outline;
+    private final Inspector inspector;
     private final GraphWork work;
     private final BorderPane view = new BorderPane();
     private boolean fitted;
@@ -51,9 +53,9 @@ final class IndicatorsView {
     IndicatorsView(IndicatorsModel model) {
         this.model = model;
         texts = model.texts();
-        outline = new Outline(model);
-        Node inspector = new Inspector(model).view();
-        work = new GraphWork(model, graph, inspector);
+        inspector = new Inspector(model);
+        outline = new Outline(model, this::reveal, inspector::rename);
+        work = new GraphWork(model, graph, inspector.view());
         GraphCanvas canvas = graph.canvas();
         canvas.setId("graph");
         canvas.actionsProperty().set(work);
@@ -70,12 +72,12 @@ final class IndicatorsView {
         canvas.heightProperty().subscribe(this::fit);
         canvas.selection().addListener((SetChangeListener<String>) _ -> work.selected());
         model.selected().subscribe(work::follow);
-        BorderPane centre = new BorderPane(graph);
+        BorderPane centre = new BorderPane(new StackPane(graph, new Blank(model).view()));
         centre.setBottom(new ValuesTable(model).view());
         view.getStyleClass().add("screen");
         view.setTop(bar());
         view.setCenter(centre);
-        view.setRight(inspector);
+        view.setRight(inspector.view());
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -141,22 +143,20 @@ final class IndicatorsView {
             Snapshot now = model.snapshot().get();
             return texts.get("indicators.count", now == null ? 0 : now.library().indicators().size());
         }, model.snapshot(), texts.wording()));
-        Label problems = new Label();
-        problems.setId("indicator-problems");
-        problems.getStyleClass().add("tag");
-        model.graph().subscribe(shown -> {
-            long wrong = shown.nodes().stream().filter(node -> node.problem() != null).count();
-            problems.setText(wrong == 0 ? texts.get("indicators.sound") : texts.get("indicators.problems", wrong));
-            problems.getStyleClass().removeAll("good", "bad");
-            problems.getStyleClass().add(wrong == 0 ? "good" : "bad");
-        });
+        Node marks = new Marks(model, flaw -> {
+            String card = flaw.card();
+            if (card != null) {
+                reveal(card);
+                inspector.lead(flaw.finding());
+            }
+        }).view();
         StepButtons steps = StepButtons.of(model.frame(), "");
         Button arrange = Words.button(texts.text("indicators.arrange"), "arrange", model.edits()::arrange);
         ToggleButton outlined = new ToggleButton();
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
         outlined.selectedProperty().subscribe(on -> view.setLeft(on ? outline.view() : null));
-        HBox bar = new HBox(title, count, problems, Words.gap(), steps.undo(), steps.redo(), arrange, arranging(),
+        HBox bar = new HBox(title, count, marks, Words.gap(), steps.undo(), steps.redo(), arrange, arranging(),
                 outlined, adding());
         bar.getStyleClass().add("screen-bar");
         return bar;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The parts of a formula that are added up or taken away, as they are written. */
 final class Summands {
 
-    private static final Pattern PIECE = Pattern.compile(Formulation.TEXT + "|[()\\[\\]]|[+\\-]");
+    private static final Pattern PIECE = Pattern.compile(FormulaNames.TEXT + "|[()\\[\\]]|[+\\-]");
     /** A sign behind one of these, or at the beginning, belongs to a number. */
     private static final String BEFORE_NUMBERS = "+-*/%^(,[";
 
@@ -29,7 +29,7 @@ final class Summands {
             return Optional.empty();
         }
         String formula = composite.formula().text();
-        if (Formulation.isLoose(formula) || count(formula, code) != 1) {
+        if (Formulation.isLoose(formula) || FormulaNames.count(formula, code) != 1) {
             return Optional.empty();
         }
         List<String> summands = split(formula);
@@ -47,18 +47,13 @@ final class Summands {
 
     private static boolean isReadElsewhere(Indicator reader, String code) {
         Formula members = reader.members();
-        return members != null && count(members.text(), code) > 0
+        return members != null && FormulaNames.count(members.text(), code) > 0
                 || Stream.of(Series.TARGET, Series.BASELINE).map(reader::source)
                         .anyMatch(source -> switch (source) {
-                            case SeriesSource.Composite composite -> count(composite.formula().text(), code) > 0;
+                            case SeriesSource.Composite composite -> FormulaNames.count(composite.formula().text(), code) > 0;
                             case SeriesSource.FromIndicator other -> other.code().equals(code);
                             default -> false;
                         });
-    }
-
-    /** How often a formula names an indicator. */
-    private static long count(String formula, String code) {
-        return Copying.WORD.matcher(formula).results().filter(word -> word.group().equals(code)).count();
     }
 
     /** Each with the sign before it. */
