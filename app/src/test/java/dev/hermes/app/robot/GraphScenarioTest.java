@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.app.graph.GraphEdge;
 import dev.hermes.app.graph.GraphGroup;
-import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphTarget;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
+import dev.hermes.model.Indicator;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.Workspace;
@@ -91,8 +91,8 @@ class GraphScenarioTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Set<String> cards() {
-        return robot.graph().graphProperty().get().nodes().stream().map(GraphNode::id).collect(Collectors.toSet());
+    private Set<String> indicators() {
+        return library().indicators().stream().map(Indicator::code).collect(Collectors.toSet());
     }
 
     private List<GraphGroup> groups() {
@@ -134,11 +134,11 @@ class GraphScenarioTest {
 
         select(group.id());
         robot.press(KeyCode.CONTROL, KeyCode.X);
-        assertThat(cards()).containsExactlyInAnyOrder("net", "twice");
+        assertThat(indicators()).containsExactlyInAnyOrder("net", "twice");
         assertThat(robot.workbench().model().toasts()).last()
                 .satisfies(toast -> assertThat(toast.text()).isEqualTo("2 removed"));
         robot.press(KeyCode.CONTROL, KeyCode.V);
-        assertThat(cards()).containsExactlyInAnyOrder("nights", "refunds", "net", "twice");
+        assertThat(indicators()).containsExactlyInAnyOrder("nights", "refunds", "net", "twice");
         assertThat(robot.graph().selection()).as("What was pasted").contains(group.id());
 
         select(group.id(), "net");
