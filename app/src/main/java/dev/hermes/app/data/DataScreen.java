@@ -1,16 +1,17 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.Action;
 import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
-import dev.hermes.workspace.Imports;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -81,32 +82,16 @@ public final class DataScreen implements Screen {
     }
 
     @Override
-    public List<Command> commands() {
+    public List<Action> actions() {
+        return view.actions();
+    }
+
+    @Override
+    public Supplier<List<Command>> findable() {
         List<Command> commands = new ArrayList<>();
-        String place = frame.texts().get("place.data");
-        commands.add(new Command(frame.texts().get("data.chooseFile"), place, view::chooseFile));
-        commands.add(new Command(frame.texts().get("data.openMapping"), place, view::chooseMapping));
-        commands.add(new Command(frame.texts().get("attributes.title"), place, () -> find("")));
-        commands.add(new Command(frame.texts().get("attributes.new"), place, this::addAttribute));
-        if (model.canPaste()) {
-            commands.add(new Command(frame.texts().get("data.paste"), "Ctrl+V", () -> {
-                frame.place().set(Place.DATA);
-                attributes.isShown().set(false);
-                view.paste();
-            }));
-        }
-        if (model.canDeliver()) {
-            commands.add(new Command(frame.texts().get("data.import"), place, model::bring));
-        }
-        Imports.Import shown = model.shown().get();
-        if (shown != null && model.canMend(shown)) {
-            commands.add(new Command(frame.texts().get("data.mend"), place, () -> {
-                frame.place().set(Place.DATA);
-                view.chooseMended(shown);
-            }));
-        }
+        String kind = frame.texts().get("palette.source");
         model.inventory().get().sources().forEach(source -> commands
-                .add(new Command(source.name(), place, () -> reveal(source.code()))));
-        return commands;
+                .add(new Command(source.name(), source.code() + " · " + kind, () -> reveal(source.code()))));
+        return () -> commands;
     }
 }

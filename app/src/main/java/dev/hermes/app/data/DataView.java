@@ -1,21 +1,15 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.Action;
+import dev.hermes.app.frame.Action.Reach;
 import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.EventTarget;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -29,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * dropped on it.
  */
 final class DataView {
-
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final DataModel model;
     private final AttributesModel attributes;
@@ -61,24 +53,49 @@ final class DataView {
         });
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void pressed(KeyEvent event) {
-        if (PASTE.match(event) && !attributes.isShown().get() && !isWriting(event.getTarget())) {
-            paste();
-            event.consume();
-        }
+    /** What can be done with data. */
+    List<Action> actions() {
+        MappingModel mapping = model.mapping();
+        return List.of(
+                Action.of(texts.text("data.chooseFile"), onPage(this::chooseFile)),
+                Action.of(texts.text("data.openMapping"), onPage(this::chooseMapping)),
+                Action.of(texts.text("data.paste"), onPage(this::paste)).on(Reach.SCREEN, "Shortcut+V")
+                        .when(() -> isOnPage() && model.canPaste()),
+                Action.of(texts.text("data.import"), onPage(model::bring)).when(model::canDeliver),
+                Action.of(texts.text("data.mend"), onPage(this::chooseMended)).when(() -> mended() != null),
+                Action.of(texts.text("data.keep"), onPage(mapping::keep)).when(mapping::canKeep),
+                Action.of(texts.text("attributes.title"), () -> attributes.find("")),
+                Action.of(texts.text("attributes.new"), () -> {
+                    attributes.isShown().set(true);
+                    attributes.beginAdding(true);
+                }));
     }
 
-    /** Whether what is pasted is for a field that takes text. */
-    private static boolean isWriting(EventTarget target) {
-        return switch (target) {
-            case TextInputControl _ -> true;
-            case ComboBoxBase<?> box -> box.isEditable();
-            case Spinner<?> spinner -> spinner.isEditable();
-            default -> false;
+    private boolean isOnPage() {
+        return !attributes.isShown().get();
+    }
+
+    /** Sources are shown before anything is done with them. */
+    private Runnable onPage(Runnable work) {
+        return () -> {
+            attributes.isShown().set(false);
+            work.run();
         };
+    }
+
+    /** The import whose rejected rows can be brought in once they are mended; null where there is none. */
+    private Imports.@Nullable Import mended() {
+        Imports.Import shown = model.shown().get();
+        return shown != null && model.canMend(shown) ? shown : null;
+    }
+
+    private void chooseMended() {
+        Imports.Import shown = mended();
+        if (shown != null) {
+            chooseMended(shown);
+        }
     }
 
     /** Looks at the rows that were copied. */

@@ -1,17 +1,24 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.frame.Action;
+import dev.hermes.app.frame.Action.Reach;
+import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.frame.StepButtons;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.graph.Alignment;
 import dev.hermes.app.graph.Graph;
 import dev.hermes.app.graph.GraphCanvas;
+import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphPane;
 import dev.hermes.app.graph.GraphTexts;
 import dev.hermes.app.graph.NodeKind;
 import dev.hermes.app.language.Texts;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
@@ -22,10 +29,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -35,11 +38,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The graph of indicators with its bar, the inspector at the right, values below. */
 final class IndicatorsView {
 
-    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination CUT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final double ZOOM = 1.2;
+    private static final double INSPECTOR = 316;
+    private static final double VALUES = 196;
+    private static final double OUTLINE = 260;
 
     private final IndicatorsModel model;
     private final Texts texts;
@@ -48,6 +50,8 @@ final class IndicatorsView {
     private final Inspector inspector;
     private final GraphWork work;
     private final BorderPane view = new BorderPane();
+    private final ToggleButton outlined = new ToggleButton();
+    private final Action group;
     private boolean fitted;
 
     IndicatorsView(IndicatorsModel model) {
@@ -56,6 +60,8 @@ final class IndicatorsView {
         inspector = new Inspector(model);
         outline = new Outline(model, this::reveal, inspector::rename);
         work = new GraphWork(model, graph, inspector.view());
+        group = Action.of(texts.text("align.group"), work::group).on(Reach.CONTROL, "Shortcut+G")
+                .when(() -> graph.canvas().selectedNodes().size() > 1);
         GraphCanvas canvas = graph.canvas();
         canvas.setId("graph");
         canvas.actionsProperty().set(work);
@@ -73,12 +79,11 @@ final class IndicatorsView {
         canvas.selection().addListener((SetChangeListener<String>) _ -> work.selected());
         model.selected().subscribe(work::follow);
         BorderPane centre = new BorderPane(new StackPane(graph, new Blank(model).view()));
-        centre.setBottom(new ValuesTable(model).view());
+        centre.setBottom(SidePanel.bottom(model.frame(), "values", new ValuesTable(model).view(), VALUES));
         view.getStyleClass().add("screen");
         view.setTop(bar());
         view.setCenter(centre);
-        view.setRight(inspector.view());
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.setRight(SidePanel.right(model.frame(), "inspector", inspector.view(), INSPECTOR));
     }
 
     Node view() {
@@ -135,6 +140,48 @@ final class IndicatorsView {
         graph.canvas().connect();
     }
 
+    /** Looks at several cards, and lets them have the keyboard. */
+    void reveal(List<String> cards) {
+        graph.canvas().requestFocus();
+        work.await(cards.stream().filter(graph.canvas().graphProperty().get()::contains).toList());
+    }
+
+    /** What can be done with the graph. */
+    List<Action> actions() {
+        GraphCanvas canvas = graph.canvas();
+        BooleanSupplier isChosen = () -> !canvas.selection().isEmpty();
+        List<Action> actions = new ArrayList<>();
+        for (Formulation.Kind kind : Formulation.Kind.values()) {
+            actions.add(Action.of(texts.text("action.add." + kind.name().toLowerCase(Locale.ROOT)),
+                    () -> model.edits().add(kind, canvas.middle())));
+        }
+        actions.add(Action.of(texts.text("action.copy"), work::copy).on(Reach.SCREEN, "Shortcut+C").when(isChosen));
+        actions.add(Action.of(texts.text("action.cut"), work::cut).on(Reach.SCREEN, "Shortcut+X").when(isChosen));
+        actions.add(Action.of(texts.text("action.paste"), work::paste).on(Reach.SCREEN, "Shortcut+V"));
+        actions.add(Action.of(texts.text("menu.duplicate"), work::duplicate).on(Reach.SCREEN, "Shortcut+D")
+                .when(isChosen));
+        actions.add(Action.of(texts.text("graph.search"), graph::search).on(Reach.SCREEN, "Shortcut+F"));
+        actions.add(Action.of(texts.text("action.remove"), () -> work.delete(canvas.selectedNodes())).on(Reach.CONTROL, "Delete").when(isChosen));
+        actions.add(Action.of(texts.text("indicators.connect"), this::connect).on(Reach.CONTROL, "C")
+                .when(() -> model.selected().get() != null));
+        actions.add(Action.of(texts.text("indicators.arrange"), model.edits()::arrange));
+        for (Alignment alignment : Alignment.values()) {
+            actions.add(Action.of(texts.text("action.align." + alignment.name().toLowerCase(Locale.ROOT)
+                    .replace('_', '-')), () -> canvas.align(alignment)).when(group.condition()));
+        }
+        actions.add(group);
+        actions.add(Action.of(texts.text("action.all"), () -> canvas.selection().addAll(model.graph().get().nodes().stream()
+                .map(GraphNode::id).toList())).on(Reach.CONTROL, "Shortcut+A"));
+        actions.add(Action.of(texts.text("action.outline"), outlined::fire));
+        actions.add(Action.of(texts.text("action.fit"), canvas::zoomToFit).on(Reach.CONTROL, "Shift+1"));
+        actions.add(Action.of(texts.text("action.fitSelection"), canvas::zoomToSelection).on(Reach.CONTROL, "Shift+2")
+                .when(isChosen));
+        actions.add(Action.of(texts.text("action.actualSize"), () -> canvas.zoomTo(1)).on(Reach.CONTROL, "Shortcut+0"));
+        actions.add(Action.of(texts.text("graph.zoomIn"), () -> canvas.zoomBy(ZOOM)).on(Reach.CONTROL, "Shortcut+Plus"));
+        actions.add(Action.of(texts.text("graph.zoomOut"), () -> canvas.zoomBy(1 / ZOOM)).on(Reach.CONTROL, "Shortcut+Minus"));
+        return List.copyOf(actions);
+    }
+
     private Node bar() {
         Label title = Words.label(texts.text("place.indicators"), "heading");
         Label count = new Label();
@@ -152,10 +199,10 @@ final class IndicatorsView {
         }).view();
         StepButtons steps = StepButtons.of(model.frame(), "");
         Button arrange = Words.button(texts.text("indicators.arrange"), "arrange", model.edits()::arrange);
-        ToggleButton outlined = new ToggleButton();
+        SidePanel left = SidePanel.left(model.frame(), "outline", outline.view(), OUTLINE);
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
-        outlined.selectedProperty().subscribe(on -> view.setLeft(on ? outline.view() : null));
+        outlined.selectedProperty().subscribe(on -> view.setLeft(on ? left : null));
         HBox bar = new HBox(title, count, marks, Words.gap(), steps.undo(), steps.redo(), arrange, arranging(),
                 outlined, adding());
         bar.getStyleClass().add("screen-bar");
@@ -190,33 +237,10 @@ final class IndicatorsView {
             item.setOnAction(_ -> graph.canvas().align(alignment));
             button.getItems().add(item);
         }
-        MenuItem group = new MenuItem();
-        group.setId("group");
-        group.textProperty().bind(texts.text("align.group"));
-        group.setOnAction(_ -> work.group());
-        button.getItems().addAll(new SeparatorMenuItem(), group);
+        button.getItems().addAll(new SeparatorMenuItem(), Words.item("group", group));
         SetChangeListener<String> follow = _ -> button.setDisable(graph.canvas().selection().size() < 2);
         graph.canvas().selection().addListener(follow);
         button.setDisable(true);
         return button;
-    }
-
-    private void pressed(KeyEvent event) {
-        if (COPY.match(event) || CUT.match(event)) {
-            if (CUT.match(event)) {
-                work.cut();
-            } else {
-                work.copy();
-            }
-        } else if (PASTE.match(event)) {
-            work.paste();
-        } else if (SEARCH.match(event)) {
-            graph.search();
-        } else if (DUPLICATE.match(event)) {
-            work.duplicate();
-        } else {
-            return;
-        }
-        event.consume();
     }
 }

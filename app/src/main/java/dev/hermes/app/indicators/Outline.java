@@ -20,6 +20,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,7 +33,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Outline {
 
     private static final double WIDTH = 260;
-    private static final double ROW = 26;
 
     private final IndicatorsModel model;
     private final Texts texts;
@@ -60,7 +60,6 @@ final class Outline {
         tree.setId("outline");
         tree.getStyleClass().add("outline");
         tree.setShowRoot(false);
-        tree.setFixedCellSize(ROW);
         tree.setPrefWidth(WIDTH);
         tree.setCellFactory(_ -> new Cell());
         tree.accessibleTextProperty().bind(texts.text("indicators.outline"));
@@ -76,7 +75,7 @@ final class Outline {
         model.selected().subscribe(_ -> follow());
     }
 
-    Node view() {
+    Region view() {
         return tree;
     }
 

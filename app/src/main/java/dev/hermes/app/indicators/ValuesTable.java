@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** The values of the indicator that is looked at, by assignment. Who is chosen there, is who the cards are of. */
 final class ValuesTable {
 
-    private static final double ROW = 30;
     private static final double HEIGHT = 196;
     private static final double SEARCH = 180;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -62,7 +61,6 @@ final class ValuesTable {
         tags.setAlignment(Pos.CENTER_LEFT);
         reason.setWrapText(true);
         table.setId("values-table");
-        table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(reason);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -88,7 +86,7 @@ final class ValuesTable {
         model.figures().person().subscribe(_ -> select());
     }
 
-    Node view() {
+    Region view() {
         return view;
     }
 

@@ -8,8 +8,8 @@ import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.model.AssignmentKey;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /** The screen on which the organisation of a day is looked at. */
@@ -54,13 +54,13 @@ public final class OrganisationScreen implements Screen {
     }
 
     @Override
-    public List<Command> commands() {
+    public Supplier<List<Command>> findable() {
         Structure now = model.structure().get();
-        List<Command> commands = new ArrayList<>();
-        if (now != null) {
-            now.holders().forEach(holder -> commands
-                    .add(new Command(holder.name(), holder.key().toString(), () -> reveal(holder.key()))));
+        if (now == null) {
+            return List::of;
         }
-        return commands;
+        String kind = frame.texts().get("palette.person");
+        return () -> now.holders().stream().map(holder -> new Command(holder.name(), holder.key() + " · " + kind,
+                () -> reveal(holder.key()))).toList();
     }
 }

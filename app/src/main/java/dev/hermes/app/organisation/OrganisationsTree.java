@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class OrganisationsTree {
 
     private static final double WIDTH = 236;
-    private static final double ROW = 28;
 
     private final OrganisationModel model;
     private final TreeView<Line> tree = new TreeView<>();
@@ -36,7 +35,6 @@ final class OrganisationsTree {
         this.model = model;
         tree.setId("organisations");
         tree.getStyleClass().addAll("outline", "organisations");
-        tree.setFixedCellSize(ROW);
         tree.setMinWidth(WIDTH);
         tree.setPrefWidth(WIDTH);
         tree.setMaxWidth(WIDTH);

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Who holds what on the day, and between whom. */
 final class PeopleTable {
 
-    private static final double ROW = 30;
-
     private final OrganisationModel model;
     private final Texts texts;
     private final TableView<Holder> table = new TableView<>();
@@ -29,7 +27,6 @@ final class PeopleTable {
         this.model = model;
         texts = model.texts();
         table.setId("people");
-        table.setFixedCellSize(ROW);
         Label nobody = Words.label(texts.text("organisation.nobody"), "faint");
         nobody.setWrapText(true);
         table.setPlaceholder(nobody);
