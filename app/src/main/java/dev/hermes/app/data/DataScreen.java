@@ -3,9 +3,12 @@ package dev.hermes.app.data;
 import dev.hermes.app.frame.Action;
 import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.Once;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
+import dev.hermes.app.language.Texts;
+import dev.hermes.workspace.Imports;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,13 +24,13 @@ public final class DataScreen implements Screen {
     private final FrameModel frame;
     private final DataModel model;
     private final AttributesModel attributes;
-    private final DataView view;
+    private final Once<DataView> view;
 
     public DataScreen(FrameModel frame) {
         this.frame = frame;
         model = new DataModel(frame);
         attributes = new AttributesModel(frame, model, Clock.system(ZoneId.systemDefault()));
-        view = new DataView(model, attributes);
+        view = new Once<>(() -> new DataView(model, attributes));
     }
 
     @Override
@@ -37,7 +40,7 @@ public final class DataScreen implements Screen {
 
     @Override
     public Node view() {
-        return view.view();
+        return view.get().view();
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class DataScreen implements Screen {
     public void reveal(@Nullable String source) {
         frame.place().set(Place.DATA);
         attributes.isShown().set(false);
-        model.choose(source);
+        model.sources().choose(source);
     }
 
     /** Looks at attributes, and at the first that a text finds; at none where it is empty. */
@@ -83,14 +86,46 @@ public final class DataScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return view.actions();
+        Texts texts = frame.texts();
+        MappingModel mapping = model.mapping();
+        return List.of(Action.of(texts.text("data.chooseFile"), onPage(() -> view.get().chooseFile())),
+                Action.of(texts.text("data.openMapping"), onPage(() -> view.get().chooseMapping())),
+                Action.of(texts.text("data.paste"), onPage(() -> view.get().paste()))
+                        .on(Action.Reach.SCREEN, "Shortcut+V")
+                        .when(() -> !attributes.isShown().get() && model.canPaste()),
+                Action.of(texts.text("data.import"), onPage(model.delivery()::bring)).when(model.delivery()::canDeliver),
+                Action.of(texts.text("data.mend"), onPage(this::chooseMended)).when(() -> mended() != null),
+                Action.of(texts.text("data.keep"), onPage(mapping::keep)).when(mapping::canKeep),
+                Action.of(texts.text("attributes.title"), () -> attributes.find("")),
+                Action.of(texts.text("attributes.new"), this::addAttribute));
+    }
+
+    /** Sources are shown before anything is done with them. */
+    private Runnable onPage(Runnable work) {
+        return () -> {
+            attributes.isShown().set(false);
+            work.run();
+        };
+    }
+
+    /** The import whose rejected rows can be brought in once they are mended; null where there is none. */
+    private Imports.@Nullable Import mended() {
+        Imports.Import shown = model.sources().shown().get();
+        return shown != null && model.delivery().canMend(shown) ? shown : null;
+    }
+
+    private void chooseMended() {
+        Imports.Import shown = mended();
+        if (shown != null) {
+            view.get().chooseMended(shown);
+        }
     }
 
     @Override
     public Supplier<List<Command>> findable() {
         List<Command> commands = new ArrayList<>();
         String kind = frame.texts().get("palette.source");
-        model.inventory().get().sources().forEach(source -> commands
+        model.sources().inventory().get().sources().forEach(source -> commands
                 .add(new Command(source.name(), source.code() + " · " + kind, () -> reveal(source.code()))));
         return () -> commands;
     }

@@ -1,7 +1,6 @@
 package dev.hermes.app.data;
 
-import dev.hermes.app.frame.Action;
-import dev.hermes.app.frame.Action.Reach;
+import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
 import java.io.File;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataView {
 
+    private static final double SOURCES = 208;
+    private static final double MAPPING = 416;
+
     private final DataModel model;
     private final AttributesModel attributes;
     private final Texts texts;
@@ -36,10 +38,12 @@ final class DataView {
         view.setId("data");
         view.getStyleClass().add("screen");
         Node bar = new DataBar(model, attributes.isShown(), this::chooseTarget).view();
-        Node sources = new SourcesPane(model, this::chooseMapping).view();
+        Node sources = SidePanel.left(model.frame(), "sources",
+                new SourcesPane(model, this::chooseMapping).view(), SOURCES);
         Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping, this::paste).view();
         HBox.setHgrow(preview, Priority.ALWAYS);
-        Node work = new HBox(new MappingPane(model, this::chooseMended, this::chooseRejects).view(), preview);
+        Node work = new HBox(SidePanel.left(model.frame(), "mapping",
+                new MappingPane(model, this::chooseMended, this::chooseRejects).view(), MAPPING), preview);
         AttributesPage page = new AttributesPage(attributes, this::chooseFile);
         attributes.isShown().subscribe(is -> {
             view.setTop(is ? null : bar);
@@ -51,51 +55,9 @@ final class DataView {
                 sources.lookup("#sources").requestFocus();
             }
         });
+        model.sources().onSettle(() -> Entry.enter(view.getScene()));
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
-    }
-
-    /** What can be done with data. */
-    List<Action> actions() {
-        MappingModel mapping = model.mapping();
-        return List.of(
-                Action.of(texts.text("data.chooseFile"), onPage(this::chooseFile)),
-                Action.of(texts.text("data.openMapping"), onPage(this::chooseMapping)),
-                Action.of(texts.text("data.paste"), onPage(this::paste)).on(Reach.SCREEN, "Shortcut+V")
-                        .when(() -> isOnPage() && model.canPaste()),
-                Action.of(texts.text("data.import"), onPage(model::bring)).when(model::canDeliver),
-                Action.of(texts.text("data.mend"), onPage(this::chooseMended)).when(() -> mended() != null),
-                Action.of(texts.text("data.keep"), onPage(mapping::keep)).when(mapping::canKeep),
-                Action.of(texts.text("attributes.title"), () -> attributes.find("")),
-                Action.of(texts.text("attributes.new"), () -> {
-                    attributes.isShown().set(true);
-                    attributes.beginAdding(true);
-                }));
-    }
-
-    private boolean isOnPage() {
-        return !attributes.isShown().get();
-    }
-
-    /** Sources are shown before anything is done with them. */
-    private Runnable onPage(Runnable work) {
-        return () -> {
-            attributes.isShown().set(false);
-            work.run();
-        };
-    }
-
-    /** The import whose rejected rows can be brought in once they are mended; null where there is none. */
-    private Imports.@Nullable Import mended() {
-        Imports.Import shown = model.shown().get();
-        return shown != null && model.canMend(shown) ? shown : null;
-    }
-
-    private void chooseMended() {
-        Imports.Import shown = mended();
-        if (shown != null) {
-            chooseMended(shown);
-        }
     }
 
     /** Looks at the rows that were copied. */
@@ -143,9 +105,9 @@ final class DataView {
     }
 
     private void chooseTarget() {
-        File file = chooseTarget(model.source().get());
+        File file = chooseTarget(model.sources().source().get());
         if (file != null) {
-            model.reject(file.toPath());
+            model.delivery().reject(file.toPath());
         }
     }
 
@@ -168,7 +130,7 @@ final class DataView {
                 new ExtensionFilter(texts.get("data.allFiles"), "*.*"));
         File file = chooser.showOpenDialog(view.getScene().getWindow());
         if (file != null) {
-            model.mend(made, file.toPath());
+            model.delivery().mend(made, file.toPath());
         }
     }
 

@@ -10,7 +10,6 @@ import dev.hermes.workspace.imports.Detection;
 import dev.hermes.workspace.imports.Found;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class DraftForm {
 
     private static final double FIELD = 220;
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
-    private static final Pattern NO_CODE = Pattern.compile("[^A-Za-z0-9]+");
     private static final Set<Target> NEEDING = Set.of(Target.FACTS, Target.RATES);
 
     private final DataModel model;
@@ -37,6 +34,7 @@ final class DraftForm {
     private final ComboBox<Target> into = new ComboBox<>();
     private final ComboBox<String> of = new ComboBox<>();
     private final TextField code = new TextField();
+    private final Label taken = MappingPane.hint("", "bad", "small");
     private final Button draft = new Button();
     private @Nullable Look shown;
 
@@ -51,6 +49,7 @@ final class DraftForm {
         of.setEditable(true);
         of.promptTextProperty().bind(texts.text("data.belongTo.hint"));
         code.setId("draft-code");
+        taken.setId("draft-code-taken");
         draft.setId("draft-mapping");
         draft.getStyleClass().add("accent");
         draft.textProperty().bind(texts.text("data.draft"));
@@ -67,8 +66,8 @@ final class DraftForm {
     /** The form for a file; what was entered stays where it is the same one. */
     Node show(Look look, Detection found) {
         if (shown == null || !shown.given().equals(look.given())) {
-            code.setText(model.chosen().map(Source::code)
-                    .orElseGet(() -> named(look.given().notedAs())));
+            code.setText(model.sources().chosen().map(Source::code)
+                    .orElseGet(() -> Codes.suggested(look.given().notedAs(), model.sources().codes())));
             of.getEditor().setText("");
             shown = look;
             propose();
@@ -87,6 +86,7 @@ final class DraftForm {
         form.getChildren().add(Words.label(texts.get("data.become"), "caption"));
         form.getChildren().add(new VBox(field("data.rowsBecome", into), field("data.belongTo", of),
                 field("data.code", code)));
+        form.getChildren().add(taken);
         HBox buttons = new HBox(Words.gap(), draft);
         form.getChildren().add(buttons);
         return form;
@@ -94,19 +94,12 @@ final class DraftForm {
 
     /** Says what somebody wanted the rows to become. */
     private void propose() {
-        Wanted wanted = model.wanted().get();
+        Wanted wanted = model.drafting().wanted().get();
         if (wanted != null) {
             into.setValue(wanted.into());
             of.getEditor().setText(wanted.of());
-            model.wanted().set(null);
+            model.drafting().wanted().set(null);
         }
-    }
-
-    /** A code that a file's name suggests. */
-    private static String named(String file) {
-        String base = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
-        String name = NO_CODE.matcher(base).replaceAll("-").replaceAll("^[-0-9]+|-+$", "");
-        return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), 64));
     }
 
     private Node fact(String key, String value, Found<?> found) {
@@ -127,7 +120,7 @@ final class DraftForm {
     }
 
     private void offer() {
-        Library library = model.inventory().get().library();
+        Library library = model.sources().inventory().get().library();
         Stream<? extends Document> documents = switch (into.getValue()) {
             case FACTS -> library.datasets().stream();
             case ACTUALS, TARGETS, BASELINES, SCORES, CORRECTIONS -> library.indicators().stream();
@@ -153,8 +146,11 @@ final class DraftForm {
         String belongs = belongsTo();
         boolean isMissing = belongs == null
                 ? NEEDING.contains(into.getValue())
-                : !CODE.matcher(belongs).matches();
-        draft.setDisable(isMissing || !CODE.matcher(code.getText()).matches());
+                : !Codes.isCode(belongs);
+        boolean isTaken = model.sources().isTaken(code.getText());
+        taken.setText(isTaken ? texts.get("data.codeTaken", code.getText()) : "");
+        Words.shown(taken, isTaken);
+        draft.setDisable(isMissing || isTaken || !Codes.isCode(code.getText()));
     }
 
     private void draft() {

@@ -1,5 +1,7 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.background.Job;
+import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.model.FindingsException;
 import dev.hermes.workspace.Workspace;
@@ -9,6 +11,7 @@ import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
 import dev.hermes.workspace.imports.Preview;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param source
  *            the source that it was read as; null where none was chosen
  * @param size
- *            how many bytes it has
+ *            how many bytes it has; negative where nobody knows
  * @param found
  *            how its text is written; null where it is no text, or a mapping says so
  * @param columns
@@ -35,35 +38,54 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
     /** How many rows are looked at. */
     static final int ROWS = 200;
 
+    private static final long UNKNOWN = -1;
+
     Look {
         columns = List.copyOf(columns);
     }
 
-    /** Reads what was given; not for the screen's thread. Nothing is stored. */
-    static Look at(Workspace workspace, @Nullable Source source, Given given) throws IOException {
-        long size = given.size();
-        if (source == null || source.loaded() == null) {
-            return found(source, given, size);
-        }
-        ImportTerms terms = given.on(ImportTerms.WHOLE);
-        List<String> columns = List.of();
+    /** What is known where reading came to nothing. */
+    static Look failed(Given given, @Nullable Source source, Problem problem) {
+        return new Look(given, source, UNKNOWN, null, List.of(), null, problem);
+    }
+
+    /**
+     * Reads what was given, or finds out why it cannot be read; unless the job is
+     * cancelled; not for the screen's thread. Nothing is stored.
+     */
+    static Look at(Workspace workspace, @Nullable Source source, Given given, Job job) {
         try {
-            columns = Importer.columns(given.mapping(source), given.folder(source), terms);
-            Preview preview = Importer.preview(workspace, given.mapping(source), given.folder(source), terms, ROWS);
-            return new Look(given, source, size, null, columns, preview, null);
-        } catch (FindingsException | WorkspaceException unfit) {
-            return new Look(given, source, size, null, columns, null, Problem.of(unfit));
+            refuseFolder(given);
+            long size = given.size();
+            return source == null || source.loaded() == null
+                    ? new Look(given, source, size, found(given), List.of(), null, null)
+                    : through(source, workspace, given, size, job);
+        } catch (IOException unreadable) {
+            // What is no file does not come to this.
+            Path file = given.path().orElse(Path.of(given.notedAs()));
+            return failed(given, source, Problem.of(UnusableFileException.unreadable(file, unreadable)));
+        } catch (FindingsException | WorkspaceException | UnusableFileException unfit) {
+            return failed(given, source, Problem.of(unfit));
         }
     }
 
+    private static void refuseFolder(Given given) {
+        given.path().filter(Files::isDirectory).ifPresent(folder -> {
+            throw UnusableFileException.of(folder + " is a folder. Maybe choose one of the files in it.");
+        });
+    }
+
+    private static Look through(Source source, Workspace workspace, Given given, long size, Job job) {
+        Importer.Looked seen = Importer.look(workspace, given.mapping(source), given.folder(source),
+                given.on(ImportTerms.WHOLE), ROWS, _ -> job.checkCancelled());
+        return new Look(given, source, size, null, seen.columns(), seen.preview(),
+                seen.problem() == null ? null : Problem.of(seen.problem()));
+    }
+
     /** How a file is written that no mapping reads; of what was copied nobody asks. */
-    private static Look found(@Nullable Source source, Given given, long size) throws IOException {
+    private static @Nullable Detection found(Given given) throws IOException {
         Path file = given.path().orElse(null);
-        try {
-            return new Look(given, source, size, file == null ? null : Detection.of(file), List.of(), null, null);
-        } catch (FindingsException unreadable) {
-            return new Look(given, source, size, null, List.of(), null, Problem.of(unreadable));
-        }
+        return file == null ? null : Detection.of(file);
     }
 
     /** Whether all rows of the file were looked at. */

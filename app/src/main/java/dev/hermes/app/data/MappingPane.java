@@ -16,8 +16,6 @@ import javafx.scene.layout.VBox;
 /** What becomes of each column, and what came of it. */
 final class MappingPane {
 
-    private static final double WIDTH = 416;
-
     private final DataModel model;
     private final Texts texts;
     private final DraftForm draft;
@@ -39,25 +37,22 @@ final class MappingPane {
         scrolled.getStyleClass().addAll("mapping", "edge-to-edge");
         scrolled.setFitToWidth(true);
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scrolled.setMinWidth(WIDTH);
-        scrolled.setPrefWidth(WIDTH);
-        scrolled.setMaxWidth(WIDTH);
-        model.inventory().subscribe(this::show);
-        model.source().subscribe(this::show);
+        model.sources().inventory().subscribe(this::show);
+        model.sources().source().subscribe(this::show);
         model.preview().look().subscribe(this::show);
-        model.shown().subscribe(this::show);
+        model.sources().shown().subscribe(this::show);
         model.mapping().field().subscribe(this::show);
-        model.mapping().problem().subscribe(this::show);
+        model.mapping().problems().subscribe(this::show);
         texts.wording().subscribe(this::show);
     }
 
-    Node view() {
+    Region view() {
         return drag.view();
     }
 
     private void show() {
         List<Node> shown = new ArrayList<>();
-        Source source = model.chosen().orElse(null);
+        Source source = model.sources().chosen().orElse(null);
         Mapping mapping = model.mapping().mapping().orElse(null);
         Look look = model.preview().look().get();
         if (source != null && mapping != null) {
@@ -70,7 +65,7 @@ final class MappingPane {
                     ? texts.get("data.chooseSource")
                     : texts.get("data.elsewhere.hint", source.code()), "faint"));
         }
-        Imports.Import made = model.shown().get();
+        Imports.Import made = model.sources().shown().get();
         if (look != null && look.preview() != null && (made == null || !model.isOfFile(made))) {
             shown.add(figures.of(look.preview(), look.isWhole()));
         }

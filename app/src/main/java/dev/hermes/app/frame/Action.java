@@ -20,7 +20,8 @@ import javafx.scene.input.KeyEvent;
  * @param condition
  *            whether it can be done now
  */
-public record Action(ObservableValue<String> title, List<KeyCombination> keys, Reach reach, BooleanSupplier condition, Runnable work) {
+public record Action(ObservableValue<String> title, List<KeyCombination> keys, Reach reach, BooleanSupplier condition,
+        Runnable work) {
 
     /** Where keys hold. */
     public enum Reach {

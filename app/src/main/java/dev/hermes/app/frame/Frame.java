@@ -19,7 +19,7 @@ public final class Frame {
 
     private static final String THEMES = "/dev/hermes/themes/";
     private static final List<String> FONTS = List.of("HermesSans-Regular.ttf", "HermesSans-Bold.ttf",
-            "JetBrainsMono-Regular.ttf");
+            "HermesMono-Regular.ttf");
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -38,7 +38,8 @@ public final class Frame {
         // Before anything is measured.
         FONTS.forEach(font -> Objects.requireNonNull(Font.loadFont(sheet("fonts/" + font), 0), font));
         Workspaces ways = new Workspaces(model, () -> root.getScene().getWindow());
-        Action find = Action.of(model.texts().text("top.search"), this::showPalette).on(Action.Reach.WINDOW, "Shortcut+K", "Shortcut+F");
+        Action find = Action.of(model.texts().text("top.search"), this::showPalette).on(Action.Reach.WINDOW,
+                "Shortcut+K", "Shortcut+F");
         undo = StepButtons.undo(model.steps());
         redo = StepButtons.redo(model.steps());
         Offers offers = new Offers(model, actions(ways, find));
@@ -53,7 +54,7 @@ public final class Frame {
         Settings.Window window = model.settings().get().window();
         scene = new Scene(root, window == null ? WIDTH : window.width(), window == null ? HEIGHT : window.height());
         // Nothing else that is chosen changes how anything looks.
-        model.settings().map(Settings::theme).subscribe(this::dress);
+        model.settings().map(Settings::theme).subscribe(this::style);
         model.settings().map(Settings::density).subscribe(this::space);
         model.place().subscribe(_ -> showScreen());
         model.workspace().subscribe(_ -> showScreen());
@@ -65,10 +66,14 @@ public final class Frame {
 
     private List<Action> actions(Workspaces ways, Action find) {
         return List.of(find, undo, redo,
-                Action.of(model.texts().text("keys.title"), this::showKeys).on(Action.Reach.WINDOW, "F1", "Shortcut+Slash"),
-                Action.of(model.texts().text("settings.title"), this::showSettings).on(Action.Reach.WINDOW, "Shortcut+Comma"),
-                Action.of(model.texts().text("command.theme"), model::switchTheme), Action.of(model.texts().text("command.density"), model::switchDensity),
-                Action.of(model.texts().text("command.language"), model::switchLanguage), ways.open(), ways.create(), ways.demo());
+                Action.of(model.texts().text("keys.title"), this::showKeys).on(Action.Reach.WINDOW, "F1",
+                        "Shortcut+Slash"),
+                Action.of(model.texts().text("settings.title"), this::showSettings).on(Action.Reach.WINDOW,
+                        "Shortcut+Comma"),
+                Action.of(model.texts().text("command.theme"), model::switchTheme),
+                Action.of(model.texts().text("command.density"), model::switchDensity),
+                Action.of(model.texts().text("command.language"), model::switchLanguage), ways.open(), ways.create(),
+                ways.demo());
     }
 
     public Scene scene() {
@@ -97,10 +102,17 @@ public final class Frame {
         model.choosing().set(false);
     }
 
-    private void dress(Settings.Theme theme) {
+    /** Chooses what controls look like. Before any is made: the first would bring in JavaFX's own look else. */
+    public static void dress(Settings.Theme theme) {
+        // As it was compiled: to read its thousand rules as text takes several times as long.
+        Application.setUserAgentStylesheet(theme == Settings.Theme.DARK
+                ? new PrimerDark().getUserAgentStylesheetBSS()
+                : new PrimerLight().getUserAgentStylesheetBSS());
+    }
+
+    private void style(Settings.Theme theme) {
         boolean dark = theme == Settings.Theme.DARK;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dress(theme);
         scene.getStylesheets().setAll(List.of(sheet(dark ? "dark.css" : "light.css"), sheet("hermes.css")));
         root.getStyleClass().remove("dark");
         if (dark) {

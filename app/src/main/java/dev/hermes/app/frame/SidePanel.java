@@ -35,7 +35,7 @@ public final class SidePanel extends Region {
     private final Region content;
     private final Side side;
     private final double usual;
-    private final Edge edge = new Edge();
+    private final Edge edge;
     private double size;
 
     private SidePanel(FrameModel model, String name, Region content, Side side, double usual) {
@@ -44,6 +44,7 @@ public final class SidePanel extends Region {
         this.content = content;
         this.side = side;
         this.usual = usual;
+        edge = new Edge();
         size = Objects.requireNonNullElse(model.settings().get().panels().get(name), usual);
         content.setMinSize(0, 0);
         content.setPrefSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);

@@ -19,7 +19,7 @@ final class Welcome {
 
     private static final double WIDTH = 720;
     private static final double GAP = 12;
-    private static final double CARD_HEIGHT = 156;
+    private static final double CARD_HEIGHT = 164;
     private static final double CARD = (WIDTH - 2 * GAP) / 3;
 
     private final Texts texts;

@@ -170,15 +170,18 @@ final class IndicatorsView {
                     .replace('_', '-')), () -> canvas.align(alignment)).when(group.condition()));
         }
         actions.add(group);
-        actions.add(Action.of(texts.text("action.all"), () -> canvas.selection().addAll(model.graph().get().nodes().stream()
-                .map(GraphNode::id).toList())).on(Reach.CONTROL, "Shortcut+A"));
+        actions.add(
+                Action.of(texts.text("action.all"), () -> canvas.selection().addAll(model.graph().get().nodes().stream()
+                        .map(GraphNode::id).toList())).on(Reach.CONTROL, "Shortcut+A"));
         actions.add(Action.of(texts.text("action.outline"), outlined::fire));
         actions.add(Action.of(texts.text("action.fit"), canvas::zoomToFit).on(Reach.CONTROL, "Shift+1"));
         actions.add(Action.of(texts.text("action.fitSelection"), canvas::zoomToSelection).on(Reach.CONTROL, "Shift+2")
                 .when(isChosen));
         actions.add(Action.of(texts.text("action.actualSize"), () -> canvas.zoomTo(1)).on(Reach.CONTROL, "Shortcut+0"));
-        actions.add(Action.of(texts.text("graph.zoomIn"), () -> canvas.zoomBy(ZOOM)).on(Reach.CONTROL, "Shortcut+Plus"));
-        actions.add(Action.of(texts.text("graph.zoomOut"), () -> canvas.zoomBy(1 / ZOOM)).on(Reach.CONTROL, "Shortcut+Minus"));
+        actions.add(
+                Action.of(texts.text("graph.zoomIn"), () -> canvas.zoomBy(ZOOM)).on(Reach.CONTROL, "Shortcut+Plus"));
+        actions.add(Action.of(texts.text("graph.zoomOut"), () -> canvas.zoomBy(1 / ZOOM)).on(Reach.CONTROL,
+                "Shortcut+Minus"));
         return List.copyOf(actions);
     }
 

@@ -78,7 +78,7 @@ final class Inspector {
     private Node nothing() {
         Snapshot now = model.snapshot().get();
         boolean isEmpty = now == null || now.library().indicators().isEmpty();
-        Label nothing = Words.label(texts.get(isEmpty ? "inspector.empty" : "inspector.nothing"), "faint");
+        Label nothing = Words.label(texts.get(isEmpty ? "inspector.beginning" : "inspector.nothing"), "faint");
         nothing.setWrapText(true);
         return nothing;
     }

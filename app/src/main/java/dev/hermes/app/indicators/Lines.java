@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
     private static final int SQL_ROWS = 6;
+    private static final double TREATMENT = 104;
 
     private final IndicatorsModel model;
     private final Texts texts;
@@ -266,6 +267,8 @@ final class Lines {
         ComboBox<String> box = new ComboBox<>();
         box.setId(id);
         box.setEditable(true);
+        box.setPrefWidth(TREATMENT);
+        box.setMinWidth(TREATMENT);
         List.of(Treatment.FAILURE, Treatment.MISSING, Treatment.ZERO, new Treatment.Value(Decimal.ONE))
                 .forEach(known -> box.getItems().add(words(known)));
         Label wrong = wrong(id);

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -94,6 +95,9 @@ final class Marks {
         Freshness freshness = freshness();
         Words.shown(figures, !freshness.isFresh());
         figures.setText(texts.get(freshness.isCalculating() ? "figures.calculating" : "figures.failed"));
+        String reason = freshness.reason();
+        figures.setTooltip(reason.isEmpty() ? null : new Tooltip(reason));
+        figures.setAccessibleHelp(reason);
         figures.setDisable(freshness.isCalculating());
         style(figures, freshness.isCalculating() ? "warn" : "bad");
         String name = model.figures().nameOfPerson().orElse("");
@@ -132,6 +136,11 @@ final class Marks {
     }
 
     private static final class Cell extends ListCell<Flaw> {
+
+        Cell() {
+            // As wide as the list, whatever it says.
+            setPrefWidth(0);
+        }
 
         @Override
         protected void updateItem(@Nullable Flaw flaw, boolean empty) {

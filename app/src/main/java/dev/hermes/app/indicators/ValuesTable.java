@@ -38,6 +38,7 @@ final class ValuesTable {
 
     private static final double HEIGHT = 196;
     private static final double SEARCH = 180;
+    private static final double FADED = 0.45;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final IndicatorsModel model;
@@ -64,11 +65,11 @@ final class ValuesTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(reason);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 240, "mono");
-        text(ValuesModel.Key.NAME, Figures.Row::name, 140);
-        text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 160);
+        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 210, "mono");
+        text(ValuesModel.Key.NAME, Figures.Row::name, 120);
+        text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 110);
         text(ValuesModel.Key.VALUE, this::value, 150, "figure");
-        text(ValuesModel.Key.TARGET, row -> number(row.target()), 130, "figure");
+        text(ValuesModel.Key.TARGET, row -> number(row.target()), 150, "figure");
         text(ValuesModel.Key.ATTAINMENT, row -> attainment(row.attainment()), 100, "figure");
         bars();
         sorting();
@@ -195,8 +196,6 @@ final class ValuesTable {
         columns.forEach((key, column) -> column.setVisible(values.hasTargets()
                 || key != ValuesModel.Key.TARGET && key != ValuesModel.Key.ATTAINMENT));
     }
-
-    private static final double FADED = 0.45;
 
     private Label tag(String text, String... styles) {
         Label tag = Words.label(text, styles);

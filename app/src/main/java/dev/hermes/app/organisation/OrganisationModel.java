@@ -56,6 +56,10 @@ final class OrganisationModel implements ScreenModel {
         });
     }
 
+    FrameModel frame() {
+        return frame;
+    }
+
     Texts texts() {
         return texts;
     }

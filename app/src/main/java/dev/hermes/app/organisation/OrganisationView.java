@@ -1,5 +1,6 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,8 @@ import javafx.util.converter.LocalDateStringConverter;
 final class OrganisationView {
 
     private static final double SEARCH = 260;
+    private static final double TREE = 236;
+    private static final double PERSON = 296;
 
     private final OrganisationModel model;
     private final Texts texts;
@@ -32,9 +35,9 @@ final class OrganisationView {
         view.setId("organisation");
         view.getStyleClass().add("screen");
         view.setTop(bar());
-        view.setLeft(new OrganisationsTree(model).view());
+        view.setLeft(SidePanel.left(model.frame(), "organisations", new OrganisationsTree(model).view(), TREE));
         view.setCenter(new VBox(problems, table));
-        view.setRight(new PersonPane(model).view());
+        view.setRight(SidePanel.right(model.frame(), "person", new PersonPane(model).view(), PERSON));
         model.structure().subscribe(_ -> show());
         texts.wording().subscribe(_ -> show());
     }

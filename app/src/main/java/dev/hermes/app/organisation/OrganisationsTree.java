@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Organisations under their parents, with the positions in each. */
 final class OrganisationsTree {
 
-    private static final double WIDTH = 236;
 
     private final OrganisationModel model;
     private final TreeView<Line> tree = new TreeView<>();
@@ -35,9 +34,6 @@ final class OrganisationsTree {
         this.model = model;
         tree.setId("organisations");
         tree.getStyleClass().addAll("outline", "organisations");
-        tree.setMinWidth(WIDTH);
-        tree.setPrefWidth(WIDTH);
-        tree.setMaxWidth(WIDTH);
         tree.setShowRoot(false);
         tree.setCellFactory(_ -> new Cell());
         tree.accessibleTextProperty().bind(model.texts().text("organisation.tree"));
@@ -50,7 +46,7 @@ final class OrganisationsTree {
         model.choice().subscribe(this::follow);
     }
 
-    Node view() {
+    Region view() {
         return tree;
     }
 

@@ -24,7 +24,6 @@ import javafx.scene.layout.VBox;
 /** Somebody on the day: between whom, with which attributes, and where before and after. */
 final class PersonPane {
 
-    private static final double WIDTH = 296;
     private static final double BAR = 266;
     private static final double LEAST = 3;
 
@@ -41,15 +40,12 @@ final class PersonPane {
         view.getStyleClass().addAll("inspector", "edge-to-edge");
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        view.setMinWidth(WIDTH);
-        view.setPrefWidth(WIDTH);
-        view.setMaxWidth(WIDTH);
         model.structure().subscribe(_ -> show());
         model.chosen().subscribe(_ -> show());
         texts.wording().subscribe(_ -> show());
     }
 
-    Node view() {
+    Region view() {
         return view;
     }
 

@@ -7,13 +7,16 @@ import dev.hermes.app.demo.DemoOptions;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.language.Language;
+import dev.hermes.app.settings.Settings.Density;
 import dev.hermes.app.settings.Settings.Theme;
+import dev.hermes.app.settings.SettingsFile;
 import dev.hermes.app.window.Offscreen;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,5 +155,33 @@ class FrameScenarioTest {
         robot.calm();
         assertThat(((ComboBox<?>) robot.find("#settings-theme")).getButtonCell().getText()).isEqualTo("深色");
         assertThat(focused()).isEqualTo(before);
+    }
+
+    @Test
+    void aPanelIsMadeWiderByKeysAndIsSoTheNextTime() {
+        openDemo();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        Node tree = robot.find("#organisations");
+        double before = tree.getLayoutBounds().getWidth();
+        Node edge = robot.find("#edge-of-organisations");
+        Offscreen.run(edge::requestFocus);
+        robot.press(KeyCode.RIGHT);
+        robot.press(KeyCode.RIGHT);
+        assertThat(tree.getLayoutBounds().getWidth()).isEqualTo(before + 32);
+        assertThat(new SettingsFile(folder.resolve("settings.json")).read().panels())
+                .containsEntry("organisations", before + 32);
+        robot.press(KeyCode.HOME);
+        assertThat(tree.getLayoutBounds().getWidth()).isEqualTo(before);
+    }
+
+    @Test
+    void rowsAreLowerWhereTheyAreToBeCompact() {
+        openDemo();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        TableView<?> table = (TableView<?>) robot.find("#people");
+        double before = table.getFixedCellSize();
+        Offscreen.run(() -> model().change(model().settings().get().with(Density.COMPACT)));
+        robot.calm();
+        assertThat(table.getFixedCellSize()).isLessThan(before);
     }
 }
