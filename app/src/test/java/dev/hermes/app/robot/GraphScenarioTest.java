@@ -136,7 +136,7 @@ class GraphScenarioTest {
         robot.press(KeyCode.CONTROL, KeyCode.X);
         assertThat(indicators()).containsExactlyInAnyOrder("net", "twice");
         assertThat(robot.workbench().model().toasts()).last()
-                .satisfies(toast -> assertThat(toast.text()).isEqualTo("2 removed"));
+                .satisfies(toast -> assertThat(toast.text()).startsWith("2 removed"));
         robot.press(KeyCode.CONTROL, KeyCode.V);
         assertThat(indicators()).containsExactlyInAnyOrder("nights", "refunds", "net", "twice");
         assertThat(robot.graph().selection()).as("What was pasted").contains(group.id());
