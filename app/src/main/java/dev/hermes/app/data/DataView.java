@@ -27,13 +27,11 @@ final class DataView {
     private static final double MAPPING = 416;
 
     private final DataModel model;
-    private final AttributesModel attributes;
     private final Texts texts;
     private final BorderPane view = new BorderPane();
 
     DataView(DataModel model, AttributesModel attributes) {
         this.model = model;
-        this.attributes = attributes;
         texts = model.texts();
         view.setId("data");
         view.getStyleClass().add("screen");

@@ -58,11 +58,12 @@ final class FiguresCard {
             card.getChildren().addAll(MappingPane.hint(texts.get("data.mend.hint"), "faint", "small"), mend);
         }
         if (model.delivery().canTakeBack(made)) {
-            Button back = Words.button(texts.text("data.delivery().takeBack"), "take-back", () -> model.delivery().takeBack(made));
+            Button back = Words.button(texts.text("data.takeBack"), "take-back",
+                    () -> model.delivery().takeBack(made));
             back.disableProperty().bind(Bindings.isNotNull(model.delivery().job()));
-            card.getChildren().addAll(MappingPane.hint(texts.get("data.delivery().takeBack.hint"), "faint", "small"), back);
+            card.getChildren().addAll(MappingPane.hint(texts.get("data.takeBack.hint"), "faint", "small"), back);
         } else if (model.delivery().hasReplacedTooMany(made)) {
-            card.getChildren().add(MappingPane.hint(texts.get("data.delivery().takeBack.tooMany"), "faint", "small"));
+            card.getChildren().add(MappingPane.hint(texts.get("data.takeBack.tooMany"), "faint", "small"));
         }
         card.getChildren().add(new VBox(line(texts.get("data.file"), made.file(), "soft"),
                 line(texts.get("data.by"), made.author(), "soft"),
