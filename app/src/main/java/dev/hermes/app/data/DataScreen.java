@@ -93,7 +93,8 @@ public final class DataScreen implements Screen {
                 Action.of(texts.text("data.paste"), onPage(() -> view.get().paste()))
                         .on(Action.Reach.SCREEN, "Shortcut+V")
                         .when(() -> !attributes.isShown().get() && model.canPaste()),
-                Action.of(texts.text("data.import"), onPage(model.delivery()::bring)).when(model.delivery()::canDeliver),
+                Action.of(texts.text("data.import"), onPage(model.delivery()::bring))
+                        .when(model.delivery()::canDeliver),
                 Action.of(texts.text("data.mend"), onPage(this::chooseMended)).when(() -> mended() != null),
                 Action.of(texts.text("data.keep"), onPage(mapping::keep)).when(mapping::canKeep),
                 Action.of(texts.text("attributes.title"), () -> attributes.find("")),

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Organisations under their parents, with the positions in each. */
 final class OrganisationsTree {
 
-
     private final OrganisationModel model;
     private final TreeView<Line> tree = new TreeView<>();
     private boolean following;
