@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,11 +30,13 @@ final class Board {
     private final ObjectProperty<GraphActions> actions = new SimpleObjectProperty<>(new GraphActions() {});
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.START);
     private final ReadOnlyObjectWrapper<@Nullable String> lead = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> hovered = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Prospect> prospect = new SimpleObjectProperty<>();
     private final ObservableSet<String> selection = FXCollections.observableSet(new LinkedHashSet<>());
     private final Drift drift = new Drift(this::place);
+    private final Flight flight = new Flight(camera::set);
     private Sheet sheet = new Sheet(Graph.empty(), GraphTexts.english());
-    private @Nullable String hovered;
+    private @Nullable Set<String> found;
     private boolean selecting;
     private Insets covered = Insets.EMPTY;
     private double width;
@@ -50,6 +53,7 @@ final class Board {
         });
         camera.addListener((_, _, _) -> changed.run());
         lead.addListener((_, _, _) -> changed.run());
+        hovered.addListener((_, _, _) -> changed.run());
         selection.addListener((SetChangeListener<String>) _ -> {
             if (!selecting) {
                 light();
@@ -124,7 +128,13 @@ final class Board {
     }
 
     void look(Camera from) {
+        flight.stop();
         camera.set(from);
+    }
+
+    /** Goes to another camera step by step. */
+    void fly(Camera to) {
+        flight.begin(camera(), to);
     }
 
     @Nullable
@@ -132,17 +142,34 @@ final class Board {
         return sheet.card(lead.get());
     }
 
+    /** The card under the pointer; null if none is. */
+    ReadOnlyObjectWrapper<@Nullable String> hoveredProperty() {
+        return hovered;
+    }
+
     @Nullable
     Card hovered() {
-        return sheet.card(hovered);
+        return sheet.card(hovered.get());
     }
 
     void hover(@Nullable Card card) {
-        String id = card == null ? null : card.id;
-        if (id == null ? hovered != null : !id.equals(hovered)) {
-            hovered = id;
-            changed.run();
-        }
+        hovered.set(card == null ? null : card.id);
+    }
+
+    /** Lights what was found in the place of what the selected have to do with; null where nothing is looked for. */
+    void find(@Nullable List<Card> cards) {
+        found = cards == null ? null : cards.stream().map(card -> card.id).collect(Collectors.toSet());
+        light();
+    }
+
+    /** Whether something is looked for. */
+    boolean isFinding() {
+        return found != null;
+    }
+
+    /** Whether a card is in the viewport, at least in part. */
+    boolean isSeen(Card card) {
+        return camera().area(width, height).intersects(card.x, card.y, Card.WIDTH, Card.HEIGHT);
     }
 
     List<Card> selected() {
@@ -181,6 +208,11 @@ final class Board {
 
     /** Moves the camera as little as is needed to show all of a card, with nothing over it. */
     void reveal(Card card) {
+        look(revealing(card));
+    }
+
+    /** The camera moved as little as is needed to show all of a card, with nothing over it. */
+    Camera revealing(Card card) {
         Camera now = camera();
         Rectangle2D free = free();
         double margin = 16;
@@ -190,7 +222,7 @@ final class Board {
         double bottom = now.screenY(card.bottom()) + margin;
         double across = left < free.getMinX() ? free.getMinX() - left : Math.min(0, free.getMaxX() - right);
         double down = top < free.getMinY() ? free.getMinY() - top : Math.min(0, free.getMaxY() - bottom);
-        look(now.panned(across, down));
+        return now.panned(across, down);
     }
 
     /** Puts a card in the middle, or as near to it as the rest of the graph can fill the viewport. */
@@ -230,6 +262,13 @@ final class Board {
 
     /** Asks for cards to be moved; what moves are their nodes. */
     void move(Collection<Card> cards, double across, double down) {
+        if (!cards.isEmpty() && (across != 0 || down != 0)) {
+            actions().move(moved(cards, across, down));
+        }
+    }
+
+    /** Where the nodes of cards are that are moved. */
+    GraphPositions moved(Collection<Card> cards, double across, double down) {
         Map<String, Point2D> moved = new HashMap<>();
         for (Card card : cards) {
             for (String node : card.members) {
@@ -238,9 +277,7 @@ final class Board {
                 moved.put(node, from.add(across, down));
             }
         }
-        if (!moved.isEmpty() && (across != 0 || down != 0)) {
-            actions().move(GraphPositions.of(moved));
-        }
+        return GraphPositions.of(moved);
     }
 
     /** Asks for the selected cards to be brought into line. */
@@ -256,6 +293,11 @@ final class Board {
         if (!moved.isEmpty()) {
             actions().move(GraphPositions.of(moved));
         }
+    }
+
+    /** The cards of nodes, each once. */
+    List<Card> cards(Collection<String> nodes) {
+        return sheet.cards.stream().filter(card -> card.members.stream().anyMatch(nodes::contains)).toList();
     }
 
     void repaint() {
@@ -288,6 +330,9 @@ final class Board {
 
     private void light() {
         Lighting.light(sheet, selection);
+        if (found != null) {
+            Lighting.find(sheet, found);
+        }
         changed.run();
     }
 }

@@ -45,6 +45,14 @@ public record Camera(double x, double y, double zoom) {
         return new Camera(graphX(screenX) - screenX / bounded, graphY(screenY) - screenY / bounded, bounded);
     }
 
+    /** A part of the way to another camera, from 0 to 1; the zoom changes by the same factor at each step. */
+    Camera towards(Camera to, double part) {
+        double between = zoom * Math.pow(to.zoom / zoom, part);
+        // What is seen moves evenly while the zoom stays; while it changes, the way follows it.
+        double done = to.zoom == zoom ? part : (1 / between - 1 / zoom) / (1 / to.zoom - 1 / zoom);
+        return new Camera(x + (to.x - x) * done, y + (to.y - y) * done, between);
+    }
+
     /** The same zoom with a point of the graph in the middle of a viewport. */
     Camera centred(double graphX, double graphY, double width, double height) {
         return new Camera(graphX - width / 2 / zoom, graphY - height / 2 / zoom, zoom);

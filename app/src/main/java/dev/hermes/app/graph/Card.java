@@ -19,6 +19,8 @@ final class Card {
     final Caption title;
     final Caption subtitle;
     final Caption value;
+    /** Behind the value. */
+    final String unit;
     final String tag;
     /** Between 0 and 1. */
     final float[] shape;
@@ -32,13 +34,14 @@ final class Card {
     Emphasis emphasis = Emphasis.PLAIN;
 
     private Card(String id, @Nullable NodeKind kind, Set<String> members, String title, String subtitle, String value,
-            String tag, float[] shape, boolean faded, @Nullable String problem) {
+            String unit, String tag, float[] shape, boolean faded, @Nullable String problem) {
         this.id = id;
         this.kind = kind;
         this.members = members;
         this.title = new Caption(title);
         this.subtitle = new Caption(subtitle);
         this.value = new Caption(value);
+        this.unit = unit;
         this.tag = tag;
         this.shape = shape;
         this.faded = faded;
@@ -47,14 +50,14 @@ final class Card {
 
     static Card of(GraphNode node) {
         return new Card(node.id(), node.kind(), Set.of(node.id()), node.title(), node.subtitle(), node.value(),
-                node.tag(), scaled(node.shape()), node.faded(), node.problem());
+                node.unit(), node.tag(), scaled(node.shape()), node.faded(), node.problem());
     }
 
     static Card of(GraphGroup group, Graph graph, GraphTexts texts) {
         String problem = graph.nodes().stream().filter(node -> group.members().contains(node.id()))
                 .map(GraphNode::problem).filter(text -> text != null).findFirst().orElse(null);
         String count = String.format(texts.numbers(), texts.members(), group.members().size());
-        return new Card(group.id(), null, group.members(), group.title(), count, "", texts.group(), new float[0],
+        return new Card(group.id(), null, group.members(), group.title(), count, "", "", texts.group(), new float[0],
                 false, problem);
     }
 

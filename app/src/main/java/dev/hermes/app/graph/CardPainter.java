@@ -161,6 +161,7 @@ final class CardPainter {
         double size = Math.max(13 * frame.zoom(), 9);
         double padding = Math.max(4, PADDING * frame.zoom());
         boolean hasRoom = height >= 36;
+        double glyph = Math.clamp(15 * frame.zoom(), 6, 9);
         Typeface bold = frame.type().bold();
         gc.setFont(bold.size(size));
         gc.setTextAlign(TextAlignment.LEFT);
@@ -171,9 +172,11 @@ final class CardPainter {
             Typeface regular = frame.type().regular();
             gc.setFont(regular.size(size));
             gc.setFill(ink.soft());
-            gc.fillText(card.value.fitting(regular, width - 2 * padding, size), x + padding,
+            gc.fillText(card.value.fitting(regular, width - 3 * padding - glyph, size), x + padding,
                     frame.snap(middle + size * 1.4));
         }
+        Glyph.paint(frame, card, ink.kind(card), frame.snap(x + width - glyph - 4), frame.snap(y + height - glyph - 4),
+                glyph);
     }
 
     private static void texts(Frame frame, Card card, Palette.Ink ink, double x, double y, double width) {
@@ -193,9 +196,16 @@ final class CardPainter {
         }
         double valueRoom = card.shape.length > 1 ? room - (SHAPE_WIDTH + 8) * zoom : room;
         gc.setFont(bold.size(14 * zoom));
-        gc.fillText(card.value.fitting(bold, valueRoom, 14 * zoom), left, frame.snap(y + 68 * zoom));
+        String value = card.value.fitting(bold, valueRoom, 14 * zoom);
+        gc.fillText(value, left, frame.snap(y + 68 * zoom));
         gc.setFill(ink.soft());
         gc.setFont(regular.size(11 * zoom));
+        double taken = value.isEmpty() ? 0 : (bold.width(value, 14) + 4) * zoom;
+        String unit = card.unit;
+        // Half a unit would say something else.
+        if (!unit.isEmpty() && regular.width(unit, 11) * zoom <= valueRoom - taken) {
+            gc.fillText(unit, frame.snap(left + taken), frame.snap(y + 68 * zoom));
+        }
         gc.fillText(card.subtitle.fitting(regular, room, 11 * zoom), left, frame.snap(y + 42 * zoom));
         if (!card.tag.isEmpty()) {
             gc.setFill(card.isGroup() ? ink.soft() : ink.kind(card));

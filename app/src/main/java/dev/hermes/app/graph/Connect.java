@@ -110,7 +110,8 @@ final class Connect implements Gesture {
             case Prospect.Refused refused -> board.actions().connect(refused.from(), refused.to());
             case Prospect.Nowhere _ -> {
                 if (over == null && now.isAwayFrom(start)) {
-                    board.actions().connectToNothing(source, new Point2D(now.graphX(board), now.graphY(board)));
+                    board.actions().connectToNothing(source,
+                            new Point2D(now.graphX(board), now.graphY(board) - Card.HEIGHT / 2));
                 }
             }
             case Prospect.There _,Prospect.Hidden _ -> {

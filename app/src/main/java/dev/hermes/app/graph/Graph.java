@@ -94,6 +94,18 @@ public final class Graph {
         return Optional.ofNullable(groupByMember.get(id));
     }
 
+    /** Whether there is a group that is one card. */
+    boolean isCollapsed(String group) {
+        return groups.stream().anyMatch(each -> each.collapsed() && each.id().equals(group));
+    }
+
+    /** Some of the nodes with the edges between them, in no groups. */
+    Graph part(Set<String> ids) {
+        return new Graph(nodes.values().stream().filter(node -> ids.contains(node.id())).toList(),
+                edges.stream().filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to())).toList(),
+                List.of());
+    }
+
     /** The edges to what reads a node. */
     public List<GraphEdge> outgoing(String id) {
         return outgoing.getOrDefault(id, List.of());
@@ -160,6 +172,12 @@ public final class Graph {
     /** The way on which a new edge would close a cycle, from its target back to its source; empty if it closes none. */
     public List<String> cycle(String from, String to) {
         return path(to, from);
+    }
+
+    /** Whether a node between the ends of an edge would close no cycle. */
+    public boolean accepts(GraphEdge edge, String node) {
+        return !edge.from().equals(node) && !edge.to().equals(node) && cycle(edge.from(), node).isEmpty()
+                && cycle(node, edge.to()).isEmpty();
     }
 
     private String known(String id) {

@@ -3,6 +3,7 @@ package dev.hermes.app.graph;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,24 @@ public interface GraphActions {
         return null;
     }
 
-    /** An edge was drawn from a node to empty space. */
+    /**
+     * An edge was drawn from a node to empty space.
+     *
+     * @param point
+     *            where the upper left corner of a card would be that it leads to
+     */
     default void connectToNothing(String from, Point2D point) {}
 
     /** An edge was drawn that would have closed a cycle: the way there is already, from its target to its source. */
     default void refusedCycle(List<String> path) {}
 
-    /** A node was dropped on an edge; {@link #move} has told before where. */
-    default void insert(String node, GraphEdge edge) {}
+    /**
+     * A node was dropped on an edge.
+     *
+     * @param moved
+     *            where it is then; {@link #move} tells nothing of it
+     */
+    default void insert(String node, GraphEdge edge, GraphPositions moved) {}
 
     /** The selected nodes are to go, with the members of collapsed groups among them. */
     default void delete(Set<String> nodes) {}
@@ -37,8 +48,16 @@ public interface GraphActions {
     /** A node was double-clicked, or Enter was pressed. */
     default void open(String node) {}
 
+    /** What is to be known of a node, or of a collapsed group, beside its card; null if nothing is. */
+    default @Nullable Node details(String id) {
+        return null;
+    }
+
     /** Nodes are to become a group. */
     default void group(Set<String> nodes) {}
+
+    /** A group is to have another title, which is asked for in its place. */
+    default void rename(String group) {}
 
     /** A group is to be one card, or to be open again. */
     default void collapse(String group, boolean collapsed) {}

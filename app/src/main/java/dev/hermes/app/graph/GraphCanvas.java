@@ -1,15 +1,19 @@
 package dev.hermes.app.graph;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -36,14 +40,18 @@ public final class GraphCanvas extends Region {
     private final Board board = new Board(this::repaint);
     private final GraphColours colours = new GraphColours(this, this::restyle);
     private final Pointing pointing = new Pointing(this, board);
+    /** In turn, or a screen reader would not notice that another card has the keyboard. */
+    private final List<Spoken> spoken = List.of(new Spoken(), new Spoken());
+    private int speaking;
     private final BooleanProperty animated = new SimpleBooleanProperty(this, "animated", true);
 
     public GraphCanvas() {
         surface = new Surface(board, colours, pointing, this);
         getChildren().add(surface);
+        getChildren().addAll(spoken);
         getStyleClass().add("graph-canvas");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
         keyboard = new Keyboard(this, board, pointing);
         focusVisibleProperty().addListener((_, _, _) -> repaint());
         board.leadProperty().addListener((_, _, _) -> speak());
@@ -90,6 +98,45 @@ public final class GraphCanvas extends Region {
     /** The ids of the selected nodes and collapsed groups; may be changed. */
     public ObservableSet<String> selection() {
         return board.selection();
+    }
+
+    /** The nodes of what is selected, with those in selected groups that are collapsed. */
+    public Set<String> selectedNodes() {
+        return Board.nodes(board.selected());
+    }
+
+    /** Selects nodes alone, brings their cards into view and gives the first the keyboard; others than these stay unseen. */
+    public void choose(Collection<String> nodes) {
+        layout();
+        List<Card> cards = board.cards(nodes);
+        if (!cards.isEmpty()) {
+            board.leadProperty().set(cards.getFirst().id);
+            board.select(cards);
+            // Where all of them are too many to be seen, the first is.
+            fly(board.revealing(cards.getFirst()));
+        }
+    }
+
+    /** Brings a card into view. */
+    void reveal(Card card) {
+        fly(board.revealing(card));
+    }
+
+    /** Shows the cards of nodes, not larger than they are. */
+    public void show(Collection<String> nodes) {
+        layout();
+        Rectangle2D area = Sheet.bounds(board.cards(nodes));
+        if (area != null && getWidth() > 0 && getHeight() > 0) {
+            fly(Camera.fitting(area, getWidth(), getHeight(), LARGEST_FIT));
+        }
+    }
+
+    private void fly(Camera to) {
+        if (animated.get() && getScene() != null) {
+            board.fly(to);
+        } else {
+            board.look(to);
+        }
     }
 
     /** New positions to which the cards glide. */
@@ -168,6 +215,31 @@ public final class GraphCanvas extends Region {
                 .map(card -> new Point2D(board.camera().screenX(card.x), board.camera().screenY(card.y)));
     }
 
+    /** The point of the screen at a point of the graph, say to show a menu there. */
+    public Point2D toScreen(Point2D graphPoint) {
+        return localToScreen(board.camera().screenX(graphPoint.getX()), board.camera().screenY(graphPoint.getY()));
+    }
+
+    /** Where on the screen a node's card is, or the card or title of a group. */
+    public Optional<Rectangle2D> placeOf(String id) {
+        return board.sheet().placeOf(id).map(area -> {
+            Point2D corner = toScreen(new Point2D(area.getMinX(), area.getMinY()));
+            return new Rectangle2D(corner.getX(), corner.getY(), area.getWidth() * board.camera().zoom(),
+                    area.getHeight() * board.camera().zoom());
+        });
+    }
+
+    /** Where a new card would be in the middle of what is seen: its upper left corner, on the graph. */
+    public Point2D middle() {
+        return toGraph(getWidth() / 2, getHeight() / 2).subtract(Card.WIDTH / 2, Card.HEIGHT / 2);
+    }
+
+    /** Where on the graph a card is to be that reads a node: right of that, in the next column. */
+    public Optional<Point2D> besideOf(String node) {
+        return Optional.ofNullable(board.sheet().card(node))
+                .map(card -> new Point2D(card.right() + LayeredLayout.GAP_ACROSS, card.y));
+    }
+
     /** What is at a point of the canvas. */
     public GraphTarget targetAt(double x, double y) {
         return pointing.targetAt(x, y);
@@ -184,7 +256,14 @@ public final class GraphCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
+        Card lead = board.lead();
+        boolean wasSeen = lead != null && board.isSeen(lead);
+        boolean isSmaller = getWidth() < board.width() || getHeight() < board.height();
         board.resize(getWidth(), getHeight());
+        if (lead != null && wasSeen && isSmaller) {
+            // What opens beside the canvas when a card is chosen does not hide that card.
+            board.reveal(lead);
+        }
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         repaint();
     }
@@ -221,11 +300,36 @@ public final class GraphCanvas extends Region {
         }
     }
 
-    /** Says the card that has the keyboard to screen readers. */
+    /** Says the card that has the keyboard to screen readers; without one, what the canvas is and how it is used. */
     private void speak() {
-        setAccessibleRoleDescription(Speech.role(board));
-        setAccessibleText(Speech.text(board));
+        String role = Speech.role(board);
+        String text = Speech.text(board);
+        setAccessibleRoleDescription(role);
+        setAccessibleText(text);
         setAccessibleHelp(board.textsProperty().get().help());
+        Card lead = board.lead();
+        if (lead != null) {
+            speaking = 1 - speaking;
+            Camera camera = board.camera();
+            spoken.get(speaking).say(role, text, camera.screenX(lead.x), camera.screenY(lead.y),
+                    Card.WIDTH * camera.zoom(), Card.HEIGHT * camera.zoom());
+        }
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Card lead = board.lead();
+        return switch (attribute) {
+            case ITEM_COUNT -> board.sheet().cards.size();
+            case FOCUS_ITEM -> lead == null ? null : spoken.get(speaking);
+            case ITEM_AT_INDEX -> spoken.get(speaking);
+            case SELECTED_ITEMS -> lead != null && board.selection().contains(lead.id)
+                    ? FXCollections.observableArrayList(spoken.get(speaking))
+                    : FXCollections.observableArrayList();
+            case MULTIPLE_SELECTION -> true;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *            a short word in the colour of the kind
  * @param value
  *            as it is to be read, with unit and sign; may be empty
+ * @param unit
+ *            what stands small behind the value; may be empty
  * @param shape
  *            a small series or distribution of finite numbers, drawn as a line; may be empty
  * @param faded
@@ -18,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  *            what is wrong with it; null if nothing is
  */
 public record GraphNode(String id, NodeKind kind, String title, String subtitle, String tag, String value,
-        List<Double> shape, boolean faded, @Nullable String problem) {
+        String unit, List<Double> shape, boolean faded, @Nullable String problem) {
 
     public GraphNode {
         shape = List.copyOf(shape);
     }
 
-    /** One that says what is so. */
+    /** One with nothing behind its value, which is so. */
     public GraphNode(String id, NodeKind kind, String title, String subtitle, String tag, String value,
             List<Double> shape, @Nullable String problem) {
-        this(id, kind, title, subtitle, tag, value, shape, false, problem);
+        this(id, kind, title, subtitle, tag, value, "", shape, false, problem);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hermes.app.graph;
 
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
@@ -16,12 +17,15 @@ public final class GraphPane extends Region {
     private final Minimap minimap = new Minimap(canvas);
     private final ZoomBar zoomBar = new ZoomBar(canvas);
     private final Remarks remarks = new Remarks(canvas);
+    private final HoverCard hover = new HoverCard(canvas);
+    private final SearchBar search = new SearchBar(canvas);
+    private final TitleField title = new TitleField(canvas);
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final Rectangle bounds = new Rectangle();
 
     public GraphPane() {
         getStyleClass().add("graph-pane");
-        getChildren().addAll(canvas, minimap, zoomBar, remarks);
+        getChildren().addAll(canvas, minimap, zoomBar, remarks, hover, search, title);
         setClip(bounds);
         minimapShown.addListener((_, _, _) -> showMinimap());
         canvas.surface().watch(this::showMinimap);
@@ -40,8 +44,32 @@ public final class GraphPane extends Region {
         return zoomBar;
     }
 
+    /** Looks for cards by a text, in a bar over the canvas. */
+    public void search() {
+        search.show();
+    }
+
+    HoverCard hover() {
+        return hover;
+    }
+
     Remarks remarks() {
         return remarks;
+    }
+
+    /**
+     * Lets another title of a group be written in its place.
+     *
+     * @param then
+     *            takes it, unless that is given up or blank
+     */
+    public void rename(String group, Consumer<String> then) {
+        canvas.graphProperty().get().groups().stream().filter(each -> each.id().equals(group)).findFirst()
+                .ifPresent(found -> {
+                    canvas.layout();
+                    canvas.board().reveal(canvas.board().cards(found.members()).getFirst());
+                    title.show(group, found.title(), then);
+                });
     }
 
     /** Whether there is a map where it is of use. */
@@ -69,5 +97,9 @@ public final class GraphPane extends Region {
                 snapPositionY(getHeight() - MARGIN - barHeight), barWidth, barHeight);
         remarks.setPadding(new Insets(0, MARGIN, MARGIN + barHeight + GAP, 0));
         remarks.resizeRelocate(0, 0, getWidth(), getHeight());
+        hover.resizeRelocate(0, 0, getWidth(), getHeight());
+        double searchWidth = snapSizeX(Math.min(search.prefWidth(-1), Math.max(0, getWidth() - 2 * MARGIN)));
+        search.resizeRelocate(snapPositionX(getWidth() - MARGIN - searchWidth), MARGIN, searchWidth,
+                snapSizeY(search.prefHeight(-1)));
     }
 }

@@ -21,7 +21,27 @@ import java.util.Map;
  */
 public record GraphTexts(Map<NodeKind, String> kinds, String group, String members, String problem,
         String canvas, String help, String zoomIn, String zoomOut, String actualSize, String fit, String drawn,
-        Connecting connecting, Locale numbers) {
+        Connecting connecting, Speaking speaking, Search search, Locale numbers) {
+
+    /**
+     * What is said to those who do not see the canvas.
+     *
+     * @param count
+     *            how many cards there are, with {@code %,d} for the number
+     * @param reads
+     *            on how many others a card depends, with {@code %,d}
+     * @param read
+     *            how many others use it, with {@code %,d}
+     */
+    public record Speaking(String count, String reads, String read) {}
+
+    /**
+     * What the bar says with which cards are looked for.
+     *
+     * @param found
+     *            which one is looked at of how many, with {@code %,d} for each of the two numbers
+     */
+    public record Search(String prompt, String found, String previous, String next, String close) {}
 
     /**
      * What is said of an edge while it is drawn.
@@ -56,6 +76,7 @@ public record GraphTexts(Map<NodeKind, String> kinds, String group, String membe
                 new Connecting("Arrow keys and Tab choose, Enter connects, Esc gives up", "From %s",
                         "%2$s would read %1$s", "%2$s reads %1$s already", "That would depend on itself: %s",
                         "Open %s to connect what is inside"),
-                Locale.ENGLISH);
+                new Speaking("%,d cards", "depends on %,d", "used by %,d"),
+                new Search("Find cards", "%,d of %,d", "Previous", "Next", "Close"), Locale.ENGLISH);
     }
 }

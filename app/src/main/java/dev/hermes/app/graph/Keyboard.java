@@ -13,11 +13,23 @@ final class Keyboard {
 
     private static final double FAR = 5;
     private static final double ZOOM_STEP = 1.2;
+    /** How much of the viewport a page is. */
+    private static final double PAGE = 0.8;
 
     private final GraphCanvas canvas;
     private final Board board;
     private final Pointing pointing;
     private final Aiming aiming;
+
+    /** What becomes of the selection where the keyboard goes on to another card. */
+    private enum Walking {
+        /** The card alone is selected. */
+        CHOOSING,
+        /** The card is selected too. */
+        ADDING,
+        /** It stays as it is. */
+        ALONE
+    }
 
     Keyboard(GraphCanvas canvas, Board board, Pointing pointing) {
         this.canvas = canvas;
@@ -50,7 +62,7 @@ final class Keyboard {
     }
 
     private boolean press(KeyEvent event) {
-        return event.isShortcutDown() ? pressWithShortcut(event) : pressAlone(event);
+        return event.isShortcutDown() ? pressWithShortcut(event) : pressWithout(event);
     }
 
     private boolean pressWithShortcut(KeyEvent event) {
@@ -60,16 +72,16 @@ final class Keyboard {
             case PLUS, EQUALS, ADD -> canvas.zoomBy(ZOOM_STEP);
             case MINUS, SUBTRACT -> canvas.zoomBy(1 / ZOOM_STEP);
             case DIGIT0, NUMPAD0 -> canvas.zoomTo(1);
-            case DIGIT1, NUMPAD1 -> canvas.zoomToFit();
-            case DIGIT2, NUMPAD2 -> canvas.zoomToSelection();
+            case SPACE -> toggle();
             default -> {
-                return false;
+                Side side = side(event.getCode());
+                return side != null && !event.isAltDown() && walk(side, Walking.ALONE);
             }
         }
         return true;
     }
 
-    private boolean pressAlone(KeyEvent event) {
+    private boolean pressWithout(KeyEvent event) {
         Side side = side(event.getCode());
         Connect connect = aiming.current();
         if (connect != null && event.getCode() != KeyCode.SPACE) {
@@ -81,14 +93,48 @@ final class Keyboard {
             return true;
         }
         if (side != null) {
-            return event.isAltDown() ? move(side, event.isShiftDown()) : walk(side, event.isShiftDown());
+            return event.isAltDown()
+                    ? move(side, event.isShiftDown())
+                    : walk(side, event.isShiftDown() ? Walking.ADDING : Walking.CHOOSING);
         }
-        return switch (event.getCode()) {
-            case TAB -> tab(event.isShiftDown() ? HorizontalDirection.LEFT : HorizontalDirection.RIGHT);
+        return event.isShiftDown() ? pressWithShift(event.getCode()) : pressAlone(event.getCode());
+    }
+
+    private boolean pressWithShift(KeyCode code) {
+        switch (code) {
+            case DIGIT1, NUMPAD1 -> canvas.zoomToFit();
+            case DIGIT2, NUMPAD2 -> canvas.zoomToSelection();
+            case PAGE_UP -> pan(PAGE, 0);
+            case PAGE_DOWN -> pan(-PAGE, 0);
+            case F10 -> pointing.menuOfKeyboard();
+            // On keyboards that have it above another sign.
+            case PLUS, EQUALS -> {
+                return collapse(false);
+            }
+            default -> {
+                return pressAlone(code);
+            }
+        }
+        return true;
+    }
+
+    private boolean pressAlone(KeyCode code) {
+        return switch (code) {
+            case HOME -> jump(HorizontalDirection.LEFT);
+            case END -> jump(HorizontalDirection.RIGHT);
+            case PAGE_UP -> pan(0, PAGE);
+            case PAGE_DOWN -> pan(0, -PAGE);
             case ESCAPE -> escape();
             case DELETE, BACK_SPACE -> delete();
             case ENTER -> open();
             case C -> connect();
+            case MINUS, SUBTRACT -> collapse(true);
+            case PLUS, EQUALS, ADD -> collapse(false);
+            case F2 -> rename();
+            case CONTEXT_MENU -> {
+                pointing.menuOfKeyboard();
+                yield true;
+            }
             case SPACE -> {
                 pointing.holdSpace(true);
                 yield true;
@@ -107,35 +153,73 @@ final class Keyboard {
         };
     }
 
-    private boolean walk(Side side, boolean adds) {
+    private boolean walk(Side side, Walking walking) {
         Card lead = board.lead();
         Card next = lead == null
-                ? Walk.next(board.sheet(), null, HorizontalDirection.RIGHT)
+                ? Walk.first(board.sheet(), board.camera().area(board.width(), board.height()))
                 : Walk.towards(board.sheet(), lead, side);
         if (next != null) {
-            go(next, adds);
+            go(next, walking);
         }
         return next != null || lead != null;
     }
 
-    private boolean tab(HorizontalDirection direction) {
-        Card next = Walk.next(board.sheet(), board.lead(), direction);
-        if (next == null) {
-            // At the end the focus goes on to the next control.
-            return false;
+    private boolean jump(HorizontalDirection direction) {
+        Card end = Walk.end(board.sheet(), direction);
+        if (end != null) {
+            go(end, Walking.CHOOSING);
         }
-        go(next, false);
+        return end != null;
+    }
+
+    private void go(Card card, Walking walking) {
+        switch (walking) {
+            case CHOOSING -> board.selectOnly(card);
+            case ADDING -> {
+                board.leadProperty().set(card.id);
+                board.selection().add(card.id);
+            }
+            case ALONE -> board.leadProperty().set(card.id);
+        }
+        board.reveal(card);
+    }
+
+    private void toggle() {
+        Card lead = board.lead();
+        if (lead != null) {
+            board.toggle(lead);
+        }
+    }
+
+    private boolean pan(double across, double down) {
+        board.look(board.camera().panned(across * board.width(), down * board.height()));
         return true;
     }
 
-    private void go(Card card, boolean adds) {
-        if (adds) {
-            board.leadProperty().set(card.id);
-            board.selection().add(card.id);
-        } else {
-            board.selectOnly(card);
+    /** Of the card that has the keyboard: it is a group, or is in one; null if neither. */
+    private @Nullable GraphGroup group(@Nullable Card card) {
+        return card == null
+                ? null
+                : board.graph().groups().stream()
+                        .filter(group -> group.id().equals(card.id) || group.members().contains(card.id))
+                        .findFirst().orElse(null);
+    }
+
+    private boolean collapse(boolean collapsed) {
+        GraphGroup group = group(board.lead());
+        if (group == null || group.collapsed() == collapsed) {
+            return false;
         }
-        board.reveal(card);
+        board.actions().collapse(group.id(), collapsed);
+        return true;
+    }
+
+    private boolean rename() {
+        GraphGroup group = group(board.lead());
+        if (group != null) {
+            board.actions().rename(group.id());
+        }
+        return group != null;
     }
 
     private boolean move(Side side, boolean far) {
@@ -150,7 +234,8 @@ final class Keyboard {
         if (pointing.cancel()) {
             return true;
         }
-        boolean something = !board.selection().isEmpty();
+        boolean something = !board.selection().isEmpty() || board.lead() != null;
+        board.leadProperty().set(null);
         board.select(List.of());
         return something;
     }

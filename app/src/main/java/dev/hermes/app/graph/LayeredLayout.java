@@ -1,8 +1,12 @@
 package dev.hermes.app.graph;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.GreedySwitchType;
@@ -20,7 +24,8 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /**
  * Lays a graph out in columns from left to right: what is read is left of what reads it. The same graph always gives
  * the same positions; up to {@value #LARGE} nodes keep the order in which they are given as far as that crosses no edges.
- * Groups count for nothing. For any thread; thousands of nodes take seconds.
+ * A group is one box among the others, its members are laid out in that; a collapsed one is as small as a card. For any
+ * thread; thousands of nodes take seconds.
  */
 public final class LayeredLayout {
 
@@ -28,6 +33,7 @@ public final class LayeredLayout {
     static final double GAP_DOWN = 24;
 
     private static final double MARGIN = 40;
+    private static final Dimension2D CARD = new Dimension2D(Card.WIDTH, Card.HEIGHT);
     /** More nodes are laid out more roughly. */
     private static final int LARGE = 400;
 
@@ -40,15 +46,76 @@ public final class LayeredLayout {
 
     /** Where each node is to be. */
     public static GraphPositions of(Graph graph) {
-        ElkNode root = ElkGraphUtil.createGraph();
-        configure(root, graph.nodes().size() > LARGE);
-        Map<String, ElkNode> placed = new LinkedHashMap<>();
+        return GraphPositions.of(graph.groups().isEmpty() ? points(graph) : withGroups(graph));
+    }
+
+    /** Each group is laid out by itself and then placed as one box, among the others. */
+    private static Map<String, Point2D> withGroups(Graph graph) {
+        Map<String, Map<String, Point2D>> inside = new HashMap<>();
+        Map<String, Dimension2D> boxes = new LinkedHashMap<>();
         for (GraphNode node : graph.nodes()) {
-            ElkNode box = ElkGraphUtil.createNode(root);
-            box.setDimensions(Card.WIDTH, Card.HEIGHT);
-            placed.put(node.id(), box);
+            GraphGroup group = graph.groupOf(node.id()).orElse(null);
+            if (group == null) {
+                boxes.put(node.id(), CARD);
+            } else if (!boxes.containsKey(group.id())) {
+                Map<String, Point2D> points = normal(points(graph.part(group.members())));
+                inside.put(group.id(), points);
+                boxes.put(group.id(), group.collapsed() ? CARD : frame(points));
+            }
         }
-        for (GraphEdge edge : graph.edges()) {
+        Set<GraphEdge> edges = new LinkedHashSet<>();
+        graph.edges().forEach(edge -> edges.add(new GraphEdge(box(graph, edge.from()), box(graph, edge.to()), false)));
+        Map<String, Point2D> points = new HashMap<>();
+        layered(boxes, edges).forEach((id, corner) -> {
+            Map<String, Point2D> members = inside.get(id);
+            if (members == null) {
+                points.put(id, corner);
+            } else {
+                Point2D first = graph.isCollapsed(id) ? corner : corner.add(GroupFrame.PADDING, GroupFrame.TITLE);
+                members.forEach((member, point) -> points.put(member, first.add(point)));
+            }
+        });
+        return points;
+    }
+
+    private static String box(Graph graph, String node) {
+        return graph.groupOf(node).map(GraphGroup::id).orElse(node);
+    }
+
+    /** With the outermost at zero. */
+    private static Map<String, Point2D> normal(Map<String, Point2D> points) {
+        double left = points.values().stream().mapToDouble(Point2D::getX).min().orElse(0);
+        double top = points.values().stream().mapToDouble(Point2D::getY).min().orElse(0);
+        Map<String, Point2D> moved = HashMap.newHashMap(points.size());
+        points.forEach((id, point) -> moved.put(id, point.subtract(left, top)));
+        return moved;
+    }
+
+    private static Dimension2D frame(Map<String, Point2D> points) {
+        return new Dimension2D(
+                points.values().stream().mapToDouble(Point2D::getX).max().orElse(0) + Card.WIDTH
+                        + 2 * GroupFrame.PADDING,
+                points.values().stream().mapToDouble(Point2D::getY).max().orElse(0) + Card.HEIGHT + GroupFrame.TITLE
+                        + GroupFrame.PADDING);
+    }
+
+    private static Map<String, Point2D> points(Graph graph) {
+        Map<String, Dimension2D> boxes = new LinkedHashMap<>();
+        graph.nodes().forEach(node -> boxes.put(node.id(), CARD));
+        return layered(boxes, graph.edges());
+    }
+
+    /** The upper left corners of boxes. */
+    private static Map<String, Point2D> layered(Map<String, Dimension2D> boxes, Collection<GraphEdge> edges) {
+        ElkNode root = ElkGraphUtil.createGraph();
+        configure(root, boxes.size() > LARGE);
+        Map<String, ElkNode> placed = new LinkedHashMap<>();
+        boxes.forEach((id, size) -> {
+            ElkNode box = ElkGraphUtil.createNode(root);
+            box.setDimensions(size.getWidth(), size.getHeight());
+            placed.put(id, box);
+        });
+        for (GraphEdge edge : edges) {
             ElkNode from = placed.get(edge.from());
             ElkNode to = placed.get(edge.to());
             if (from != null && to != null && !from.equals(to)) {
@@ -60,7 +127,7 @@ public final class LayeredLayout {
         }
         Map<String, Point2D> points = HashMap.newHashMap(placed.size());
         placed.forEach((id, box) -> points.put(id, new Point2D(box.getX(), box.getY())));
-        return GraphPositions.of(points);
+        return points;
     }
 
     private static void configure(ElkNode root, boolean large) {

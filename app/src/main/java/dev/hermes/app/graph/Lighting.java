@@ -31,6 +31,18 @@ final class Lighting {
         }
     }
 
+    /** Lights cards that were found and dims the others, whatever is selected. */
+    static void find(Sheet sheet, Collection<String> found) {
+        for (Card card : sheet.cards) {
+            if (found.contains(card.id)) {
+                card.emphasis = card.emphasis == Emphasis.SELECTED ? Emphasis.SELECTED : Emphasis.LIT;
+            } else {
+                card.emphasis = Emphasis.DIMMED;
+            }
+        }
+        sheet.links.forEach(link -> link.lit = false);
+    }
+
     /** With the chosen themselves. */
     private static Set<Card> reached(List<Card> chosen, Function<Card, List<Link>> links, Function<Link, Card> end) {
         Set<Card> found = new HashSet<>(chosen);

@@ -19,7 +19,7 @@ final class LinkPainter {
     private static final int CROWD = 300;
     /** How much is drawn of it, in pixels. */
     private static final double TAIL = 120;
-    /** More lines than that cannot be told apart; those of the selected cards come first. */
+    /** More lines than that cannot be told apart; those of the selected cards are drawn all the same. */
     private static final int MOST = 500;
     private static final double FAINTEST = 0.28;
     private static final double FAINTEST_NEAR = 0.55;
@@ -104,7 +104,8 @@ final class LinkPainter {
             int step = switch (i) {
                 case 0, 1 -> step(count, MOST);
                 case 2, 3 -> step(links.size(), MOST - ofSelected);
-                default -> step(ofSelected, MOST);
+                // All of them: what somebody asks about is not to be guessed.
+                default -> 1;
             };
             if (!links.isEmpty()) {
                 int drawn = (links.size() + step - 1) / step;

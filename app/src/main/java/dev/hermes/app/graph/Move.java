@@ -80,14 +80,9 @@ final class Move implements Gesture {
             return null;
         }
         Link link = board.sheet().linkAt(card.centreX(), card.centreY(), DROP);
-        return link != null && link.edge != null && accepts(link.edge, card.id) ? link : null;
-    }
-
-    /** Whether a node between the ends of an edge would close no cycle. */
-    private boolean accepts(GraphEdge edge, String node) {
-        Graph graph = board.graph();
-        return !edge.from().equals(node) && !edge.to().equals(node) && graph.cycle(edge.from(), node).isEmpty()
-                && graph.cycle(node, edge.to()).isEmpty();
+        return link != null && link.edge != null && board.graph().accepts(link.edge, card.id)
+                ? link
+                : null;
     }
 
     @Override
@@ -106,9 +101,10 @@ final class Move implements Gesture {
             return;
         }
         List<Card> moved = board.sheet().cards.stream().filter(each -> nodes.containsAll(each.members)).toList();
-        board.move(moved, across, down);
         if (onto != null && onto.edge != null) {
-            board.actions().insert(grabbed, onto.edge);
+            board.actions().insert(grabbed, onto.edge, board.moved(moved, across, down));
+        } else {
+            board.move(moved, across, down);
         }
     }
 

@@ -73,6 +73,11 @@ final class Pointing {
         }
     }
 
+    /** Adds somebody who is told when a button of the mouse is pressed. */
+    void whenPressed(Runnable told) {
+        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> told.run());
+    }
+
     private void press(MouseEvent event) {
         canvas.requestFocus();
         if (gesture instanceof Connect connect && connect.isByKeys()) {
@@ -168,9 +173,16 @@ final class Pointing {
     }
 
     private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2) {
+            return;
+        }
         Card card = cardAt(pointer(event));
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && card != null) {
+        GraphGroup group = card == null ? titleAt(pointer(event)) : null;
+        if (card != null) {
             open(board, card);
+            event.consume();
+        } else if (group != null) {
+            board.actions().rename(group.id());
             event.consume();
         }
     }
@@ -210,17 +222,27 @@ final class Pointing {
     }
 
     private void contextMenu(ContextMenuEvent event) {
-        Card lead = board.lead();
-        if (event.isKeyboardTrigger() && lead != null) {
-            board.reveal(lead);
-            Point2D at = canvas.localToScreen(board.camera().screenX(lead.centreX()),
-                    board.camera().screenY(lead.centreY()));
-            board.actions().contextMenu(target(lead), at.getX(), at.getY());
+        if (event.isKeyboardTrigger()) {
+            menuOfKeyboard();
         } else {
             GraphTarget target = targetAt(event.getX(), event.getY());
             board.actions().contextMenu(target, event.getScreenX(), event.getScreenY());
         }
         event.consume();
+    }
+
+    /** Asks for the menu of the card that has the keyboard; for that of empty space where none has. */
+    void menuOfKeyboard() {
+        Card lead = board.lead();
+        if (lead != null) {
+            board.reveal(lead);
+            Point2D at = canvas.toScreen(new Point2D(lead.centreX(), lead.centreY()));
+            board.actions().contextMenu(target(lead), at.getX(), at.getY());
+        } else {
+            Point2D middle = canvas.toGraph(canvas.getWidth() / 2, canvas.getHeight() / 2);
+            Point2D at = canvas.toScreen(middle);
+            board.actions().contextMenu(new GraphTarget.OnNothing(middle), at.getX(), at.getY());
+        }
     }
 
     /** What is at a point of the canvas. */

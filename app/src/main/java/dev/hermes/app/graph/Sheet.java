@@ -159,6 +159,18 @@ final class Sheet {
                         inside.getHeight() + GroupFrame.TITLE + GroupFrame.PADDING);
     }
 
+    /** The room of a card, or of the title of an open group; empty if there is neither. */
+    Optional<Rectangle2D> placeOf(String id) {
+        Card card = cardById.get(id);
+        if (card != null) {
+            return Optional.of(new Rectangle2D(card.x, card.y, Card.WIDTH, Card.HEIGHT));
+        }
+        return graph.groups().stream().filter(group -> group.id().equals(id)).findFirst().map(group -> {
+            Rectangle2D frame = frame(group);
+            return new Rectangle2D(frame.getMinX(), frame.getMinY(), frame.getWidth(), GroupFrame.TITLE);
+        });
+    }
+
     /** The open group whose title is at a point. */
     @Nullable
     GraphGroup titleAt(double x, double y) {

@@ -17,7 +17,7 @@ final class Speech {
                 : card.kind == null ? texts.group() : texts.kinds().getOrDefault(card.kind, texts.canvas());
     }
 
-    /** Its title, its value and what is wrong with it; while an edge is drawn, what would come of that. */
+    /** Its title, its kind, its value, what is wrong with it and how many it has to do with; while an edge is drawn, what would come of that. */
     static String text(Board board) {
         GraphTexts texts = board.textsProperty().get();
         Prospect prospect = board.prospectProperty().get();
@@ -26,11 +26,26 @@ final class Speech {
             return prospect instanceof Prospect.Nowhere ? said + ". " + texts.connecting().keys() : said;
         }
         Card card = board.lead();
-        return card == null
-                ? texts.canvas()
-                : Stream.of(card.title.text(), card.value.text(), card.subtitle.text(),
-                        card.problem == null ? "" : texts.problem() + " " + card.problem)
-                        .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return card == null ? canvas(board, texts) : card(card, texts);
+    }
+
+    private static String canvas(Board board, GraphTexts texts) {
+        return texts.canvas() + ", " + String.format(texts.numbers(), texts.speaking().count(),
+                board.sheet().cards.size()) + ". " + texts.help();
+    }
+
+    private static String card(Card card, GraphTexts texts) {
+        String kind = card.kind == null ? texts.group() : texts.kinds().getOrDefault(card.kind, "");
+        String value = (card.value.text() + " " + card.unit).strip();
+        return Stream.of(card.title.text(), kind, value, card.subtitle.text(),
+                card.problem == null ? "" : texts.problem() + " " + card.problem,
+                counted(texts, texts.speaking().reads(), card.incoming.size()),
+                counted(texts, texts.speaking().read(), card.outgoing.size()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static String counted(GraphTexts texts, String text, int count) {
+        return count == 0 ? "" : String.format(texts.numbers(), text, count);
     }
 
     /** What would come of an edge. */

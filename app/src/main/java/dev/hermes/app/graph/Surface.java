@@ -88,8 +88,17 @@ final class Surface extends Region {
     private void adorn(Frame frame) {
         Card lead = board.lead();
         boolean drawsEdge = board.prospectProperty().get() != null;
-        if (lead != null && !drawsEdge && owner.isFocused() && owner.isFocusVisible()
-                && frame.detail() != Detail.BLOCK) {
+        if (!drawsEdge && owner.isFocused() && owner.isFocusVisible()) {
+            if (lead != null) {
+                CardPainter.outline(frame, lead, frame.palette().accent(), 3, 2);
+            }
+            if (lead == null || !board.isSeen(lead)) {
+                GraphicsContext gc = frame.gc();
+                gc.setStroke(frame.palette().accent());
+                gc.setLineWidth(2);
+                gc.strokeRect(1, 1, frame.width() - 2, frame.height() - 2);
+            }
+        } else if (lead != null && board.isFinding()) {
             CardPainter.outline(frame, lead, frame.palette().accent(), 3, 2);
         }
         Card hovered = board.hovered();

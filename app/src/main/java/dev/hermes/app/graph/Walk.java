@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the card to which a key leads from another. */
 final class Walk {
+
+    private static final Comparator<Card> READING = Comparator.<Card>comparingDouble(card -> card.x)
+            .thenComparingDouble(card -> card.y);
 
     private Walk() {}
 
@@ -39,6 +43,19 @@ final class Walk {
         double across = Math.abs(card.x - from.x);
         double down = Math.abs(card.y - from.y);
         return side.isHorizontal() ? down + 4 * across : across + 4 * down;
+    }
+
+    /** Where keys begin: the uppermost left card of those seen, or of all where none is seen. */
+    static @Nullable Card first(Sheet sheet, Rectangle2D seen) {
+        return sheet.cards.stream().filter(card -> seen.contains(card.x, card.y, Card.WIDTH, Card.HEIGHT))
+                .min(READING).orElseGet(() -> end(sheet, HorizontalDirection.LEFT));
+    }
+
+    /** The first card of the leftmost, or the last of the rightmost; null if there are no cards. */
+    static @Nullable Card end(Sheet sheet, HorizontalDirection direction) {
+        return direction == HorizontalDirection.LEFT
+                ? sheet.cards.stream().min(READING).orElse(null)
+                : sheet.cards.stream().max(READING).orElse(null);
     }
 
     /** The next card in the order of the graph; null at the end. */

@@ -69,7 +69,7 @@ final class Cards {
         return Graph.of(nodes, edges, groups(snapshot, nodes));
     }
 
-    private static List<GraphGroup> groups(Snapshot snapshot, List<GraphNode> nodes) {
+    static List<GraphGroup> groups(Snapshot snapshot, List<GraphNode> nodes) {
         Set<String> free = nodes.stream().map(GraphNode::id).collect(Collectors.toCollection(HashSet::new));
         List<GraphGroup> groups = new ArrayList<>();
         snapshot.library().layout(LAYOUT).map(Layout::groups).orElse(List.of()).forEach(group -> {
@@ -97,7 +97,7 @@ final class Cards {
                 ? null
                 : person == ALL ? summary.total() : Figures.value(summary.actual(), person);
         return new GraphNode(indicator.code(), kind, indicator.name(), subtitle(indicator) + median(isMedian),
-                texts.get(tag(kind)), value(value, indicator.unit(), figures.freshness(), person != ALL),
+                texts.get(tag(kind)), value(value, indicator.unit(), figures.freshness(), person != ALL), unit(indicator),
                 summary == null ? List.of() : summary.shape(), figures.freshness().isCalculating(),
                 problem(snapshot, indicator.code()));
     }
@@ -123,7 +123,7 @@ final class Cards {
         boolean isMedian = paid != null && paid.isMedian() && places == null;
         Decimal value = places != null ? payouts.of(id, places).orElse(null) : paid == null ? null : paid.total();
         return new GraphNode(id, kind, name, subtitle + median(isMedian), texts.get(tag(kind)),
-                value(value, unit, payouts.freshness(), places != null), paid == null ? List.of() : paid.shape(),
+                value(value, unit, payouts.freshness(), places != null), "", paid == null ? List.of() : paid.shape(),
                 payouts.freshness().isCalculating(), problem);
     }
 
@@ -149,9 +149,17 @@ final class Cards {
         return found.isEmpty() ? null : found.getFirst().message();
     }
 
+    /** Of an indicator that has its formula where others have their unit. */
+    private static String unit(Indicator indicator) {
+        Unit unit = indicator.unit();
+        boolean isSaid = unit.equals(Unit.NUMBER) || unit.equals(Unit.MONEY) || unit.kind() == Unit.Kind.RATIO;
+        return isSaid || !(indicator.actual() instanceof SeriesSource.Composite) ? "" : unit.toString();
+    }
+
     private String subtitle(Indicator indicator) {
         return switch (indicator.actual()) {
-            case SeriesSource.Composite composite -> "= " + composite.formula().text();
+            case SeriesSource.Composite composite -> (indicator.scope().isOwn() ? "" : scope(indicator.scope()) + " ")
+                    + "= " + composite.formula().text();
             default -> indicator.unit() + " · " + scope(indicator.scope());
         };
     }

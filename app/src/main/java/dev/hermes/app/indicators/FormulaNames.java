@@ -34,6 +34,12 @@ final class FormulaNames {
         return names;
     }
 
+    /** How often a name stands in a formula. */
+    static long count(String formula, String name) {
+        return PART.matcher(formula).results()
+                .filter(part -> part.group("call") == null && name.equals(part.group("name"))).count();
+    }
+
     /** The text with other names in the place of some. */
     static String replaced(String formula, Map<String, String> names) {
         return PART.matcher(formula).replaceAll(part -> {

@@ -64,7 +64,7 @@ final class Formulation {
     }
 
     /** Whether a formula is a condition, or chooses by one, so that what is added would belong to a part of it only. */
-    private static boolean isLoose(String formula) {
+    static boolean isLoose(String formula) {
         int depth = 0;
         Matcher signs = SIGN.matcher(formula);
         while (signs.find()) {

@@ -1,5 +1,7 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.background.Job;
+import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.graph.Graph;
 import dev.hermes.app.graph.GraphEdge;
@@ -7,11 +9,13 @@ import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.graph.LayeredLayout;
 import dev.hermes.app.graph.NodeKind;
+import dev.hermes.app.graph.Placement;
 import dev.hermes.app.language.Texts;
 import dev.hermes.document.Library;
 import dev.hermes.model.Document;
 import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Layout;
 import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.DocumentKey;
 import dev.hermes.workspace.Documents;
@@ -20,8 +24,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,11 +46,13 @@ final class IndicatorEdits {
     private final FrameModel frame;
     private final IndicatorsModel model;
     private final Texts texts;
+    private final Latest arranging;
 
     IndicatorEdits(FrameModel frame, IndicatorsModel model) {
         this.frame = frame;
         this.model = model;
         texts = frame.texts();
+        arranging = new Latest(frame.background());
     }
 
     private static void seen() {
@@ -150,12 +158,16 @@ final class IndicatorEdits {
         return Copying.text(model.now().library(), codes);
     }
 
-    /** Takes copied indicators in, with codes that are free, beside those that they are copies of. */
-    void paste(String text) {
+    /**
+     * Takes copied indicators in, with codes that are free, beside those that they are copies of.
+     *
+     * @return their codes; none where the text holds no indicators
+     */
+    List<String> paste(String text) {
         Map<String, Indicator> pasted = Copying.pasted(model.now().library(), text);
         if (pasted.isEmpty()) {
             frame.toast(texts.get("indicators.nothingToPaste"), null);
-            return;
+            return List.of();
         }
         Map<String, Point2D> places = new HashMap<>();
         pasted.forEach((code, indicator) -> {
@@ -168,7 +180,7 @@ final class IndicatorEdits {
         edit(texts.get("job.paste"), library -> Stream.<Document>concat(
                 Copying.pasted(library, text).values().stream(), Stream.of(Placing.layout(library, all))).toList(),
                 Set.of());
-        model.selected().set(pasted.values().iterator().next().code());
+        return pasted.values().stream().map(Indicator::code).toList();
     }
 
     /** Removes the indicators among some cards, and says what still reads them. */
@@ -222,22 +234,65 @@ final class IndicatorEdits {
         edit(texts.get("job.move"), library -> List.of(Placing.layout(library, all)), Set.of());
     }
 
-    /** Frames cards together. */
+    /** Frames cards together, under what their names have in common. */
     void group(Set<String> cards) {
-        String name = texts.get("indicators.group");
-        edit(texts.get("job.group"), library -> List.of(Placing.grouped(library, cards, name)), Set.of());
+        Graph graph = model.graph().get();
+        Set<String> members = cards.stream().filter(graph::contains).collect(Collectors.toSet());
+        if (members.size() > 1) {
+            String common = GroupNames.common(
+                    members.stream().flatMap(id -> graph.node(id).stream()).map(GraphNode::title).sorted().toList());
+            String name = common.isEmpty()
+                    ? texts.get("indicators.group", Placing.nextNumber(model.now().library()))
+                    : common;
+            edit(texts.get("job.group"), library -> List.of(Placing.grouped(library, members, name)), Set.of());
+        }
     }
 
     /** Lets one card stand for a group, or all of them again. */
     void collapse(String group, boolean collapsed) {
-        String code = group.substring(Cards.GROUP.length());
-        edit(texts.get("job.group"), library -> List.of(Placing.collapsed(library, code, collapsed)), Set.of());
+        if (collapsed) {
+            editGroup(group, Placing::collapsed);
+        } else {
+            GraphPositions all = model.place(Placement.opened(model.graph().get(), model.positions().get(), group));
+            editGroup(group, (library, code) -> Placing.opened(library, code, all));
+        }
     }
 
-    /** Gives every card a place by what it reads. */
+    /** Gives a group another name. */
+    void renameGroup(String group, String name) {
+        editGroup(group, (library, code) -> Placing.named(library, code, name));
+    }
+
+    /** Takes the frame away and leaves the cards. */
+    void ungroup(String group) {
+        editGroup(group, Placing::ungrouped);
+    }
+
+    private void editGroup(String group, BiFunction<Library, String, Layout> change) {
+        String code = group.substring(Cards.GROUP.length());
+        edit(texts.get("job.group"), library -> List.of(change.apply(library, code)), Set.of());
+    }
+
+    /** Gives every card a place by what it reads, unless that is cancelled or something else is looked at by then. */
     void arrange() {
         Graph of = model.graph().get();
-        frame.background().run(texts.get("job.arrange"), _ -> LayeredLayout.of(of), this::move, frame::tell);
+        Object workspace = frame.workspace().get();
+        arranging.run(texts.get("job.arrange"), job -> {
+            GraphPositions laid = LayeredLayout.of(of);
+            job.checkCancelled();
+            return new Arranged(job, laid);
+        }, arranged -> {
+            if (!arranged.job().isCancelled() && Objects.equals(workspace, frame.workspace().get())) {
+                move(arranged.positions());
+            }
+        }, frame::tell);
+    }
+
+    private record Arranged(Job job, GraphPositions positions) {}
+
+    /** What goes on for a workspace that is left ends. */
+    void leave() {
+        arranging.cancel();
     }
 
     /** Lets an indicator read another one, or says why it cannot. */
@@ -260,6 +315,9 @@ final class IndicatorEdits {
         if (now == null) {
             return Optional.empty();
         }
+        if (now.library().indicator(from).isEmpty()) {
+            return Optional.of(texts.get("indicators.notRead", model.title(from)));
+        }
         Optional<Indicator> reader = now.library().indicator(to);
         if (reader.isEmpty()) {
             return Optional.of(texts.get("indicators.rulesElsewhere"));
@@ -269,17 +327,76 @@ final class IndicatorEdits {
                 : Optional.of(texts.get("indicators.readsFacts", reader.get().name()));
     }
 
-    /** Lets an indicator be read in the place of another one, which it reads itself. */
-    void insert(String code, String from, String to) {
-        Snapshot now = model.snapshot().get();
-        if (now == null) {
+    /**
+     * Lets an indicator read another one no longer, as far as it is plain what its formula is then.
+     *
+     * @return whether it is; if not, nothing has been done
+     */
+    boolean disconnect(String from, String to) {
+        Optional<Indicator> reader = model.now().library().indicator(to);
+        if (reader.isEmpty()) {
+            frame.toast(texts.get("indicators.rulesElsewhere"), null);
+            return true;
+        }
+        if (Summands.without(reader.get(), from).isEmpty()) {
+            return false;
+        }
+        change(reader.get(), found -> Summands.without(found, from));
+        return true;
+    }
+
+    /**
+     * Lets an indicator be read in the place of another one, which it reads itself.
+     *
+     * @param moved
+     *            where its card is then
+     */
+    void insert(String code, String from, String to, GraphPositions moved) {
+        if (inserted(model.now().library(), code, from, to).isEmpty()) {
+            frame.toast(texts.get("indicators.notBetween"), null);
+            if (!moved.ids().isEmpty()) {
+                move(moved);
+            }
+        } else {
+            GraphPositions all = model.place(moved);
+            edit(texts.get("job.insert"), library -> Stream.concat(inserted(library, code, from, to).stream(),
+                    Stream.<Document>of(Placing.layout(library, all))).toList(), Set.of());
+        }
+    }
+
+    /** Makes a new composite indicator of another one, which is read in its place where that is plain, and looks at it. */
+    void insertNew(String from, String to) {
+        Library now = model.now().library();
+        Optional<Indicator> read = now.indicator(from);
+        if (read.isEmpty()) {
             return;
         }
-        if (inserted(now.library(), code, from, to).isEmpty()) {
-            frame.toast(texts.get("indicators.notBetween"), null);
-        } else {
-            edit(texts.get("job.insert"), library -> inserted(library, code, from, to), Set.of());
+        Indicator made = compositeOf(read.get(), now);
+        if (changed(now, to, found -> Formulation.readingInstead(found, from, made.code())).isEmpty()) {
+            frame.toast(texts.get("indicators.rulesElsewhere"), null);
+            return;
         }
+        Point2D place = Placement.between(model.graph().get(), model.positions().get(), from, to);
+        GraphPositions all = model.place(GraphPositions.of(Map.of(made.code(), place)));
+        edit(texts.get("job.insert"),
+                library -> Stream.<Document>concat(Stream.of(made, Placing.layout(library, all)),
+                        changed(library, to, found -> Formulation.readingInstead(found, from, made.code())).stream())
+                        .toList(),
+                Set.of());
+        model.selected().set(made.code());
+    }
+
+    /** Makes a new composite indicator that reads another one as it is, and looks at it. */
+    void addReading(String from, Point2D near) {
+        Library now = model.now().library();
+        now.indicator(from).ifPresentOrElse(read -> add(compositeOf(read, now), near),
+                () -> frame.toast(texts.get("indicators.notRead", model.title(from)), null));
+    }
+
+    private Indicator compositeOf(Indicator read, Library library) {
+        Indicator fresh = Formulation.withUnit(Formulation.fresh(Formulation.Kind.COMPOSITE, library, texts),
+                read.unit());
+        return Formulation.reading(fresh, read.code()).orElse(fresh);
     }
 
     /** The two indicators that change; none where it cannot be so. */
@@ -292,16 +409,32 @@ final class IndicatorEdits {
     }
 
     void refuseCycle(List<String> path) {
-        frame.toast(texts.get("indicators.cycle", String.join(" → ", path)), null);
+        frame.toast(texts.get("indicators.cycle",
+                path.stream().map(model::title).collect(Collectors.joining(" → "))), null);
     }
 
-    /** Makes a new indicator and looks at it. */
+    /** Makes a new indicator below the others, and looks at it. */
     void add(Formulation.Kind kind) {
         Snapshot now = model.snapshot().get();
         if (now != null) {
             Indicator made = Formulation.fresh(kind, now.library(), texts);
-            model.selected().set(made.code());
             edit(texts.get("job.add"), _ -> List.of(made), Set.of());
+            model.selected().set(made.code());
         }
+    }
+
+    /** Makes a new indicator, at a point or as near to it as there is room, and looks at it. */
+    void add(Formulation.Kind kind, Point2D near) {
+        Snapshot now = model.snapshot().get();
+        if (now != null) {
+            add(Formulation.fresh(kind, now.library(), texts), near);
+        }
+    }
+
+    private void add(Indicator made, Point2D near) {
+        Point2D free = Placement.free(model.graph().get(), model.positions().get(), near);
+        GraphPositions all = model.place(GraphPositions.of(Map.of(made.code(), free)));
+        edit(texts.get("job.add"), library -> List.of(made, Placing.layout(library, all)), Set.of());
+        model.selected().set(made.code());
     }
 }

@@ -3,6 +3,7 @@ package dev.hermes.app.indicators;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.app.graph.Graph;
+import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Indicator;
@@ -33,6 +34,7 @@ final class IndicatorsModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<GraphPositions> positions = new ReadOnlyObjectWrapper<>(GraphPositions.empty());
     private final ObjectProperty<@Nullable String> selected = new SimpleObjectProperty<>();
     private @Nullable Workspace workspace;
+    private CardPlaces places = new CardPlaces();
     private boolean holding;
 
     IndicatorsModel(FrameModel frame) {
@@ -97,9 +99,15 @@ final class IndicatorsModel implements ScreenModel {
         return now == null || code == null ? Optional.empty() : now.library().indicator(code);
     }
 
+    /** What a card is called; its id where there is none. */
+    String title(String id) {
+        return graph.get().node(id).map(GraphNode::title).orElse(id);
+    }
+
     @Override
     public void enter(Workspace opened) {
         workspace = opened;
+        places = new CardPlaces();
         figures.enter(opened);
         refresh();
     }
@@ -108,7 +116,8 @@ final class IndicatorsModel implements ScreenModel {
     public void refresh() {
         Workspace opened = workspace;
         if (opened != null) {
-            frame.background().edit(texts.get("job.indicators"), _ -> read(opened), this::show, frame::tell);
+            CardPlaces of = places;
+            frame.background().edit(texts.get("job.indicators"), _ -> read(opened, of), this::show, frame::tell);
         }
     }
 
@@ -120,6 +129,7 @@ final class IndicatorsModel implements ScreenModel {
     @Override
     public void leave() {
         workspace = null;
+        edits.leave();
         snapshot.set(null);
         figures.leave();
         graph.set(Graph.empty());
@@ -130,9 +140,9 @@ final class IndicatorsModel implements ScreenModel {
     /** What was read of a workspace, with a place for each card. */
     private record Read(Workspace of, Snapshot snapshot, GraphPositions positions) {}
 
-    private Read read(Workspace of) {
+    private static Read read(Workspace of, CardPlaces places) {
         Snapshot now = Snapshot.of(of);
-        return new Read(of, now, Placing.of(now));
+        return new Read(of, now, places.of(now));
     }
 
     private void show(Read read) {
@@ -171,9 +181,10 @@ final class IndicatorsModel implements ScreenModel {
      *            takes why nothing was changed, which is told of as well
      */
     void edit(String title, Consumer<Documents> edit, Runnable done, Consumer<Throwable> failed) {
+        CardPlaces known = places;
         frame.steps().edit(title, of -> {
             edit.accept(of.documents());
-            return read(of);
+            return read(of, known);
         }, read -> {
             show(read);
             done.run();
@@ -193,9 +204,10 @@ final class IndicatorsModel implements ScreenModel {
      */
     void rename(String title, String from, Consumer<Workspace> edit, String to, Runnable done,
             Consumer<Throwable> failed) {
+        CardPlaces known = places;
         frame.steps().edit(title, of -> {
             edit.accept(of);
-            return read(of);
+            return read(of, known);
         }, read -> {
             boolean isLookedAt = from.equals(selected.get());
             show(read);

@@ -2,16 +2,14 @@ package dev.hermes.app.indicators;
 
 import dev.hermes.app.frame.Action;
 import dev.hermes.app.frame.Action.Reach;
+import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.frame.StepButtons;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.graph.Alignment;
 import dev.hermes.app.graph.Graph;
-import dev.hermes.app.graph.GraphActions;
 import dev.hermes.app.graph.GraphCanvas;
-import dev.hermes.app.graph.GraphEdge;
 import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphPane;
-import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.graph.GraphTexts;
 import dev.hermes.app.graph.NodeKind;
 import dev.hermes.app.language.Texts;
@@ -20,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -32,12 +29,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -45,12 +39,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class IndicatorsView {
 
     private static final double ZOOM = 1.2;
+    private static final double INSPECTOR = 316;
+    private static final double VALUES = 196;
+    private static final double OUTLINE = 260;
 
     private final IndicatorsModel model;
     private final Texts texts;
     private final GraphPane graph = new GraphPane();
     private final Outline outline;
     private final Inspector inspector;
+    private final GraphWork work;
     private final BorderPane view = new BorderPane();
     private final ToggleButton outlined = new ToggleButton();
     private final Action group;
@@ -61,11 +59,12 @@ final class IndicatorsView {
         texts = model.texts();
         inspector = new Inspector(model);
         outline = new Outline(model, this::reveal, inspector::rename);
-        group = Action.of(texts.text("align.group"), () -> model.edits().group(Set.copyOf(graph.canvas().selection())))
-                .on(Reach.CONTROL, "Shortcut+G").when(() -> graph.canvas().selection().size() > 1);
+        work = new GraphWork(model, graph, inspector.view());
+        group = Action.of(texts.text("align.group"), work::group).on(Reach.CONTROL, "Shortcut+G")
+                .when(() -> graph.canvas().selectedNodes().size() > 1);
         GraphCanvas canvas = graph.canvas();
         canvas.setId("graph");
-        canvas.actionsProperty().set(new Actions());
+        canvas.actionsProperty().set(work);
         texts.wording().subscribe(_ -> canvas.textsProperty().set(words()));
         model.graph().subscribe(this::show);
         model.positions().subscribe(positions -> {
@@ -77,14 +76,14 @@ final class IndicatorsView {
             fit();
         });
         canvas.heightProperty().subscribe(this::fit);
-        canvas.selection().addListener((SetChangeListener<String>) _ -> select());
-        model.selected().subscribe(this::follow);
+        canvas.selection().addListener((SetChangeListener<String>) _ -> work.selected());
+        model.selected().subscribe(work::follow);
         BorderPane centre = new BorderPane(new StackPane(graph, new Blank(model).view()));
-        centre.setBottom(new ValuesTable(model).view());
+        centre.setBottom(SidePanel.bottom(model.frame(), "values", new ValuesTable(model).view(), VALUES));
         view.getStyleClass().add("screen");
         view.setTop(bar());
         view.setCenter(centre);
-        view.setRight(inspector.view());
+        view.setRight(SidePanel.right(model.frame(), "inspector", inspector.view(), INSPECTOR));
     }
 
     Node view() {
@@ -103,11 +102,15 @@ final class IndicatorsView {
                 new GraphTexts.Connecting(texts.get("connect.keys"), texts.get("connect.from"),
                         texts.get("connect.edge"), texts.get("connect.there"), texts.get("connect.circle"),
                         texts.get("connect.hidden")),
+                new GraphTexts.Speaking(texts.get("graph.count"), texts.get("graph.reads"), texts.get("graph.read")),
+                new GraphTexts.Search(texts.get("graph.search"), texts.get("graph.found"),
+                        texts.get("graph.previous"), texts.get("graph.next"), texts.get("graph.close")),
                 texts.wording().get().ofNumbers());
     }
 
     private void show(Graph shown) {
         graph.canvas().graphProperty().set(shown);
+        work.arrive();
         if (shown.nodes().isEmpty()) {
             fitted = false;
         }
@@ -124,22 +127,8 @@ final class IndicatorsView {
         }
     }
 
-    private void select() {
-        Set<String> selection = graph.canvas().selection();
-        String only = selection.size() == 1 ? selection.iterator().next() : null;
-        model.selected().set(only);
-    }
-
-    private void follow(@Nullable String code) {
-        if (code != null && !graph.canvas().selection().contains(code)) {
-            graph.canvas().selection().clear();
-            graph.canvas().selection().add(code);
-        }
-    }
-
     /** Brings a card into view, looks at it and lets it have the keyboard. */
     void reveal(String code) {
-        follow(code);
         model.selected().set(code);
         graph.canvas().centreOn(code);
         graph.canvas().requestFocus();
@@ -153,14 +142,8 @@ final class IndicatorsView {
 
     /** Looks at several cards, and lets them have the keyboard. */
     void reveal(List<String> cards) {
-        GraphCanvas canvas = graph.canvas();
-        List<String> shown = cards.stream().filter(card -> model.graph().get().node(card).isPresent()).toList();
-        canvas.selection().clear();
-        canvas.selection().addAll(shown);
-        if (!shown.isEmpty()) {
-            canvas.zoomToSelection();
-        }
-        canvas.requestFocus();
+        graph.canvas().requestFocus();
+        work.await(cards.stream().filter(graph.canvas().graphProperty().get()::contains).toList());
     }
 
     /** What can be done with the graph. */
@@ -170,12 +153,15 @@ final class IndicatorsView {
         List<Action> actions = new ArrayList<>();
         for (Formulation.Kind kind : Formulation.Kind.values()) {
             actions.add(Action.of(texts.text("action.add." + kind.name().toLowerCase(Locale.ROOT)),
-                    () -> model.edits().add(kind)));
+                    () -> model.edits().add(kind, canvas.middle())));
         }
-        actions.add(Action.of(texts.text("action.copy"), this::copy).on(Reach.SCREEN, "Shortcut+C").when(isChosen));
-        actions.add(Action.of(texts.text("action.cut"), this::cut).on(Reach.SCREEN, "Shortcut+X").when(isChosen));
-        actions.add(Action.of(texts.text("action.paste"), this::paste).on(Reach.SCREEN, "Shortcut+V"));
-        actions.add(Action.of(texts.text("action.remove"), this::remove).on(Reach.CONTROL, "Delete").when(isChosen));
+        actions.add(Action.of(texts.text("action.copy"), work::copy).on(Reach.SCREEN, "Shortcut+C").when(isChosen));
+        actions.add(Action.of(texts.text("action.cut"), work::cut).on(Reach.SCREEN, "Shortcut+X").when(isChosen));
+        actions.add(Action.of(texts.text("action.paste"), work::paste).on(Reach.SCREEN, "Shortcut+V"));
+        actions.add(Action.of(texts.text("menu.duplicate"), work::duplicate).on(Reach.SCREEN, "Shortcut+D")
+                .when(isChosen));
+        actions.add(Action.of(texts.text("graph.search"), graph::search).on(Reach.SCREEN, "Shortcut+F"));
+        actions.add(Action.of(texts.text("action.remove"), () -> work.delete(canvas.selectedNodes())).on(Reach.CONTROL, "Delete").when(isChosen));
         actions.add(Action.of(texts.text("indicators.connect"), this::connect).on(Reach.CONTROL, "C")
                 .when(() -> model.selected().get() != null));
         actions.add(Action.of(texts.text("indicators.arrange"), model.edits()::arrange));
@@ -188,10 +174,9 @@ final class IndicatorsView {
                 Action.of(texts.text("action.all"), () -> canvas.selection().addAll(model.graph().get().nodes().stream()
                         .map(GraphNode::id).toList())).on(Reach.CONTROL, "Shortcut+A"));
         actions.add(Action.of(texts.text("action.outline"), outlined::fire));
-        actions.add(Action.of(texts.text("action.fit"), canvas::zoomToFit).on(Reach.CONTROL, "Shortcut+1"));
-        actions.add(
-                Action.of(texts.text("action.fitSelection"), canvas::zoomToSelection).on(Reach.CONTROL, "Shortcut+2")
-                        .when(isChosen));
+        actions.add(Action.of(texts.text("action.fit"), canvas::zoomToFit).on(Reach.CONTROL, "Shift+1"));
+        actions.add(Action.of(texts.text("action.fitSelection"), canvas::zoomToSelection).on(Reach.CONTROL, "Shift+2")
+                .when(isChosen));
         actions.add(Action.of(texts.text("action.actualSize"), () -> canvas.zoomTo(1)).on(Reach.CONTROL, "Shortcut+0"));
         actions.add(
                 Action.of(texts.text("graph.zoomIn"), () -> canvas.zoomBy(ZOOM)).on(Reach.CONTROL, "Shortcut+Plus"));
@@ -217,9 +202,10 @@ final class IndicatorsView {
         }).view();
         StepButtons steps = StepButtons.of(model.frame(), "");
         Button arrange = Words.button(texts.text("indicators.arrange"), "arrange", model.edits()::arrange);
+        SidePanel left = SidePanel.left(model.frame(), "outline", outline.view(), OUTLINE);
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
-        outlined.selectedProperty().subscribe(on -> view.setLeft(on ? outline.view() : null));
+        outlined.selectedProperty().subscribe(on -> view.setLeft(on ? left : null));
         HBox bar = new HBox(title, count, marks, Words.gap(), steps.undo(), steps.redo(), arrange, arranging(),
                 outlined, adding());
         bar.getStyleClass().add("screen-bar");
@@ -236,33 +222,10 @@ final class IndicatorsView {
             MenuItem item = new MenuItem();
             item.setId("add-" + kind.name().toLowerCase(Locale.ROOT));
             item.textProperty().bind(texts.text("add." + kind.name().toLowerCase(Locale.ROOT)));
-            item.setOnAction(_ -> model.edits().add(kind));
+            item.setOnAction(_ -> model.edits().add(kind, graph.canvas().middle()));
             button.getItems().add(item);
         }
         return button;
-    }
-
-    private void copy() {
-        String text = model.edits().copied(graph.canvas().selection());
-        if (!text.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-    }
-
-    private void cut() {
-        copy();
-        remove();
-    }
-
-    private void remove() {
-        model.edits().remove(Set.copyOf(graph.canvas().selection()));
-    }
-
-    private void paste() {
-        String text = Clipboard.getSystemClipboard().getString();
-        model.edits().paste(text == null ? "" : text);
     }
 
     private MenuButton arranging() {
@@ -282,48 +245,5 @@ final class IndicatorsView {
         graph.canvas().selection().addListener(follow);
         button.setDisable(true);
         return button;
-    }
-
-    private final class Actions implements GraphActions {
-
-        @Override
-        public void move(GraphPositions changed) {
-            model.edits().move(changed);
-        }
-
-        @Override
-        public void connect(String from, String to) {
-            model.edits().connect(from, to);
-        }
-
-        @Override
-        public @Nullable String refusal(String from, String to) {
-            return model.edits().refusal(from, to).orElse(null);
-        }
-
-        @Override
-        public void insert(String node, GraphEdge edge) {
-            model.edits().insert(node, edge.from(), edge.to());
-        }
-
-        @Override
-        public void refusedCycle(List<String> path) {
-            model.edits().refuseCycle(path);
-        }
-
-        @Override
-        public void group(Set<String> nodes) {
-            model.edits().group(nodes);
-        }
-
-        @Override
-        public void collapse(String group, boolean collapsed) {
-            model.edits().collapse(group, collapsed);
-        }
-
-        @Override
-        public void delete(Set<String> nodes) {
-            model.edits().remove(nodes);
-        }
     }
 }

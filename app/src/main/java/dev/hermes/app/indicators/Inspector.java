@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What the card that is looked at stands for, and, where that is an indicator, how it is changed. */
@@ -40,7 +41,7 @@ final class Inspector {
         model.graph().subscribe(_ -> show());
     }
 
-    Node view() {
+    Region view() {
         return view;
     }
 

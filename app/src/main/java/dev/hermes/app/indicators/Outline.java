@@ -20,6 +20,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,7 +75,7 @@ final class Outline {
         model.selected().subscribe(_ -> follow());
     }
 
-    Node view() {
+    Region view() {
         return tree;
     }
 

@@ -1,11 +1,6 @@
 package dev.hermes.app.indicators;
 
-import dev.hermes.app.graph.Graph;
-import dev.hermes.app.graph.GraphEdge;
-import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphPositions;
-import dev.hermes.app.graph.LayeredLayout;
-import dev.hermes.app.graph.NodeKind;
 import dev.hermes.document.Library;
 import dev.hermes.model.Layout;
 import java.util.ArrayList;
@@ -16,49 +11,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 
-/** Gives every card a place: where it was put, or else where a layered layout would put it. */
+/** Writes the document that says where cards lie and which of them are framed together. */
 final class Placing {
 
-    private static final double BELOW = 40;
     private static final Pattern NUMBERED = Pattern.compile("group(\\d{1,6})");
 
     private Placing() {}
 
-    /** Not for the screen's thread: to lay out takes its time. */
-    static GraphPositions of(Snapshot snapshot) {
-        GraphPositions known = Cards.positions(snapshot);
-        Map<References.Reference, Boolean> references = snapshot.references();
-        Set<String> ids = snapshot.cards();
-        if (known.ids().containsAll(ids)) {
-            return known;
-        }
-        List<GraphNode> nodes = ids.stream()
-                .map(id -> new GraphNode(id, NodeKind.BASE, id, "", "", "", List.of(), null)).toList();
-        List<GraphEdge> edges = references.keySet().stream()
-                .map(reference -> new GraphEdge(reference.from(), reference.to(), false)).toList();
-        GraphPositions laid = LayeredLayout.of(Graph.of(nodes, edges));
-        return known.ids().isEmpty() ? laid : below(known, laid);
-    }
-
-    /** New cards come below those that have a place. */
-    private static GraphPositions below(GraphPositions known, GraphPositions laid) {
-        double bottom = known.ids().stream().map(known::get).mapToDouble(Point2D::getY).max().orElse(0) + BELOW + 88;
-        double left = known.ids().stream().map(known::get).mapToDouble(Point2D::getX).min().orElse(0);
-        Map<String, Point2D> added = new TreeMap<>();
-        Set<String> fresh = new TreeSet<>(laid.ids());
-        fresh.removeAll(known.ids());
-        int place = 0;
-        for (String id : fresh) {
-            added.put(id, new Point2D(left + place * 208, bottom));
-            place++;
-        }
-        return known.with(GraphPositions.of(added));
-    }
-
-    /** The document that says where cards lie, with these places. */
+    /** The document with these places, and no others. */
     static Layout layout(Library library, GraphPositions positions) {
+        Layout before = before(library);
         Map<String, Layout.Point> nodes = new TreeMap<>();
         positions.ids().forEach(id -> {
             Point2D point = positions.get(id);
@@ -66,7 +31,6 @@ final class Placing {
                 nodes.put(id, new Layout.Point((int) point.getX(), (int) point.getY()));
             }
         });
-        Layout before = before(library);
         return new Layout(before.code(), before.name(), new TreeMap<>(nodes), before.groups());
     }
 
@@ -94,16 +58,19 @@ final class Placing {
     static Layout grouped(Library library, Set<String> cards, String name) {
         Layout before = before(library);
         List<Layout.Group> groups = new ArrayList<>();
-        int number = 1;
         for (Layout.Group group : before.groups()) {
             List<String> left = group.members().stream().filter(member -> !cards.contains(member)).toList();
             if (!left.isEmpty()) {
                 groups.add(new Layout.Group(group.code(), group.name(), left, group.collapsed()));
             }
-            number = Math.max(number, 1 + numberOf(group.code()));
         }
-        groups.add(new Layout.Group("group" + number, name, List.copyOf(new TreeSet<>(cards)), false));
+        groups.add(new Layout.Group("group" + nextNumber(library), name, List.copyOf(new TreeSet<>(cards)), false));
         return new Layout(before.code(), before.name(), before.nodes(), groups);
+    }
+
+    /** The number that the next group has. */
+    static int nextNumber(Library library) {
+        return 1 + before(library).groups().stream().mapToInt(group -> numberOf(group.code())).max().orElse(0);
     }
 
     private static int numberOf(String code) {
@@ -111,13 +78,36 @@ final class Placing {
         return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
     }
 
-    /** The document with a group as one card, or open again. */
-    static Layout collapsed(Library library, String code, boolean collapsed) {
-        Layout before = before(library);
-        return new Layout(before.code(), before.name(), before.nodes(), before.groups().stream().map(
-                group -> group.code().equals(code)
-                        ? new Layout.Group(code, group.name(), group.members(), collapsed)
-                        : group)
-                .toList());
+    /** The document with a group as one card. */
+    static Layout collapsed(Library library, String code) {
+        return changed(before(library), code,
+                group -> Stream.of(new Layout.Group(code, group.name(), group.members(), true)));
+    }
+
+    /** The document with a group open again, and with these places. */
+    static Layout opened(Library library, String code, GraphPositions positions) {
+        return changed(layout(library, positions), code,
+                group -> Stream.of(new Layout.Group(code, group.name(), group.members(), false)));
+    }
+
+    /** The document with another name of a group. */
+    static Layout named(Library library, String code, String name) {
+        return changed(before(library), code,
+                group -> Stream.of(new Layout.Group(code, name, group.members(), group.collapsed())));
+    }
+
+    /** The document without a group; its cards stay. */
+    static Layout ungrouped(Library library, String code) {
+        return changed(before(library), code, _ -> Stream.empty());
+    }
+
+    private static Layout changed(Layout before, String code, Change change) {
+        return new Layout(before.code(), before.name(), before.nodes(), before.groups().stream()
+                .flatMap(group -> group.code().equals(code) ? change.of(group) : Stream.of(group)).toList());
+    }
+
+    /** What becomes of a group. */
+    private interface Change {
+        Stream<Layout.Group> of(Layout.Group group);
     }
 }

@@ -87,7 +87,7 @@ final class ValuesTable {
         model.figures().person().subscribe(_ -> select());
     }
 
-    Node view() {
+    Region view() {
         return view;
     }
 

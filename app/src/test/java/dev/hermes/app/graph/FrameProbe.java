@@ -8,25 +8,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.image.WritableImage;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /**
  * Measures frames of 3,000 nodes and 6,000 edges while they are panned and zoomed: recording, rendering in software and
- * reading the picture back. Not run by the build, and asserts nothing about the clock.
+ * reading the picture back. A program of its own, that says nothing of right and wrong.
  */
-class FrameProbe {
-
-    @BeforeAll
-    static void start() {
-        Offscreen.start();
-    }
+final class FrameProbe {
 
     private static final int FRAMES = 30;
     private static final int WARM_UP = 6;
 
-    @Test
-    void measure() {
+    private FrameProbe() {}
+
+    public static void main(String[] arguments) {
+        Offscreen.start();
         Offscreen.run(() -> {
             Graph graph = Examples.large(3000, 6000);
             Screen screen = new Screen(graph, Examples.inColumns(graph, 90), 1440, 900);
@@ -39,6 +34,7 @@ class FrameProbe {
             }
             screen.close();
         });
+        System.exit(0);
     }
 
     private static void measure(Screen screen, WritableImage image, String what, int round) {

@@ -10,11 +10,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +91,7 @@ class GraphCanvasTest {
             assertThat(screen.asked).containsExactly("connect d c");
             assertThat(screen.canvas.pointing().gesture()).isNull();
             assertThat(screen.canvas.selection()).containsExactly("d");
-            assertThat(screen.canvas.getAccessibleText()).isEqualTo("d");
+            assertThat(screen.canvas.getAccessibleText()).isEqualTo("d, Base indicator");
             assertThat(screen.pane.remarks().prospect()).isEmpty();
         });
     }
@@ -326,7 +332,8 @@ class GraphCanvasTest {
             Point2D onEdge = screen.port("b").add(58 - 92 + 20, 3);
             screen.drag(start, onEdge);
 
-            assertThat(screen.asked.getLast()).isEqualTo("insert d into b>c");
+            // One thing is asked for, so that one step takes it back.
+            assertThat(screen.asked).singleElement().asString().startsWith("insert d into b>c at {d=");
         });
     }
 
@@ -375,21 +382,151 @@ class GraphCanvasTest {
     void walksAlongEdgesAndToNeighbours() {
         use(screen -> {
             List<String> way = new ArrayList<>();
-            for (KeyCode code : List.of(KeyCode.TAB, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.DOWN,
-                    KeyCode.UP, KeyCode.TAB)) {
+            for (KeyCode code : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.DOWN,
+                    KeyCode.UP, KeyCode.END, KeyCode.HOME)) {
                 screen.type(code);
                 way.add(screen.canvas.leadProperty().get());
             }
 
-            assertThat(way).containsExactly("a", "b", "c", "b", "d", "b", "c");
-            assertThat(screen.canvas.selection()).containsExactly("c");
+            assertThat(way).containsExactly("a", "b", "c", "b", "d", "b", "c", "a");
+            assertThat(screen.canvas.selection()).containsExactly("a");
+        });
+    }
+
+    @Test
+    void leavesTheCanvasByTab() {
+        use(screen -> {
+            screen.type(KeyCode.RIGHT);
+            screen.type(KeyCode.TAB);
+
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("a");
+            assertThat(screen.left).as("Keys that the canvas leaves to others").containsExactly(KeyCode.TAB);
+        });
+    }
+
+    @Test
+    void forgetsOnEscapeWhereTheKeyboardWas() {
+        use(screen -> {
+            screen.type(KeyCode.RIGHT);
+            screen.type(KeyCode.ESCAPE);
+            assertThat(screen.canvas.leadProperty().get()).isNull();
+            assertThat(screen.canvas.selection()).isEmpty();
+
+            screen.type(KeyCode.ESCAPE);
+            assertThat(screen.left).containsExactly(KeyCode.ESCAPE);
+        });
+    }
+
+    @Test
+    void leavesTheKeysToOtherScreensAlone() {
+        use(screen -> {
+            Camera before = screen.canvas.cameraProperty().get();
+            screen.type(KeyCode.DIGIT1, KeyCode.CONTROL);
+            screen.type(KeyCode.DIGIT2, KeyCode.CONTROL);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(before);
+            assertThat(screen.left).containsExactly(KeyCode.DIGIT1, KeyCode.DIGIT2);
+
+            screen.click(screen.middle("d"));
+            screen.canvas.look(new Camera(5000, 5000, 2));
+            screen.type(KeyCode.DIGIT1, KeyCode.SHIFT);
+            assertThat(screen.canvas.surface().paintedCards()).isEqualTo(4);
+            screen.canvas.look(new Camera(5000, 5000, 2));
+            screen.type(KeyCode.DIGIT2, KeyCode.SHIFT);
+            assertThat(screen.middle("d")).isEqualTo(new Point2D(450, 300));
+        });
+    }
+
+    @Test
+    void choosesSeveralCardsByKeys() {
+        use(screen -> {
+            screen.type(KeyCode.HOME);
+            screen.type(KeyCode.RIGHT, KeyCode.CONTROL);
+            screen.type(KeyCode.RIGHT, KeyCode.CONTROL);
+            assertThat(screen.canvas.selection()).containsExactly("a");
+            screen.type(KeyCode.SPACE, KeyCode.CONTROL);
+            assertThat(screen.canvas.selection()).containsExactlyInAnyOrder("a", "c");
+            screen.type(KeyCode.SPACE, KeyCode.CONTROL);
+
+            assertThat(screen.canvas.selection()).containsExactly("a");
+        });
+    }
+
+    @Test
+    void pansByPages() {
+        use(screen -> {
+            screen.type(KeyCode.PAGE_DOWN);
+            screen.type(KeyCode.PAGE_DOWN, KeyCode.SHIFT);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(new Camera(720, 480, 1));
+            screen.type(KeyCode.PAGE_UP);
+            screen.type(KeyCode.PAGE_UP, KeyCode.SHIFT);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(new Camera(0, 0, 1));
+        });
+    }
+
+    @Test
+    void collapsesOpensAndRenamesGroupsByKeys() {
+        use(screen -> {
+            screen.canvas.graphProperty().set(Graph.of(GRAPH.nodes(), GRAPH.edges(),
+                    List.of(new GraphGroup("g", "Group", Set.of("a", "d"), false))));
+            screen.type(KeyCode.HOME);
+            screen.type(KeyCode.PLUS);
+            screen.type(KeyCode.MINUS);
+            screen.type(KeyCode.F2);
+            screen.canvas.graphProperty().set(Graph.of(GRAPH.nodes(), GRAPH.edges(),
+                    List.of(new GraphGroup("g", "Group", Set.of("a", "d"), true))));
+            screen.type(KeyCode.HOME);
+            screen.type(KeyCode.F2);
+            screen.type(KeyCode.MINUS);
+            screen.type(KeyCode.PLUS);
+
+            assertThat(screen.asked).containsExactly("collapse g", "rename g", "rename g", "expand g");
+        });
+    }
+
+    @Test
+    void knowsTheNodesOfSelectedGroups() {
+        use(screen -> {
+            screen.canvas.graphProperty().set(Graph.of(GRAPH.nodes(), GRAPH.edges(),
+                    List.of(new GraphGroup("g", "Group", Set.of("a", "d"), true))));
+            screen.canvas.selection().addAll(Set.of("g", "c"));
+
+            assertThat(screen.canvas.selectedNodes()).containsExactlyInAnyOrder("a", "d", "c");
+        });
+    }
+
+    @Test
+    void asksForMenusByPointerAndByKeys() {
+        use(screen -> {
+            screen.type(KeyCode.F10, KeyCode.SHIFT);
+            screen.type(KeyCode.HOME);
+            screen.type(KeyCode.CONTEXT_MENU);
+
+            assertThat(screen.asked).containsExactly("menu " + new GraphTarget.OnNothing(new Point2D(450, 300)),
+                    "menu " + new GraphTarget.OnNode("a"));
+        });
+    }
+
+    @Test
+    void looksAtChosenCards() {
+        use(screen -> {
+            screen.canvas.look(new Camera(5000, 5000, 1));
+            screen.canvas.choose(List.of("d", "c"));
+            assertThat(screen.canvas.selection()).containsExactlyInAnyOrder("c", "d");
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("c");
+            screen.layout();
+            assertThat(screen.canvas.surface().paintedCards()).isPositive();
+
+            screen.canvas.animatedProperty().set(true);
+            Camera before = screen.canvas.cameraProperty().get();
+            screen.canvas.show(List.of("a"));
+            assertThat(screen.canvas.cameraProperty().get()).as("On its way").isEqualTo(before);
         });
     }
 
     @Test
     void actsOnTheSelectedCardsByKeys() {
         use(screen -> {
-            screen.type(KeyCode.TAB);
+            screen.type(KeyCode.HOME);
             screen.type(KeyCode.DOWN, KeyCode.ALT);
             screen.type(KeyCode.ENTER);
             screen.type(KeyCode.A, KeyCode.CONTROL);
@@ -482,8 +619,104 @@ class GraphCanvasTest {
 
             assertThat(screen.canvas.getAccessibleRoleDescription()).isEqualTo("Composite indicator");
             assertThat(screen.canvas.getAccessibleText())
-                    .isEqualTo("Night attainment, 97.3 %, = net_nights / target");
+                    .isEqualTo("Night attainment, Composite indicator, 97.3 %, = net_nights / target, depends on 1,"
+                            + " used by 2");
+            assertThat(screen.canvas.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_VIEW);
+            assertThat(screen.canvas.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT)).isEqualTo(13);
+            assertThat(screen.canvas.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM))
+                    .isInstanceOfSatisfying(Node.class, item -> assertThat(item.getAccessibleText())
+                            .startsWith("Night attainment"));
             screen.close();
+        });
+    }
+
+    @Test
+    void saysWhatTheCanvasIsWhereNoCardHasTheKeyboard() {
+        use(screen -> {
+            assertThat(screen.canvas.getAccessibleText()).startsWith("Graph, 4 cards. Arrow keys lead");
+            assertThat(screen.canvas.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM)).isNull();
+        });
+    }
+
+    @Test
+    void showsWhereTheKeyboardIsHoweverFarAway() {
+        use(screen -> {
+            for (double zoom : new double[] {1, 0.05}) {
+                screen.canvas.look(new Camera(0, 0, zoom));
+                Color accent = screen.canvas.colours().palette().accent();
+                screen.type(KeyCode.ESCAPE);
+                screen.focusByKeys();
+                assertThat(screen.colour(1, 300)).as("At the edge of the canvas, at " + zoom).isEqualTo(accent);
+
+                screen.type(KeyCode.HOME);
+                assertThat(screen.colour(1, 300)).isNotEqualTo(accent);
+                Point2D below = screen.point("a", Card.WIDTH / 2, Card.HEIGHT);
+                assertThat(screen.colour((int) below.getX(), (int) below.getY() + 4)).as("Around the card, at " + zoom)
+                        .isEqualTo(accent);
+            }
+        });
+    }
+
+    @Test
+    void tellsMoreOfACardOnWhichThePointerRests() {
+        use(screen -> {
+            screen.hover(screen.middle("b"));
+            screen.pane.hover().show();
+            assertThat(screen.pane.hover().isVisible()).isTrue();
+            assertThat(screen.asked).containsExactly("details b");
+
+            screen.press(screen.middle("b"), MouseButton.PRIMARY);
+            assertThat(screen.pane.hover().isVisible()).isFalse();
+            screen.pane.hover().show();
+            assertThat(screen.pane.hover().isVisible()).as("While something is dragged").isFalse();
+            screen.release(screen.middle("b"), MouseButton.PRIMARY);
+        });
+    }
+
+    @Test
+    void findsCardsWhileATextIsWritten() {
+        Offscreen.run(() -> {
+            Screen screen = new Screen(Examples.travel(), Examples.travelPositions(), 900, 600);
+            screen.canvas.look(new Camera(-4000, 0, 1));
+            Camera before = screen.canvas.cameraProperty().get();
+            screen.pane.search();
+            TextField field = (TextField) screen.pane.lookup("#graph-search-text");
+            field.setText("NIGHTS");
+            assertThat(screen.canvas.board().sheet().cards).filteredOn(card -> card.emphasis == Emphasis.LIT)
+                    .extracting(card -> card.id)
+                    .containsExactlyInAnyOrder("hotel_nights", "refund_nights", "net_nights", "team_nights");
+            screen.layout();
+            assertThat(screen.canvas.surface().paintedCards()).as("What was found is seen").isPositive();
+
+            screen.type(field, KeyCode.ENTER);
+            screen.type(field, KeyCode.ENTER);
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("refund_nights");
+            assertThat(((Label) screen.pane.lookup("#graph-search-count")).getText()).isEqualTo("2 of 4");
+            screen.type(field, KeyCode.ENTER, KeyCode.SHIFT);
+            screen.type(field, KeyCode.ENTER, KeyCode.SHIFT);
+            assertThat(screen.canvas.leadProperty().get()).isEqualTo("team_nights");
+
+            screen.type(field, KeyCode.ESCAPE);
+            assertThat(screen.canvas.cameraProperty().get()).isEqualTo(before);
+            assertThat(screen.canvas.leadProperty().get()).isNull();
+            assertThat(screen.canvas.board().sheet().cards).allMatch(card -> card.emphasis == Emphasis.PLAIN);
+
+            screen.pane.search();
+            screen.type(field, KeyCode.ENTER, KeyCode.CONTROL);
+            assertThat(screen.canvas.selection()).containsExactly("hotel_nights");
+            screen.close();
+        });
+    }
+
+    @Test
+    void keepsTheChosenCardInSightWhereTheCanvasShrinks() {
+        use(screen -> {
+            screen.canvas.look(new Camera(0, -300, 1));
+            screen.click(screen.middle("d"));
+            screen.pane.resize(900, 400);
+            screen.layout();
+
+            assertThat(screen.point("d", 0, Card.HEIGHT).getY()).isLessThanOrEqualTo(400);
         });
     }
 

@@ -1,13 +1,13 @@
 package dev.hermes.app.graph;
 
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 
-/** Measures how long layouts take. Not run by the build. */
-class LayoutProbe {
+/** Measures how long layouts take. A program of its own. */
+final class LayoutProbe {
 
-    @Test
-    void measure() {
+    private LayoutProbe() {}
+
+    public static void main(String[] arguments) {
         for (int nodes : new int[] {30, 300, 1000, 3000}) {
             for (int round = 0; round < 2; round++) {
                 Graph graph = Examples.large(nodes, nodes * 2);

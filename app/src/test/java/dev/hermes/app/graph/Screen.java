@@ -9,7 +9,10 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,8 @@ final class Screen {
     /** Why no edge to "d" is made; null if it is. */
     @Nullable
     String refusal;
+    /** Keys that were pressed on the canvas and left to others. */
+    final List<KeyCode> left = new ArrayList<>();
     private final Stage stage = new Stage();
 
     Screen(Graph graph, GraphPositions positions, double width, double height) {
@@ -48,6 +54,7 @@ final class Screen {
         canvas.positionsProperty().set(positions);
         canvas.actionsProperty().set(new Notes());
         stage.setScene(new Scene(pane, width, height));
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> left.add(event.getCode()));
         stage.show();
         layout();
     }
@@ -135,6 +142,27 @@ final class Screen {
         key(KeyEvent.KEY_RELEASED, code, held);
     }
 
+    /** On a control that lies over the canvas. */
+    void type(Node on, KeyCode code, KeyCode... held) {
+        Set<KeyCode> down = Set.copyOf(Arrays.asList(held));
+        Event.fireEvent(on, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, down.contains(KeyCode.SHIFT),
+                down.contains(KeyCode.CONTROL), down.contains(KeyCode.ALT), false));
+        layout();
+    }
+
+    /** Gives the canvas the focus as Tab does. */
+    void focusByKeys() {
+        stage.requestFocus();
+        canvas.requestFocus();
+        canvas.requestFocusTraversal(TraversalDirection.NEXT);
+        stage.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+        layout();
+    }
+
+    Color colour(int x, int y) {
+        return picture().getPixelReader().getColor(x, y);
+    }
+
     void key(EventType<KeyEvent> type, KeyCode code, KeyCode... held) {
         Set<KeyCode> down = Set.copyOf(Arrays.asList(held));
         Event.fireEvent(canvas, new KeyEvent(type, "", "", code, down.contains(KeyCode.SHIFT),
@@ -195,8 +223,19 @@ final class Screen {
         }
 
         @Override
-        public void insert(String node, GraphEdge edge) {
-            asked.add("insert " + node + " into " + edge.from() + ">" + edge.to());
+        public void insert(String node, GraphEdge edge, GraphPositions moved) {
+            asked.add("insert " + node + " into " + edge.from() + ">" + edge.to() + " at " + moved);
+        }
+
+        @Override
+        public Node details(String id) {
+            asked.add("details " + id);
+            return new Label(id);
+        }
+
+        @Override
+        public void rename(String group) {
+            asked.add("rename " + group);
         }
 
         @Override

@@ -154,7 +154,7 @@ class IndicatorScenarioTest {
         robot.drag(robot.onCard("averageOrder", RIGHT, MIDDLE), robot.onCard("revenue", 60, MIDDLE));
         assertThat(documents()).isEqualTo(before);
         assertThat(robot.workbench().model().toasts()).singleElement()
-                .satisfies(toast -> assertThat(toast.text()).contains("revenue"));
+                .satisfies(toast -> assertThat(toast.text()).contains("Revenue →"));
     }
 
     @Test
@@ -177,7 +177,7 @@ class IndicatorScenarioTest {
         robot.press(KeyCode.ENTER);
         assertThat(documents()).isEqualTo(before);
         assertThat(robot.workbench().model().toasts()).singleElement()
-                .satisfies(toast -> assertThat(toast.text()).contains("revenue"));
+                .satisfies(toast -> assertThat(toast.text()).contains("Revenue →"));
     }
 
     /** Chooses from the palette by name. */
