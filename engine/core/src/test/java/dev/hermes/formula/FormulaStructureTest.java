@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hermes.formula.Expression.RateFunction;
 import dev.hermes.formula.Expression.Ratio;
 import dev.hermes.formula.Expression.RelativeFunction;
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
@@ -81,10 +82,10 @@ class FormulaStructureTest {
 
     @Test
     void partsOfGroupsMayBeGroups() {
-        Symbol price = new Symbol.OfValue(new Symbol.Source.OfFact("product", "price"), Type.parse("USD"), false, "");
+        Symbol price = new Symbol.OfValue(new Symbol.Source.OfFact("product", "price"), Type.parse("USD"), false, Message.EMPTY);
         Names names = SymbolTable.builder()
                 .add("fact", new Symbol.OfGroup(
-                        Map.of("product", new Symbol.OfGroup(Map.of("price", price), "")), ""))
+                        Map.of("product", new Symbol.OfGroup(Map.of("price", price), Message.EMPTY)), Message.EMPTY))
                 .build();
         assertThat(((Expression.ReadValue) Formulas.check("fact.product.price", names)).source())
                 .isEqualTo(new Symbol.Source.OfFact("product", "price"));
