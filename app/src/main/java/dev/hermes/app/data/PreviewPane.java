@@ -126,7 +126,7 @@ final class PreviewPane {
         HBox head = new HBox(8, Words.label(texts.get(isPasted ? "data.unfitPasted" : "data.unfit"), "bad", "strong"),
                 Words.label(problem.code(), "tag", "mono"));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(12, head, MappingPane.hint(problem.text()));
+        VBox box = new VBox(12, head, MappingPane.hint(problem.text(texts)));
         if (model.chosen().filter(source -> source.dataset() != null).isPresent()) {
             Button keep = Words.button(texts.text("data.keep"), "keep-first", model.mapping()::keep);
             box.getChildren().addAll(MappingPane.hint(texts.get("data.keepFirst"), "soft"), keep);

@@ -40,7 +40,7 @@ record ReasonCount(String text, long count) {
 
     private static String text(Finding finding) {
         String column = finding.subject().startsWith(COLUMN) ? finding.subject().substring(COLUMN.length()) + ": " : "";
-        return column + LINE.matcher(QUOTED.matcher(withoutAdvice(finding.message())).replaceAll("…"))
+        return column + LINE.matcher(QUOTED.matcher(withoutAdvice(finding.message().text())).replaceAll("…"))
                 .replaceAll("line …");
     }
 

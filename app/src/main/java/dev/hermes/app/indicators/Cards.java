@@ -84,7 +84,7 @@ final class Cards {
                 texts.get(tag(kind)),
                 summary == null ? "" : amounts.total(summary, indicator.unit()),
                 summary == null ? List.of() : summary.shape(),
-                problems.isEmpty() ? null : problems.getFirst().message());
+                problems.isEmpty() ? null : texts.say(problems.getFirst().message()));
     }
 
     private GraphNode card(Parameter parameter, Payouts payouts) {

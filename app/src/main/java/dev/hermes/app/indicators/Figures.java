@@ -1,6 +1,7 @@
 package dev.hermes.app.indicators;
 
 import dev.hermes.decimal.Decimal;
+import dev.hermes.model.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,5 +75,5 @@ record Figures(String period, Map<String, Summary> byIndicator) {
      *            why there is none; empty otherwise
      */
     record Row(String assignment, String name, String organisation, Optional<Decimal> value, double amount, double rank,
-            String failure) {}
+            Message failure) {}
 }

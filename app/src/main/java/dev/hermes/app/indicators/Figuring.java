@@ -10,6 +10,7 @@ import dev.hermes.kernel.IndicatorValues.Reading;
 import dev.hermes.kernel.RunMonitor;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,6 +131,6 @@ final class Figuring {
         Failure failure = column.failure(index);
         return new Figures.Row(values.assignment(index), values.name(index), values.organisation(index),
                 column.isPresent(index) ? Optional.of(column.get(index)) : Optional.empty(), amounts[index], rank,
-                failure == null ? "" : failure.text());
+                failure == null ? Message.EMPTY : failure.said());
     }
 }

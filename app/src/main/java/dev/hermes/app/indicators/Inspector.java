@@ -203,7 +203,7 @@ final class Inspector {
     }
 
     private List<Node> problems(Indicator indicator) {
-        return model.now().problems(indicator).stream().map(Finding::message).<Node>map(message -> {
+        return model.now().problems(indicator).stream().map(Finding::message).map(texts::say).<Node>map(message -> {
             Label label = Words.label(message, "bad", "small");
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import dev.hermes.app.frame.FullText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -75,9 +76,9 @@ final class ValuesTable {
 
     private String value(Figures.Row row) {
         Indicator of = model.chosen().orElse(null);
-        return row.failure().isEmpty() && of != null
+        return row.failure().equals(Message.EMPTY) && of != null
                 ? row.value().map(value -> model.figures().amounts().value(value, of.unit())).orElse("")
-                : row.failure();
+                : texts.say(row.failure());
     }
 
     private void bars() {

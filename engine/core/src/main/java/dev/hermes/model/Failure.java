@@ -48,6 +48,11 @@ public record Failure(FailureCode code, Message message, List<String> path) {
 
     /** Place and message in one line. */
     public String text() {
-        return path.isEmpty() ? message.text() : String.join(" › ", path) + ": " + message.text();
+        return said().text();
+    }
+
+    /** The same, open to translation. */
+    public Message said() {
+        return path.isEmpty() ? message : Message.of("{0}: {1}", String.join(" › ", path), message);
     }
 }

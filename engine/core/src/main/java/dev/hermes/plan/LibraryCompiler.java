@@ -94,8 +94,23 @@ public final class LibraryCompiler {
 
     static Message unknown(String what, String code, Collection<String> known) {
         return Nearest.nearest(code, known)
-                .map(near -> Message.of("The {0} '{1}' does not exist. Maybe '{2}'?", what, code, near))
-                .orElse(Message.of("The {0} '{1}' does not exist.", what, code));
+                .map(near -> Message.of("The {0} '{1}' does not exist. Maybe '{2}'?", said(what), code, near))
+                .orElse(Message.of("The {0} '{1}' does not exist.", said(what), code));
+    }
+
+    /** What people call it. */
+    private static Message said(String what) {
+        return switch (what) {
+            case "indicator" -> Message.of("indicator");
+            case "dated value" -> Message.of("dated value");
+            case "dataset" -> Message.of("dataset");
+            case "calendar" -> Message.of("calendar");
+            case "rule table" -> Message.of("rule table");
+            case "parameter" -> Message.of("parameter");
+            case "population" -> Message.of("population");
+            case "join" -> Message.of("join");
+            default -> Message.verbatim(what);
+        };
     }
 
     private @Nullable CompiledScheme scheme(Scheme scheme) {
@@ -186,6 +201,6 @@ public final class LibraryCompiler {
 
     private void broken(Document document, String path, String what, String code, Optional<? extends Document> exists,
             List<? extends Document> known) {
-        formulas.error(document, path, exists.isPresent() ? Message.of("The {0} '{1}' has errors of its own; mend them first.", what, code) : unknown(what, code, known.stream().map(Document::code).toList()));
+        formulas.error(document, path, exists.isPresent() ? Message.of("The {0} '{1}' has errors of its own; mend them first.", said(what), code) : unknown(what, code, known.stream().map(Document::code).toList()));
     }
 }

@@ -60,8 +60,8 @@ class FormulaStructureTest {
                 .containsExactly(2, 13);
         assertThat(problem("vip\r\n&& foo")).extracting(FormulaProblem::line, FormulaProblem::column)
                 .containsExactly(2, 4);
-        assertThat(problem("sales\n- target").message()).contains("A second expression starts on this line");
-        assertThat(problem("sales\ntarget").message()).contains("A second expression starts with 'target'");
+        assertThat(problem("sales\n- target").message().text()).contains("A second expression starts on this line");
+        assertThat(problem("sales\ntarget").message().text()).contains("A second expression starts with 'target'");
         assertThat(structure(check("(sales\n- target)"))).isEqualTo("(sales - target)");
         assertThat(structure(check("sales -\ntarget"))).isEqualTo("(sales - target)");
     }
@@ -150,7 +150,7 @@ class FormulaStructureTest {
     void aFormulaThatHoldsDayByDayNamesWhatDoes() {
         Type people = Type.parse("headcount");
         assertThat(Formulas.checkEachDay("headcount + 1", FixtureNames.NAMES, people).type()).isEqualTo(people);
-        assertThat(problemOf(() -> Formulas.checkEachDay("daily(salary)", FixtureNames.NAMES, Type.NUMBER)).message())
+        assertThat(problemOf(() -> Formulas.checkEachDay("daily(salary)", FixtureNames.NAMES, Type.NUMBER)).message().text())
                 .contains("within what already holds day by day");
     }
 
@@ -158,7 +158,7 @@ class FormulaStructureTest {
     void whatIsAboutAPeriodIsRefusedOutsideOfPeriods() {
         Names fact = SymbolTable.builder().add("price", FixtureNames.NAMES.find("salary").orElseThrow()).build();
         for (String formula : List.of("daily(price)", "days(price)", "days(period)", "days(assignment)")) {
-            assertThat(problemOf(() -> Formulas.check(formula, fact)).message()).contains("outside of any");
+            assertThat(problemOf(() -> Formulas.check(formula, fact)).message().text()).contains("outside of any");
         }
     }
 
@@ -180,7 +180,7 @@ class FormulaStructureTest {
     }
 
     private static String problem(String text, Type expected) {
-        return problemOf(() -> Formulas.check(text, FixtureNames.NAMES, expected)).message();
+        return problemOf(() -> Formulas.check(text, FixtureNames.NAMES, expected)).message().text();
     }
 
     private static FormulaProblem problemOf(Supplier<Expression> check) {

@@ -64,7 +64,7 @@ final class Calls {
         };
     }
 
-    static Figure bad(String message) {
+    static Figure bad(Message message) {
         return Figure.failed(Failure.of(FailureCode.BAD_ARGUMENT, message));
     }
 
