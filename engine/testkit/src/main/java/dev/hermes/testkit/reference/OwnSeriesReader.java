@@ -158,8 +158,9 @@ final class OwnSeriesReader {
                                     Contribution.Kind.CORRECTION));
                         } else {
                             found.add(Contribution.ofPeriod(row, isOfPeriods ? day : lastDay(row, days),
-                                    Calls.bad(label + " was corrected in period " + period.code()
-                                            + ", so it cannot be read over several periods")));
+                                    Calls.bad(Message.of(
+                                            "{0} was corrected in period {1}, so it cannot be read over several periods",
+                                            label, period.code()))));
                         }
                     }
                 });

@@ -39,8 +39,8 @@ final class Rates {
     /** Reads the table; only {@code lookup} needs no quantity. */
     Figure read(RateFunction function, @Nullable Fraction quantity) {
         if (scale.signum() < 0) {
-            return Calls.bad("The scale (" + Arithmetic.text(scale) + ") of rate table " + table.code()
-                    + " must not be negative");
+            return Calls.bad(Message.of("The scale ({0}) of rate table {1} must not be negative",
+                    Arithmetic.text(scale), table.code()));
         }
         try {
             List<Band> bands = bands();
