@@ -202,11 +202,16 @@ public final class FormulaWords {
 
     private static Message kind(Symbol symbol) {
         return switch (symbol) {
-            case Symbol.OfIndicator indicator -> indicator.unit().said();
-            case Symbol.OfValue value -> value.type().said();
-            case Symbol.OfRateTable table -> Message.of("{0} → {1}", table.quantity().said(), table.value().said());
+            case Symbol.OfIndicator indicator -> said(indicator.unit());
+            case Symbol.OfValue value -> value.type().isNumber() ? said(value.type().unit()) : value.type().said();
+            case Symbol.OfRateTable table -> Message.of("{0} → {1}", said(table.quantity()), said(table.value()));
             case Symbol.OfGroup _ -> Message.EMPTY;
         };
+    }
+
+    /** A currency by itself: that it is money goes without saying. */
+    private static Message said(Unit unit) {
+        return unit.isMoney() && !unit.equals(Unit.MONEY) ? Message.verbatim(unit.name()) : unit.said();
     }
 
     /** The place in the text where the word begins that ends at the caret. */
@@ -280,7 +285,7 @@ public final class FormulaWords {
 
     private static List<Completion> series(Symbol.OfIndicator indicator, Function<Message, String> say) {
         List<Completion> all = new ArrayList<>();
-        String unit = say.apply(indicator.unit().said());
+        String unit = say.apply(said(indicator.unit()));
         String ratio = say.apply(Unit.RATIO.said());
         if (indicator.series().contains(Series.TARGET)) {
             all.add(new Completion("target", unit, ""));

@@ -46,20 +46,20 @@ public final class Adviser {
     }
 
     private List<Fix> fixes(FormulaProblem problem) {
+        FixFinder finder = new FixFinder(text, names, expected, problem.span());
         Map<String, Fix> helping = new LinkedHashMap<>();
-        for (Fix fix : new FixFinder(text, names, expected, problem.span()).candidates()) {
-            String fixed = fix.in(text);
-            if (helping.size() < MOST_FIXES && helps(fix, fixed, problem)) {
-                helping.putIfAbsent(fixed, fix);
-            }
+        finder.candidates().stream().filter(fix -> helps(fix, problem))
+                .forEach(fix -> helping.putIfAbsent(fix.in(text), fix));
+        if (helping.isEmpty()) {
+            finder.conversions().stream().filter(this::isSound).forEach(fix -> helping.putIfAbsent(fix.in(text), fix));
         }
-        return List.copyOf(helping.values());
+        return helping.values().stream().limit(MOST_FIXES).toList();
     }
 
     /** Whether nothing is wrong afterwards, or only something else further on. */
-    private boolean helps(Fix fix, String fixed, FormulaProblem before) {
+    private boolean helps(Fix fix, FormulaProblem before) {
         try {
-            new FormulaReader(fixed, names, false).read(expected);
+            new FormulaReader(fix.in(text), names, false).read(expected);
             return true;
         } catch (FormulaException refused) {
             Span still = refused.problem().span();

@@ -74,8 +74,19 @@ final class FixFinder {
         ofLiteral(span.start());
         ofLiteral(span.end());
         ofValue();
-        ofTypes();
-        return found;
+        return List.copyOf(found);
+    }
+
+    /** What is tried where nothing else helps: what stands here has another type than is wanted. */
+    List<Fix> conversions() {
+        found.clear();
+        if (!word.isBlank() && word.length() < text.length()) {
+            use(span, "number(" + word + ")");
+            use(span, "text(" + word + ")");
+            use(span, "(" + word + " ? 1 : 0)");
+            use(span, word + " != 0");
+        }
+        return List.copyOf(found);
     }
 
     private void use(Span replaced, String replacement) {
@@ -139,7 +150,7 @@ final class FixFinder {
     /** {@code 12,000} is 12000. */
     private void ofThousands() {
         Matcher numbers = THOUSANDS.matcher(text);
-        while (word.equals(",") && numbers.find()) {
+        while (numbers.find()) {
             if (numbers.start() <= span.start() && span.start() < numbers.end()) {
                 use(new Span(numbers.start(), numbers.end()), numbers.group().replace(",", ""));
             }
@@ -212,17 +223,6 @@ final class FixFinder {
         }
         if (expected.isNumber() && type.value() == ValueType.BOOLEAN) {
             use(whole, value + " ? 1 : 0");
-        }
-    }
-
-    /** What stands here has another type than is wanted. */
-    private void ofTypes() {
-        if (!word.isBlank() && word.length() < text.length()) {
-            use(span, "number(" + word + ")");
-            use(span, "text(" + word + ")");
-            use(span, word + " ? 1 : 0");
-            use(span, "(" + word + " ? 1 : 0)");
-            use(span, word + " != 0");
         }
     }
 }
