@@ -31,6 +31,7 @@ final class CompletionPopup {
     private static final double BELOW = 4;
 
     private final CodeArea area;
+    private final Texts texts;
     private final Consumer<Completion> take;
     private final ListView<Completion> list = new ListView<>();
     private final Popup popup = new Popup();
@@ -42,6 +43,7 @@ final class CompletionPopup {
      */
     CompletionPopup(CodeArea area, Texts texts, Consumer<Completion> take) {
         this.area = area;
+        this.texts = texts;
         this.take = take;
         list.setId("completions");
         // Or it would take the keys that are meant for the formula.
@@ -80,7 +82,7 @@ final class CompletionPopup {
         int caret = area.getCaretPosition();
         List<Completion> found = caret > area.getLength()
                 ? List.of()
-                : words.completions(area.getText(), caret);
+                : words.completions(area.getText(), caret, texts::say);
         Bounds at = area.getCaretBounds().orElse(null);
         if (found.isEmpty() || at == null) {
             hide();
@@ -109,7 +111,7 @@ final class CompletionPopup {
                 list.scrollTo(list.getSelectionModel().getSelectedIndex());
                 yield true;
             }
-            case ENTER -> !isComplete() && accept();
+            case ENTER -> !event.isAltDown() && !isComplete() && accept();
             case TAB -> !event.isShiftDown() && isBegun() && !isComplete() && accept();
             case ESCAPE -> {
                 hide();

@@ -2,7 +2,8 @@ package dev.hermes.app.formula;
 
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Words;
-import dev.hermes.formula.FormulaProblem;
+import dev.hermes.formula.Advice;
+import dev.hermes.formula.Fix;
 import dev.hermes.model.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,9 +17,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -34,7 +33,7 @@ public final class FormulaField {
     private static final int TALLEST = 160;
 
     private final CodeArea area = new CodeArea();
-    private final Label problem = Words.label("", "bad", "small");
+    private final AdviceLine advice;
     private final CompletionPopup completions;
     private final WordHelp help;
     private final VBox view;
@@ -42,7 +41,7 @@ public final class FormulaField {
     private final FrameModel frame;
     private FormulaWords words;
     private Type expected;
-    private @Nullable FormulaProblem wrong;
+    private @Nullable Advice said;
     private boolean showing;
 
     /**
@@ -66,7 +65,8 @@ public final class FormulaField {
         this.commit = commit;
         this.frame = frame;
         completions = new CompletionPopup(area, frame.texts(), this::complete);
-        help = new WordHelp(area, (text, at) -> this.words.meaning(text, at));
+        advice = new AdviceLine(id + "-problem", frame.texts(), this::mend);
+        help = new WordHelp(area, (text, at) -> this.words.meaning(text, at, frame.texts()::say));
         area.setId(id);
         area.getStyleClass().add("formula-area");
         area.setWrapText(true);
@@ -75,9 +75,9 @@ public final class FormulaField {
         // What is offered is read out while it is, and otherwise what is wrong.
         area.accessibleHelpProperty().bind(Bindings.createStringBinding(
                 () -> completions.spoken().getValue().isEmpty()
-                        ? problem.getText()
+                        ? advice.spoken().getValue()
                         : completions.spoken().getValue(),
-                completions.spoken(), problem.textProperty()));
+                completions.spoken(), advice.spoken()));
         area.textProperty().addListener((_, _, _) -> {
             restyle();
             if (!showing && area.isFocused()) {
@@ -91,11 +91,7 @@ public final class FormulaField {
             }
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        problem.setId(id + "-problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        view = new VBox(6, Words.label(name, "caption"), area, problem);
+        view = new VBox(6, Words.label(name, "caption"), area, advice.view());
     }
 
     public Node view() {
@@ -146,6 +142,11 @@ public final class FormulaField {
         write(FormulaWords.wordBefore(area.getText(), caret), caret, chosen.text());
     }
 
+    private void mend(Fix fix) {
+        write(fix.span().start(), fix.span().end(), fix.replacement());
+        commit();
+    }
+
     private void commit() {
         completions.hide();
         String text = area.getText().strip();
@@ -162,26 +163,26 @@ public final class FormulaField {
         String text = area.getText();
         FormulaWords current = words;
         Type wanted = expected;
-        paint(text, wrong);
+        paint(text, said);
         frame.background().glance(_ -> text.isBlank() && mayBeLeftOut(wanted)
-                ? Optional.<FormulaProblem>empty()
-                : current.problem(text, wanted), found -> {
+                ? Optional.<Advice>empty()
+                : current.advice(text, wanted), found -> {
                     if (area.getText().equals(text)) {
-                        wrong = found.orElse(null);
-                        problem.setText(found.map(FormulaProblem::message).orElse(""));
-                        paint(text, wrong);
+                        said = found.orElse(null);
+                        advice.show(found);
+                        paint(text, said);
                     }
                 }, frame::tell);
     }
 
-    private void paint(String text, @Nullable FormulaProblem where) {
+    private void paint(String text, @Nullable Advice where) {
         if (!text.isEmpty()) {
             area.setStyleSpans(0, spans(text, words.styled(text), where));
         }
     }
 
     private static StyleSpans<Collection<String>> spans(String text, List<FormulaWords.Styled> styled,
-            @Nullable FormulaProblem wrong) {
+            @Nullable Advice said) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         String[] styles = new String[text.length()];
         styled.forEach(part -> Arrays.fill(styles, part.from(), part.to(), part.style()));
@@ -190,8 +191,8 @@ public final class FormulaField {
             if (styles[i] != null) {
                 all.add(styles[i]);
             }
-            if (wrong != null && i >= wrong.span().start()
-                    && i < Math.max(wrong.span().end(), wrong.span().start() + 1)) {
+            if (said != null && i >= said.span().start()
+                    && i < Math.max(said.span().end(), said.span().start() + 1)) {
                 all.add("formula-wrong");
             }
             spans.add(all, 1);
@@ -209,7 +210,9 @@ public final class FormulaField {
     private boolean answer(KeyEvent event) {
         return switch (event.getCode()) {
             case ENTER -> {
-                if (!event.isShiftDown()) {
+                if (event.isAltDown()) {
+                    advice.applyFirst();
+                } else if (!event.isShiftDown()) {
                     commit();
                 }
                 yield !event.isShiftDown();

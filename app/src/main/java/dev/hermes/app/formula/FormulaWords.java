@@ -1,6 +1,7 @@
 package dev.hermes.app.formula;
 
 import dev.hermes.document.Library;
+import dev.hermes.formula.Advice;
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Expressions;
 import dev.hermes.formula.FormulaException;
@@ -11,8 +12,10 @@ import dev.hermes.formula.FunctionRegistry;
 import dev.hermes.formula.Names;
 import dev.hermes.formula.Symbol;
 import dev.hermes.model.Dataset;
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
+import dev.hermes.model.Unit;
 import dev.hermes.model.Window;
 import dev.hermes.plan.CompiledDataset;
 import dev.hermes.plan.NameSpace;
@@ -26,9 +29,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be written in formulas of one kind of place, and what is wrong with one. Immutable and thread-safe. */
 public final class FormulaWords {
@@ -77,6 +82,16 @@ public final class FormulaWords {
 
     /** A part of a formula that is shown in its own way. */
     public record Styled(int from, int to, String style) {}
+
+    /**
+     * What to say about the text, with changes that mend it; empty where nothing is to be said.
+     *
+     * @param expected
+     *            what its value must be
+     */
+    public Optional<Advice> advice(String text, Type expected) {
+        return Formulas.advice(text, names, expected);
+    }
 
     /**
      * What is wrong with the text; empty where it can be calculated.
@@ -160,8 +175,13 @@ public final class FormulaWords {
                 : "formula-name").orElse("");
     }
 
-    /** What the word at a place of the text means, for whoever points at it; empty where it is no known word. */
-    public Optional<String> meaning(String text, int at) {
+    /**
+     * What the word at a place of the text means, for whoever points at it; empty where it is no known word.
+     *
+     * @param say
+     *            speaks the language of the user
+     */
+    public Optional<String> meaning(String text, int at, Function<Message, String> say) {
         Matcher tokens = TOKEN.matcher(text);
         while (tokens.find()) {
             if (tokens.start() <= at && at < tokens.end() && tokens.group("word") != null) {
@@ -170,22 +190,28 @@ public final class FormulaWords {
                 List<FunctionDescription> functions = isMember ? null : FUNCTIONS.get(word);
                 if (functions != null) {
                     return Optional.of(functions.stream().map(function -> function.signature() + "\n"
-                            + function.summary() + "\n" + function.example()).collect(Collectors.joining("\n\n")));
+                            + say.apply(function.summary()) + "\n" + function.example()).collect(Collectors.joining("\n\n")));
                 }
                 return (isMember ? member(owner(text, tokens.start()), word) : names.find(word))
-                        .map(found -> found.description() + kind(found));
+                        .map(found -> Stream.of(found.description(), kind(found)).map(say).filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" · ")));
             }
         }
         return Optional.empty();
     }
 
-    private static String kind(Symbol symbol) {
+    private static Message kind(Symbol symbol) {
         return switch (symbol) {
-            case Symbol.OfIndicator indicator -> " · " + indicator.unit();
-            case Symbol.OfValue value -> " · " + value.type().word();
-            case Symbol.OfRateTable table -> " · " + table.quantity() + " → " + table.value();
-            case Symbol.OfGroup _ -> "";
+            case Symbol.OfIndicator indicator -> said(indicator.unit());
+            case Symbol.OfValue value -> value.type().isNumber() ? said(value.type().unit()) : value.type().said();
+            case Symbol.OfRateTable table -> Message.of("{0} → {1}", said(table.quantity()), said(table.value()));
+            case Symbol.OfGroup _ -> Message.EMPTY;
         };
+    }
+
+    /** A currency by itself: that it is money goes without saying. */
+    private static Message said(Unit unit) {
+        return unit.isMoney() && !unit.equals(Unit.MONEY) ? Message.verbatim(unit.name()) : unit.said();
     }
 
     /** The place in the text where the word begins that ends at the caret. */
@@ -194,14 +220,19 @@ public final class FormulaWords {
         return before.find() ? before.start() : caret;
     }
 
-    /** What the word before the caret may become, the likeliest first; nothing within a text. */
-    public List<Completion> completions(String text, int caret) {
+    /**
+     * What the word before the caret may become, the likeliest first; nothing within a text.
+     *
+     * @param say
+     *            speaks the language of the user
+     */
+    public List<Completion> completions(String text, int caret, Function<Message, String> say) {
         if (isWithinText(text, caret)) {
             return List.of();
         }
         int from = wordBefore(text, caret);
         String begun = text.substring(from, caret).toLowerCase(Locale.ROOT);
-        Collection<Completion> all = from > 0 && text.charAt(from - 1) == '.' ? members(text, from) : words();
+        Collection<Completion> all = from > 0 && text.charAt(from - 1) == '.' ? members(text, from, say) : words(say);
         return all.stream().filter(completion -> matches(completion, begun))
                 .sorted(Comparator.comparingInt(completion -> distance(completion, begun))).toList();
     }
@@ -243,25 +274,26 @@ public final class FormulaWords {
         return owner.map(symbol -> symbol instanceof Symbol.OfGroup group ? group.members().get(word) : null);
     }
 
-    private List<Completion> members(String text, int from) {
+    private List<Completion> members(String text, int from, Function<Message, String> say) {
         return switch (owner(text, from).orElse(null)) {
             case Symbol.OfGroup group -> group.members().entrySet().stream()
-                    .map(member -> completion(member.getKey(), member.getValue())).toList();
-            case Symbol.OfIndicator indicator -> series(indicator);
+                    .map(member -> completion(member.getKey(), member.getValue(), say)).toList();
+            case Symbol.OfIndicator indicator -> series(indicator, say);
             case null, default -> List.of();
         };
     }
 
-    private static List<Completion> series(Symbol.OfIndicator indicator) {
+    private static List<Completion> series(Symbol.OfIndicator indicator, Function<Message, String> say) {
         List<Completion> all = new ArrayList<>();
-        String unit = indicator.unit().toString();
+        String unit = say.apply(said(indicator.unit()));
+        String ratio = say.apply(Unit.RATIO.said());
         if (indicator.series().contains(Series.TARGET)) {
             all.add(new Completion("target", unit, ""));
-            all.add(new Completion("attainment", "ratio", ""));
+            all.add(new Completion("attainment", ratio, ""));
         }
         if (indicator.series().contains(Series.BASELINE)) {
             all.add(new Completion("baseline", unit, ""));
-            all.add(new Completion("growth", "ratio", ""));
+            all.add(new Completion("growth", ratio, ""));
         }
         for (Window window : Window.values()) {
             if (window != Window.CURRENT) {
@@ -271,18 +303,17 @@ public final class FormulaWords {
         return all;
     }
 
-    private List<Completion> words() {
+    private List<Completion> words(Function<Message, String> say) {
         List<Completion> all = new ArrayList<>();
         for (String name : names.all()) {
-            names.find(name).ifPresent(symbol -> all.add(completion(name, symbol)));
+            names.find(name).ifPresent(symbol -> all.add(completion(name, symbol, say)));
         }
-        FUNCTIONS.values().forEach(functions -> functions.forEach(function -> all
-                .add(new Completion(function.name() + "(", function.signature(), function.summary()))));
+        FUNCTIONS.values().forEach(functions -> functions.forEach(function -> all.add(
+                new Completion(function.name() + "(", function.signature(), say.apply(function.summary())))));
         return all;
     }
 
-    private static Completion completion(String name, Symbol symbol) {
-        String kind = kind(symbol);
-        return new Completion(name, symbol.description(), kind.isEmpty() ? "" : kind.substring(3));
+    private static Completion completion(String name, Symbol symbol, Function<Message, String> say) {
+        return new Completion(name, say.apply(symbol.description()), say.apply(kind(symbol)));
     }
 }

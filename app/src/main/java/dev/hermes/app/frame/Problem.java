@@ -7,22 +7,22 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.local.FactAccessException;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.WorkspaceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.stream.Collectors;
 
 /**
  * Something that could not be done.
  *
  * @param code
  *            a short word to search for: the same wherever the same goes wrong
- * @param text
+ * @param said
  *            what and where, and what to do about it
  * @param details
  *            what helps whoever looks into it; the same as the text where nothing more is known
  */
-public record Problem(String code, String text, String details) {
+public record Problem(String code, Message said, String details) {
 
     private static final String FAULT = "FAULT-";
     private static final String MEMORY = OutOfMemoryError.class.getName();
@@ -30,12 +30,12 @@ public record Problem(String code, String text, String details) {
     /** What was thrown, said plainly. */
     public static Problem of(Throwable thrown) {
         return switch (thrown) {
-            case FindingsException refused -> said("INPUT",
-                    refused.findings().stream().map(Finding::text).collect(Collectors.joining("\n")));
-            case WorkspaceException problem -> said("WORKSPACE", String.valueOf(problem.getMessage()));
-            case UnusableFileException problem -> said("FILE", String.valueOf(problem.getMessage()));
+            case FindingsException refused -> said("INPUT", refused.findings().stream().map(Finding::said)
+                    .reduce((one, other) -> Message.of("{0}\n{1}", one, other)).orElse(Message.EMPTY));
+            case WorkspaceException problem -> said("WORKSPACE", Message.verbatim(String.valueOf(problem.getMessage())));
+            case UnusableFileException problem -> said("FILE", Message.verbatim(String.valueOf(problem.getMessage())));
             case FactAccessException problem -> said("FACTS",
-                    String.valueOf(problem.getMessage()).lines().findFirst().orElse(""));
+                    Message.verbatim(String.valueOf(problem.getMessage()).lines().findFirst().orElse("")));
             case OutOfMemoryError full -> fault(full, "There was not enough memory. Maybe give more, such as "
                     + "HERMES_JAVA_OPTS=-Xmx8g.");
             default -> fault(thrown, "This is a fault of Hermes, not of your input. What you did may not have been "
@@ -43,21 +43,26 @@ public record Problem(String code, String text, String details) {
         };
     }
 
+    /** What and where, and what to do about it, in English. */
+    public String text() {
+        return said.text();
+    }
+
     /** The same in the user's language, as far as it is known in it. */
     public String text(Texts texts) {
         return !code.startsWith(FAULT)
-                ? text
+                ? texts.say(said)
                 : texts.get(details.contains(MEMORY) ? "notice.memory" : "notice.fault");
     }
 
-    private static Problem said(String code, String text) {
-        return new Problem(code, text, text);
+    private static Problem said(String code, Message said) {
+        return new Problem(code, said, said.text());
     }
 
     private static Problem fault(Throwable thrown, String text) {
         StringWriter details = new StringWriter();
         details.append("hermes ").append(ProgramVersion.text()).append('\n');
         thrown.printStackTrace(new PrintWriter(details));
-        return new Problem(FAULT + new InternalFault(thrown).code(), text, details.toString());
+        return new Problem(FAULT + new InternalFault(thrown).code(), Message.verbatim(text), details.toString());
     }
 }

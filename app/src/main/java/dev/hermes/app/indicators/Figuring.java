@@ -10,6 +10,7 @@ import dev.hermes.kernel.IndicatorValues.Reading;
 import dev.hermes.kernel.RunMonitor;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -90,7 +90,7 @@ final class SampleLines {
         formula.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(formula, Priority.ALWAYS);
         formula.setMaxWidth(Double.MAX_VALUE);
-        Label value = Words.label(written(part), part.failure().isEmpty() ? "figure" : "bad", "small");
+        Label value = Words.label(written(part), part.failure().equals(Message.EMPTY) ? "figure" : "bad", "small");
         value.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(10, formula, value);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -99,8 +99,8 @@ final class SampleLines {
     }
 
     private String written(Samples.Part part) {
-        if (!part.failure().isEmpty()) {
-            return part.failure();
+        if (!part.failure().equals(Message.EMPTY)) {
+            return texts.say(part.failure());
         }
         return part.value().map(value -> part.isTruth()
                 ? texts.get(value.isZero() ? "data.no" : "data.yes")

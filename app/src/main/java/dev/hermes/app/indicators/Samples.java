@@ -13,6 +13,7 @@ import dev.hermes.kernel.IndicatorValues.Reading;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Formula;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.model.Unit;
 import dev.hermes.model.ValueType;
@@ -54,7 +55,7 @@ record Samples(String of, List<Part> parts) {
      * @param failure
      *            why there is none; empty otherwise
      */
-    record Part(String text, int depth, Unit unit, boolean isTruth, Optional<Decimal> value, String failure) {}
+    record Part(String text, int depth, Unit unit, boolean isTruth, Optional<Decimal> value, Message failure) {}
 
     private record Piece(Expression expression, String text, int depth) {
 
@@ -101,7 +102,7 @@ record Samples(String of, List<Part> parts) {
                 if (index >= 0 && values.has(code, Reading.ACTUAL)) {
                     Failure failure = values.failure(code, Reading.ACTUAL, index);
                     parts.add(new Part(piece.text(), piece.depth(), piece.unit(), piece.isTruth(),
-                            values.actual(code, index), failure == null ? "" : failure.text()));
+                            values.actual(code, index), failure == null ? Message.EMPTY : failure.said()));
                 }
             });
             return parts.isEmpty() ? NONE : new Samples(values.name(index), parts);

@@ -1,5 +1,6 @@
 package dev.hermes.app.language;
 
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -75,6 +76,11 @@ public final class Texts {
             throw new IllegalArgumentException("There is no text " + key + " in " + now.language().title() + ".");
         }
         return arguments.length == 0 ? text : new MessageFormat(text, now.ofNumbers()).format(arguments);
+    }
+
+    /** What the engine says, in the language of the user. */
+    public String say(Message message) {
+        return Catalogue.of(wording.get().language()).say(message);
     }
 
     /** As {@link #get}, following the language; arguments that can be observed are followed too. */

@@ -73,7 +73,7 @@ final class OrganisationView {
         if (now != null) {
             count.setText(texts.get("organisation.count", now.holders().size()));
             if (now.problem() != null) {
-                Label problem = Words.label(texts.get("organisation.unclear", now.problem().text()), "bad");
+                Label problem = Words.label(texts.get("organisation.unclear", now.problem().text(texts)), "bad");
                 problem.setWrapText(true);
                 problem.setMaxHeight(80);
                 problem.getStyleClass().add("reject-detail");

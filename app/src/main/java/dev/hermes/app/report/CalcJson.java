@@ -136,7 +136,7 @@ public final class CalcJson {
         json.writeName("failure");
         json.writeStartObject();
         json.writeStringProperty("code", failure.code().name());
-        json.writeStringProperty("message", failure.message());
+        json.writeStringProperty("message", failure.message().text());
         json.writeName("path");
         json.writeStartArray();
         failure.path().forEach(json::writeString);

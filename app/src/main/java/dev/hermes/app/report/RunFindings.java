@@ -3,6 +3,7 @@ package dev.hermes.app.report;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.kernel.SchemeResult;
 import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
 import dev.hermes.model.Scheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,6 @@ public final class RunFindings {
     }
 
     private static Finding empty(Scheme scheme, String period) {
-        return Finding.warning("scheme " + scheme.code(), "population", null, "Nobody is in the population '"
-                + scheme.population() + "' in " + period
-                + ", so nothing is paid. Maybe import the assignments of this period, or mend the population's "
-                + "organisations, positions and condition.");
+        return Finding.warning("scheme " + scheme.code(), "population", null, Message.of("Nobody is in the population '{0}' in {1}, so nothing is paid. Maybe import the assignments " + "of this period, or mend the population's organisations, positions and condition.", scheme.population(), period));
     }
 }

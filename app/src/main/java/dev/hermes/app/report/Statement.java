@@ -115,7 +115,7 @@ record Statement(String payee, String person, String name, String organisation, 
     /** Why the amounts are what they are, in a few words: reasons of rules, caps, what was added by hand. */
     String remarks() {
         if (failure != null) {
-            return "failed: " + failure.message();
+            return "failed: " + failure.message().text();
         }
         List<String> remarks = new ArrayList<>();
         for (PayLine line : lines) {

@@ -51,6 +51,6 @@ public final class DocumentEdits {
     }
 
     private static Wrong wrong(Finding finding) {
-        return new Wrong(finding.subject(), finding.path(), finding.message());
+        return new Wrong(finding.subject(), finding.path(), finding.message().text());
     }
 }

@@ -190,4 +190,26 @@ class FormulaFieldTest {
         assertThat(Window.getWindows()).filteredOn(Tooltip.class::isInstance).filteredOn(Window::isShowing)
                 .extracting(window -> ((Tooltip) window).getText()).containsExactly("间夜 · nights");
     }
+
+    @Test
+    void aFixIsAppliedByItsKeyAndCanBeUndone() {
+        type(" + nigts");
+        press(KeyCode.ESCAPE);
+        assertThat(area.getAccessibleHelp()).contains("Use nights");
+        press(KeyCode.ALT, KeyCode.ENTER);
+        assertThat(committed).containsExactly("nights * 2 + nights");
+        assertThat(problem()).isEmpty();
+        press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(area.getText()).isEqualTo("nights * 2 + nigts");
+    }
+
+    @Test
+    void aFixIsAppliedByItsButtonAndNothingElseIsCommitted() {
+        type(" + nigts");
+        press(KeyCode.ESCAPE);
+        hands.clickOn("#formula-problem-fix-0");
+        calm();
+        assertThat(committed).containsExactly("nights * 2 + nights");
+        assertThat(focused()).isEqualTo("formula");
+    }
 }

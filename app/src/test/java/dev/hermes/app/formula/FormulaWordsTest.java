@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.document.DocumentReader;
 import dev.hermes.document.Library;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
 import java.util.List;
@@ -34,7 +35,7 @@ class FormulaWordsTest {
     private final FormulaWords words = FormulaWords.ofPeriod(LIBRARY);
 
     private List<String> completions(String text) {
-        return words.completions(text, text.length()).stream().map(FormulaWords.Completion::text).toList();
+        return words.completions(text, text.length(), Message::text).stream().map(FormulaWords.Completion::text).toList();
     }
 
     @Test
@@ -64,16 +65,16 @@ class FormulaWordsTest {
                 formula: "2"
                 """));
         FormulaWords inChinese = FormulaWords.ofPeriod(chinese);
-        assertThat(inChinese.completions("1 + 收入", 6)).extracting(FormulaWords.Completion::text)
+        assertThat(inChinese.completions("1 + 收入", 6, Message::text)).extracting(FormulaWords.Completion::text)
                 .containsExactly("revenueAll", "hotelRevenue");
         assertThat(FormulaWords.wordBefore("1+收入", 4)).isEqualTo(2);
     }
 
     @Test
     void nothingIsCompletedWithinATextInQuotationMarks() {
-        assertThat(words.completions("'nig", 4)).isEmpty();
-        assertThat(words.completions("'nig'", 3)).isEmpty();
-        assertThat(words.completions("'a' == nig", 10)).isNotEmpty();
+        assertThat(words.completions("'nig", 4, Message::text)).isEmpty();
+        assertThat(words.completions("'nig'", 3, Message::text)).isEmpty();
+        assertThat(words.completions("'a' == nig", 10, Message::text)).isNotEmpty();
     }
 
     @Test
@@ -92,17 +93,17 @@ class FormulaWordsTest {
     @Test
     void aUnitThatDoesNotFitIsWrong() {
         assertThat(words.problem("nights", CNY)).get()
-                .satisfies(problem -> assertThat(problem.message()).contains("nights", "CNY"));
+                .satisfies(problem -> assertThat(problem.message().text()).contains("nights", "CNY"));
         assertThat(words.problem("nights > 2", Type.BOOLEAN)).isEmpty();
     }
 
     @Test
     void aWordSaysWhatItMeans() {
         String text = "orElse(hotelRevenue, period.days)";
-        assertThat(words.meaning(text, 2)).get().asString().contains("orElse(");
-        assertThat(words.meaning(text, text.indexOf("hotel") + 3)).contains("Hotels · CNY");
-        assertThat(words.meaning(text, text.indexOf("days"))).get().asString().contains("how many days");
-        assertThat(words.meaning(text, 6)).isEmpty();
+        assertThat(words.meaning(text, 2, Message::text)).get().asString().contains("orElse(");
+        assertThat(words.meaning(text, text.indexOf("hotel") + 3, Message::text)).contains("Hotels · CNY");
+        assertThat(words.meaning(text, text.indexOf("days"), Message::text)).get().asString().contains("how many days");
+        assertThat(words.meaning(text, 6, Message::text)).isEmpty();
     }
 
     @Test
@@ -116,7 +117,7 @@ class FormulaWordsTest {
                 columns: {id: text, day: date, amount: CNY}
                 """));
         FormulaWords filter = FormulaWords.ofColumns(facts.dataset("orders").orElseThrow());
-        assertThat(filter.completions("am", 2)).extracting(FormulaWords.Completion::text).startsWith("amount");
+        assertThat(filter.completions("am", 2, Message::text)).extracting(FormulaWords.Completion::text).startsWith("amount");
         assertThat(filter.problem("amount > 100", Type.BOOLEAN)).isEmpty();
         assertThat(filter.problem("amount", Type.BOOLEAN)).isPresent();
         assertThat(filter.problem("hotelRevenue > 1", Type.BOOLEAN)).isPresent();

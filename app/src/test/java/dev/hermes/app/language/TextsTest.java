@@ -2,15 +2,26 @@ package dev.hermes.app.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hermes.app.settings.Settings;
+import dev.hermes.model.Aggregation;
+import dev.hermes.model.DatedValue;
+import dev.hermes.model.DocumentKind;
+import dev.hermes.model.Mapping;
+import dev.hermes.model.MembersWithoutValue;
+import dev.hermes.model.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +31,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z.]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z.-]*)\"");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d\\}|%(?:(?<number>\\d)\\$)?,?(?<sign>[sd])");
+    private static final Collector<String, ?, Set<String>> TO_SET = Collectors.toCollection(TreeSet::new);
+    private static final Map<String, Set<String>> FAMILIES = families();
 
     @ParameterizedTest
     @EnumSource
@@ -32,20 +46,38 @@ class TextsTest {
     @ParameterizedTest
     @EnumSource
     void everyTextTakesTheArgumentsOfItsEnglishOne(Language language) {
-        Texts.all(Language.ENGLISH).forEach((key, english) -> assertThat(Texts.all(language).getOrDefault(key, ""))
-                .as(key).matches(text -> arguments(text) == arguments(english)));
+        Texts.all(Language.ENGLISH).forEach((key, english) -> assertThat(
+                arguments(Texts.all(language).getOrDefault(key, ""))).as(key).isEqualTo(arguments(english)));
     }
 
-    private static int arguments(String text) {
-        return new MessageFormat(text).getFormatsByArgumentIndex().length;
+    @Test
+    void argumentsAreComparedByTheirNumbersAndKinds() {
+        assertThat(arguments("{0} of {1}")).isEqualTo(arguments("{1}: {0}")).isNotEqualTo(arguments("{0} of {2}"));
+        assertThat(arguments("%s reads %s")).isEqualTo(arguments("%2$s, %1$s")).isNotEqualTo(arguments("%s, %d"));
+        assertThat(arguments("%,d")).isNotEmpty();
+    }
+
+    /** What is filled in: {@code {0}} as it is, and {@code %s} by its number. */
+    private static Set<String> arguments(String text) {
+        Set<String> arguments = new TreeSet<>();
+        Matcher found = ARGUMENT.matcher(text);
+        int next = 1;
+        while (found.find()) {
+            if (found.group("sign") == null) {
+                arguments.add(found.group());
+            } else {
+                String number = found.group("number");
+                arguments.add((number == null ? next++ : Integer.parseInt(number)) + found.group("sign"));
+            }
+        }
+        return arguments;
     }
 
     @Test
     void everyTextIsUsed() throws IOException {
-        Set<String> literals = literals();
-        List<String> beginnings = literals.stream().filter(literal -> literal.endsWith(".")).toList();
-        assertThat(Texts.all(Language.ENGLISH).keySet()).filteredOn(
-                key -> !literals.contains(key) && beginnings.stream().noneMatch(key::startsWith)).isEmpty();
+        Set<String> used = literals();
+        FAMILIES.forEach((beginning, endings) -> endings.forEach(ending -> used.add(beginning + ending)));
+        assertThat(Texts.all(Language.ENGLISH).keySet()).isSubsetOf(used);
     }
 
     @Test
@@ -54,9 +86,72 @@ class TextsTest {
         Set<String> rooms = new TreeSet<>();
         known.forEach(key -> rooms.add(key.substring(0, key.indexOf('.') + 1)));
         assertThat(literals()).filteredOn(literal -> rooms.stream().anyMatch(literal::startsWith))
-                .filteredOn(literal -> known.stream().noneMatch(key -> key.equals(literal) || literal.endsWith(".")
-                        && key.startsWith(literal)))
-                .isEmpty();
+                .filteredOn(literal -> !literal.endsWith(".")).isSubsetOf(known);
+        FAMILIES.forEach((beginning, endings) -> assertThat(known)
+                .containsAll(endings.stream().map(ending -> beginning + ending).toList()));
+    }
+
+    @Test
+    void everyKeyThatIsPutTogetherIsOfAFamily() throws IOException {
+        Set<String> known = Texts.all(Language.ENGLISH).keySet();
+        assertThat(literals()).filteredOn(literal -> literal.endsWith("."))
+                .filteredOn(beginning -> known.stream().anyMatch(key -> key.startsWith(beginning)))
+                .containsExactlyInAnyOrderElementsOf(FAMILIES.keySet());
+    }
+
+    /** The endings of keys that are put together from a beginning and a word of an enum. */
+    private static Map<String, Set<String>> families() {
+        Set<String> ofKinds = words("data.AttributeUse$Kind");
+        Set<String> ofSeries = new TreeSet<>();
+        for (Series series : Series.values()) {
+            ofSeries.add(series.word());
+            if (series != Series.ACTUAL) {
+                ofSeries.add(series.word() + "Formula");
+            }
+        }
+        Map<String, Set<String>> families = new TreeMap<>();
+        families.put("add.", without(words("graph.NodeKind"), "parameter"));
+        families.put("aggregation.", Arrays.stream(Aggregation.values()).map(Aggregation::word).collect(TO_SET));
+        families.put("align.", words("graph.Alignment"));
+        families.put("attributes.kind.", ofKinds);
+        families.put("attributes.of.", words(DatedValue.Subject.values()));
+        families.put("attributes.role.", words("data.AttributeUse$Role"));
+        families.put("attributes.there.", words(DatedValue.Subject.values()));
+        families.put("attributes.used.", without(ofKinds, "dataset"));
+        families.put("data.into.", Arrays.stream(Mapping.Target.values()).map(Mapping.Target::word).collect(TO_SET));
+        families.put("data.takes.", words("data.FieldTerms$Kind"));
+        families.put("density.", words(Settings.Density.values()));
+        families.put("graph.", words("graph.NodeKind"));
+        families.put("inspector.", ofSeries);
+        families.put("members.", words(MembersWithoutValue.values()));
+        families.put("organisation.of.", words(DatedValue.Subject.values()));
+        families.put("origin.", words("indicators.Origin"));
+        families.put("settings.", Set.of("density", "language", "numbers", "theme"));
+        families.put("steps.kind.", Arrays.stream(DocumentKind.values()).map(DocumentKind::word).collect(TO_SET));
+        families.put("steps.redo.", Set.of("next", "none"));
+        families.put("steps.redone.", Set.of("elsewhere", "here"));
+        families.put("steps.undo.", Set.of("next", "none"));
+        families.put("steps.undone.", Set.of("elsewhere", "here"));
+        families.put("theme.", words(Settings.Theme.values()));
+        return families;
+    }
+
+    private static Set<String> without(Set<String> words, String word) {
+        return words.stream().filter(other -> !other.equals(word)).collect(TO_SET);
+    }
+
+    /** The words of an enum that only its package knows. */
+    private static Set<String> words(String type) {
+        try {
+            return words((Enum<?>[]) Class.forName("dev.hermes.app." + type).getEnumConstants());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("There is no enum " + type, e);
+        }
+    }
+
+    private static Set<String> words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(TO_SET);
     }
 
     /** All words of the sources that look like keys; one that ends in a dot is the beginning of keys. */

@@ -8,7 +8,7 @@ public final class FormulaException extends RuntimeException {
     private final transient FormulaProblem problem;
 
     public FormulaException(FormulaProblem problem) {
-        super(problem.line() + ":" + problem.column() + " " + problem.message());
+        super(problem.line() + ":" + problem.column() + " " + problem.message().text());
         this.problem = problem;
     }
 

@@ -37,7 +37,7 @@ public record FormulaFile(List<String> entries) {
 
         @Override
         public String line() {
-            return "refused " + problem.line() + ":" + problem.column() + " " + problem.message();
+            return "refused " + problem.line() + ":" + problem.column() + " " + problem.message().text();
         }
     }
 

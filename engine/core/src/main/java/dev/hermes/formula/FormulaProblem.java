@@ -1,5 +1,7 @@
 package dev.hermes.formula;
 
+import dev.hermes.model.Message;
+
 /**
  * What is wrong with a formula.
  *
@@ -10,4 +12,4 @@ package dev.hermes.formula;
  * @param message
  *            what is wrong and what to do; one line
  */
-public record FormulaProblem(Span span, int line, int column, String message) {}
+public record FormulaProblem(Span span, int line, int column, Message message) {}

@@ -1,7 +1,9 @@
 package dev.hermes.formula;
 
+import dev.hermes.formula.internal.Adviser;
 import dev.hermes.formula.internal.FormulaReader;
 import dev.hermes.model.Type;
+import java.util.Optional;
 
 /**
  * Checks formulas. What it returns is typed, bounded in size and depth, and safe to evaluate, whatever the text was;
@@ -43,5 +45,16 @@ public final class Formulas {
      */
     public static Expression checkEachDay(String text, Names names, Type expected) {
         return new FormulaReader(text, names, true).read(expected);
+    }
+
+    /**
+     * What to say about a formula, with changes that mend it; empty where nothing is to be said. Takes as long as some
+     * checks of it.
+     *
+     * @param expected
+     *            as for {@link #check(String, Names, Type)}
+     */
+    public static Optional<Advice> advice(String text, Names names, Type expected) {
+        return new Adviser(text, names, expected).advice();
     }
 }

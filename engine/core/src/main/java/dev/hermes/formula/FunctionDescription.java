@@ -1,6 +1,7 @@
 package dev.hermes.formula;
 
 import dev.hermes.formula.Argument.Presence;
+import dev.hermes.model.Message;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  * @param example
  *            a formula that uses it
  */
-public record FunctionDescription(String name, Meaning meaning, List<Argument> arguments, Result result, String summary,
+public record FunctionDescription(String name, Meaning meaning, List<Argument> arguments, Result result, Message summary,
         String example) {
 
     public FunctionDescription {
@@ -39,20 +40,20 @@ public record FunctionDescription(String name, Meaning meaning, List<Argument> a
 
     /** The type and unit of what comes out. */
     public enum Result {
-        NUMBER("number"), RATIO("ratio"), DAYS("days"), MONTHS("months"), TEXT("text"), BOOLEAN("boolean"),
-        DATE("date"), LIKE_FIRST("like the first argument"),
+        NUMBER(Message.of("number")), RATIO(Message.of("ratio")), DAYS(Message.of("days")), MONTHS(Message.of("months")), TEXT(Message.of("text")), BOOLEAN(Message.of("boolean")),
+        DATE(Message.of("date")), LIKE_FIRST(Message.of("like the first argument")),
         /** All arguments have one type and unit, and so has the result. */
-        LIKE_ALL("like its arguments, which are alike"), RATE_VALUE("like the values of the rate table"),
-        RATE_TIMES_QUANTITY("the quantity times a value of the rate table");
+        LIKE_ALL(Message.of("like its arguments, which are alike")), RATE_VALUE(Message.of("like the values of the rate table")),
+        RATE_TIMES_QUANTITY(Message.of("the quantity times a value of the rate table"));
 
-        private final String words;
+        private final Message words;
 
-        Result(String words) {
+        Result(Message words) {
             this.words = words;
         }
 
         /** How documentation calls it. */
-        public String words() {
+        public Message words() {
             return words;
         }
     }

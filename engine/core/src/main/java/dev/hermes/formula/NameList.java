@@ -1,6 +1,7 @@
 package dev.hermes.formula;
 
 import dev.hermes.formula.Symbol.PeriodFigure;
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
@@ -57,8 +58,8 @@ public final class NameList implements Names {
         }
         Type type = Type.parse(pair.substring(colon + 1).strip());
         symbols.add(name, type.isNumber()
-                ? new Symbol.OfIndicator(name, type.unit(), Set.of(Series.values()), false, "")
-                : new Symbol.OfValue(new Symbol.Source.Dated(name), type, true, ""));
+                ? new Symbol.OfIndicator(name, type.unit(), Set.of(Series.values()), false, Message.EMPTY)
+                : new Symbol.OfValue(new Symbol.Source.Dated(name), type, true, Message.EMPTY));
     }
 
     private static Symbol period() {
@@ -68,11 +69,11 @@ public final class NameList implements Names {
         figures.put("start", figure(PeriodFigure.START, Type.DATE));
         figures.put("end", figure(PeriodFigure.END, Type.DATE));
         figures.put("days", figure(PeriodFigure.DAYS, Type.number(Unit.DAYS)));
-        return new Symbol.OfGroup(figures, "The period that is calculated.");
+        return new Symbol.OfGroup(figures, Message.of("The period that is calculated."));
     }
 
     private static Symbol figure(PeriodFigure figure, Type type) {
-        return new Symbol.OfValue(new Symbol.Source.OfPeriod(figure), type, false, "");
+        return new Symbol.OfValue(new Symbol.Source.OfPeriod(figure), type, false, Message.EMPTY);
     }
 
     @Override

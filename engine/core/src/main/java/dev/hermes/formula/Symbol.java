@@ -1,5 +1,6 @@
 package dev.hermes.formula;
 
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
@@ -12,7 +13,7 @@ import java.util.Set;
 public sealed interface Symbol {
 
     /** What people read about it while they type. */
-    String description();
+    Message description();
 
     /**
      * An indicator, with the series that it has.
@@ -23,7 +24,7 @@ public sealed interface Symbol {
      *            whether it holds day by day
      */
     record OfIndicator(String code, Unit unit, Set<Series> series, boolean eachDay,
-            String description) implements Symbol {}
+            Message description) implements Symbol {}
 
     /**
      * A plain value.
@@ -34,13 +35,13 @@ public sealed interface Symbol {
      *            whether it has a value for each day; outside {@code daily} and {@code days} that is the value of the
      *            last day
      */
-    record OfValue(Source source, Type type, boolean eachDay, String description) implements Symbol {}
+    record OfValue(Source source, Type type, boolean eachDay, Message description) implements Symbol {}
 
     /** A name with members after a dot: {@code period.index}, {@code fact.amount}, a joined dataset. */
-    record OfGroup(Map<String, Symbol> members, String description) implements Symbol {}
+    record OfGroup(Map<String, Symbol> members, Message description) implements Symbol {}
 
     /** A rate table, to be given to the functions that read one. */
-    record OfRateTable(String code, Unit quantity, Unit value, List<ValueType> keys, String description)
+    record OfRateTable(String code, Unit quantity, Unit value, List<ValueType> keys, Message description)
             implements
             Symbol {}
 

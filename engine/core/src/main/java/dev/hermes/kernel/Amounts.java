@@ -4,6 +4,7 @@ import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.decimal.DecimalRegister;
 import dev.hermes.model.Failure;
+import dev.hermes.model.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to amounts on their way to a payout. Not thread-safe. */
@@ -27,7 +28,7 @@ final class Amounts {
                     basis.high(k), basis.low(k))) {
                 prorated.set(k, register.high, register.low);
             } else {
-                prorated.setFailure(k, Failure.overflow("The proration of " + amounts.text(k)).within("proration"));
+                prorated.setFailure(k, Failure.overflow(Message.of("The proration of {0}", amounts.text(k))).within("proration"));
             }
         }
         return prorated;
@@ -69,7 +70,7 @@ final class Amounts {
             } else if (register.round(amounts.high(k), amounts.low(k), scale)) {
                 rounded.set(k, register.high, register.low);
             } else {
-                rounded.setFailure(k, Failure.overflow("The rounding of " + amounts.text(k)));
+                rounded.setFailure(k, Failure.overflow(Message.of("The rounding of {0}", amounts.text(k))));
             }
         }
         return rounded;

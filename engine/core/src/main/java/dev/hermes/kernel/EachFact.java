@@ -7,6 +7,7 @@ import dev.hermes.kernel.internal.evaluation.Recording;
 import dev.hermes.kernel.internal.evaluation.Rules;
 import dev.hermes.kernel.internal.indicators.PeriodFrame;
 import dev.hermes.model.Failure;
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import dev.hermes.plan.CompiledDataset.CompiledCredit;
 import dev.hermes.plan.CompiledParameter.CompiledItem;
@@ -78,7 +79,7 @@ final class EachFact {
                 } else if (sums.fits(payee)) {
                     values.set(k, sums.high(payee), sums.low(payee));
                 } else {
-                    values.setFailure(k, Failure.overflow("The sum over facts"));
+                    values.setFailure(k, Failure.overflow(Message.of("The sum over facts")));
                 }
             }
             return new Rules.Outcome(values, rules);

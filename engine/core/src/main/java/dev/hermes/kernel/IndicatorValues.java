@@ -10,6 +10,7 @@ import dev.hermes.kernel.internal.evaluation.Positions;
 import dev.hermes.kernel.internal.indicators.PeriodFrame;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
 import dev.hermes.model.Period;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
@@ -206,7 +207,7 @@ public final class IndicatorValues {
         }
         Failure failure = firstFailure(values);
         if (failure == null && !sum.fits()) {
-            failure = Failure.overflow("The sum of " + indicator);
+            failure = Failure.overflow(Message.of("The sum of {0}", indicator));
         }
         return Optional.of(new Total(failure == null && summed > 0 ? sum.toDecimal() : null, failure, summed, missing));
     }

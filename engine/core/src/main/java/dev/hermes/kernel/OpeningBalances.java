@@ -5,6 +5,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.model.OpeningBalance;
 import dev.hermes.model.Scheme;
 import java.util.HashMap;
@@ -42,8 +43,7 @@ final class OpeningBalances {
         if (given != null) {
             opening.set(i, given);
         } else if (failed.contains(payee) || carried == null && !isFirstPeriod) {
-            opening.setFailure(i, Failure.of(FailureCode.NO_BALANCE, "The balance " + balance.code() + " of " + payee
-                    + " is not known: calculate the period before, or bring in an opening balance"));
+            opening.setFailure(i, Failure.of(FailureCode.NO_BALANCE, Message.of("The balance {0} of {1} is not known: calculate the period before, or bring in an opening " + "balance", balance.code(), payee)));
         } else {
             opening.set(i, carried == null
                     ? balance.opening()

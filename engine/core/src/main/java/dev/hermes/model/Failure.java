@@ -10,27 +10,32 @@ import java.util.List;
  * @param path
  *            where, from the outermost place inwards: scheme, parameter, rule, indicator
  */
-public record Failure(FailureCode code, String message, List<String> path) {
+public record Failure(FailureCode code, Message message, List<String> path) {
 
     public Failure {
         path = List.copyOf(path);
     }
 
-    public static Failure of(FailureCode code, String message) {
+    public static Failure of(FailureCode code, Message message) {
         return new Failure(code, message, List.of());
     }
 
     /** A value that a comparison, a filter or an amount needs is not there. */
     public static Failure missing(String name) {
-        return of(FailureCode.MISSING_DATA, name + " is missing");
+        return of(FailureCode.MISSING_DATA, Message.of("{0} is missing", name));
     }
 
     public static Failure divisionByZero(String dividend, String divisor) {
-        return of(FailureCode.DIVISION_BY_ZERO, dividend + " ÷ " + divisor);
+        return of(FailureCode.DIVISION_BY_ZERO, Message.of("{0} ÷ {1}", dividend, divisor));
     }
 
+    public static Failure overflow(Message operation) {
+        return of(FailureCode.OVERFLOW, Message.of("{0} does not fit 38 digits with 12 fractional", operation));
+    }
+
+    /** The same for an operation in digits and signs. */
     public static Failure overflow(String operation) {
-        return of(FailureCode.OVERFLOW, operation + " does not fit 38 digits with 12 fractional");
+        return overflow(Message.verbatim(operation));
     }
 
     /** The same failure, seen from a place around it. */
@@ -43,6 +48,11 @@ public record Failure(FailureCode code, String message, List<String> path) {
 
     /** Place and message in one line. */
     public String text() {
-        return path.isEmpty() ? message : String.join(" › ", path) + ": " + message;
+        return said().text();
+    }
+
+    /** The same, open to translation. */
+    public Message said() {
+        return path.isEmpty() ? message : Message.of("{0}: {1}", String.join(" › ", path), message);
     }
 }

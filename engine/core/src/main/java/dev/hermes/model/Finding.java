@@ -16,24 +16,63 @@ import org.jspecify.annotations.Nullable;
  * @param message
  *            what is wrong and what to do
  */
-public record Finding(Severity severity, String subject, String path, @Nullable Location location, String message) {
+public record Finding(Severity severity, String subject, String path, @Nullable Location location, Message message) {
 
     public enum Severity {
         ERROR, WARNING
     }
 
-    public static Finding error(String subject, String path, @Nullable Location location, String message) {
+    public static Finding error(String subject, String path, @Nullable Location location, Message message) {
         return new Finding(Severity.ERROR, subject, path, location, message);
     }
 
-    public static Finding warning(String subject, String path, @Nullable Location location, String message) {
+    public static Finding warning(String subject, String path, @Nullable Location location, Message message) {
         return new Finding(Severity.WARNING, subject, path, location, message);
+    }
+
+    /** An error in words that are not translated. */
+    public static Finding error(String subject, String path, @Nullable Location location, String message) {
+        return error(subject, path, location, Message.verbatim(message));
+    }
+
+    /** A warning in words that are not translated. */
+    public static Finding warning(String subject, String path, @Nullable Location location, String message) {
+        return warning(subject, path, location, Message.verbatim(message));
     }
 
     /** Place, subject and message in one line. */
     public String text() {
-        String place = location == null ? "" : location + ": ";
-        String inside = path.isEmpty() ? "" : " at " + path;
-        return place + subject + inside + ": " + message;
+        return said().text();
+    }
+
+    /** The same, open to translation. */
+    public Message said() {
+        Message about = path.isEmpty()
+                ? Message.of("{0}: {1}", about(), message)
+                : Message.of("{0} at {1}: {2}", about(), path, message);
+        return location == null ? about : Message.of("{0}: {1}", location, about);
+    }
+
+    private Message about() {
+        int space = subject.indexOf(' ');
+        String rest = subject.substring(space + 1);
+        return switch (space < 0 ? "" : subject.substring(0, space)) {
+            case "indicator" -> Message.of("indicator {0}", rest);
+            case "scheme" -> Message.of("scheme {0}", rest);
+            case "parameter" -> Message.of("parameter {0}", rest);
+            case "ruleTable" -> Message.of("ruleTable {0}", rest);
+            case "rateTable" -> Message.of("rateTable {0}", rest);
+            case "datedValue" -> Message.of("datedValue {0}", rest);
+            case "calendar" -> Message.of("calendar {0}", rest);
+            case "population" -> Message.of("population {0}", rest);
+            case "dataset" -> Message.of("dataset {0}", rest);
+            case "mapping" -> Message.of("mapping {0}", rest);
+            case "organisation" -> Message.of("organisation {0}", rest);
+            case "assignment" -> Message.of("assignment {0}", rest);
+            case "period" -> Message.of("period {0}", rest);
+            case "file" -> Message.of("file {0}", rest);
+            case "column" -> Message.of("column {0}", rest);
+            default -> Message.verbatim(subject);
+        };
     }
 }

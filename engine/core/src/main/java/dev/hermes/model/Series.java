@@ -9,4 +9,13 @@ public enum Series {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** As people read it. */
+    public Message said() {
+        return switch (this) {
+            case ACTUAL -> Message.of("actual");
+            case TARGET -> Message.of("target");
+            case BASELINE -> Message.of("baseline");
+        };
+    }
 }

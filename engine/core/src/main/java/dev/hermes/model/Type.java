@@ -31,6 +31,11 @@ public record Type(ValueType value, Unit unit) {
         };
     }
 
+    /** As people read it: that of a number by its unit. */
+    public Message said() {
+        return isNumber() ? unit.said() : value.said();
+    }
+
     /** The word that {@link #parse} reads. */
     public String word() {
         return isNumber() ? unit.name() : value.word();

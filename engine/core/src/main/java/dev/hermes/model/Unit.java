@@ -59,6 +59,23 @@ public record Unit(Kind kind, String name) {
         return kind == Kind.MONEY;
     }
 
+    /** As people read it: quantities and currencies by their own names. */
+    public Message said() {
+        return switch (kind) {
+            case NUMBER -> Message.of("number");
+            case RATIO -> Message.of("ratio");
+            case MONEY -> equals(MONEY) ? Message.of("money") : Message.of("money ({0})", name);
+            case QUANTITY -> quantity();
+        };
+    }
+
+    private Message quantity() {
+        if (equals(DAYS)) {
+            return Message.of("days");
+        }
+        return equals(COUNT) ? Message.of("count") : Message.verbatim(name);
+    }
+
     @Override
     public String toString() {
         return name;

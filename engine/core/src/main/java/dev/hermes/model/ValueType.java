@@ -10,4 +10,14 @@ public enum ValueType {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** As people read it. */
+    public Message said() {
+        return switch (this) {
+            case NUMBER -> Message.of("number");
+            case TEXT -> Message.of("text");
+            case BOOLEAN -> Message.of("boolean");
+            case DATE -> Message.of("date");
+        };
+    }
 }

@@ -9,6 +9,7 @@ import dev.hermes.formula.Names;
 import dev.hermes.model.Document;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Formula;
+import dev.hermes.model.Message;
 import dev.hermes.model.RateTable;
 import dev.hermes.model.Type;
 import java.util.HashMap;
@@ -35,12 +36,12 @@ final class FormulaCompiler {
         sound = Set.copyOf(indicators);
     }
 
-    void error(Document document, String path, String message) {
+    void error(Document document, String path, Message message) {
         findings.add(Finding.error(document.kind().word() + " " + document.code(), path,
                 library.location(document, path), message));
     }
 
-    void warning(Document document, String path, String message) {
+    void warning(Document document, String path, Message message) {
         findings.add(Finding.warning(document.kind().word() + " " + document.code(), path,
                 library.location(document, path), message));
     }
@@ -65,7 +66,7 @@ final class FormulaCompiler {
                     ? Formulas.checkEachDay(formula.text(), names, expected)
                     : Formulas.check(formula.text(), names, expected);
         } catch (FormulaException refused) {
-            error(document, path, "\"" + formula.text() + "\" at " + refused.getMessage());
+            error(document, path, Message.of("\"{0}\" at {1}:{2} {3}", formula.text(), refused.problem().line(), refused.problem().column(), refused.problem().message()));
             return null;
         }
         Map<String, Expression> scales = new HashMap<>();
@@ -96,8 +97,7 @@ final class FormulaCompiler {
             return false;
         }
         broken.removeAll(allowed);
-        broken.forEach(code -> error(document, path,
-                "The indicator '" + code + "' has errors of its own; mend them first."));
+        broken.forEach(code -> error(document, path, Message.of("The indicator '{0}' has errors of its own; mend them first.", code)));
         return !broken.isEmpty();
     }
 
@@ -110,13 +110,12 @@ final class FormulaCompiler {
             Expression scale = Formulas.check(scaledBy.text(), names, Type.NUMBER);
             Expressions.visit(scale, node -> {
                 if (node instanceof Expression.ReadRate) {
-                    error(table, "scaledBy", "A scale cannot itself read a rate table. Read it in the rule instead.");
+                    error(table, "scaledBy", Message.of("A scale cannot itself read a rate table. Read it in the rule instead."));
                 }
             });
             scales.put(table.code(), scale);
         } catch (FormulaException refused) {
-            error(document, path, "reads the rate table " + table.code() + ", whose scale \"" + scaledBy.text()
-                    + "\" cannot be read here: " + refused.problem().message());
+            error(document, path, Message.of("reads the rate table {0}, whose scale \"{1}\" cannot be read here: {2}", table.code(), scaledBy.text(), refused.problem().message()));
         }
     }
 }

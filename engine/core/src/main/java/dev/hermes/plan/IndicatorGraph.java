@@ -2,6 +2,7 @@ package dev.hermes.plan;
 
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Expressions;
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,8 +100,7 @@ final class IndicatorGraph {
         for (Series series : Series.values()) {
             for (Node read : edges.getOrDefault(new Node(code, series), Set.of())) {
                 if (!indicators.containsKey(read.code())) {
-                    formulas.error(indicator.document(), series == Series.ACTUAL ? "formula" : series.word(),
-                            "The indicator '" + read.code() + "' has errors of its own; mend them first.");
+                    formulas.error(indicator.document(), series == Series.ACTUAL ? "formula" : series.word(), Message.of("The indicator '{0}' has errors of its own; mend them first.", read.code()));
                     indicators.remove(code);
                     return true;
                 }
@@ -118,10 +118,7 @@ final class IndicatorGraph {
             if (first != null) {
                 formulas.error(first.document(), cycle.getFirst().series() == Series.ACTUAL
                         ? "formula"
-                        : cycle.getFirst().series().word(),
-                        "depends on itself: "
-                                + String.join(" → ", cycle.stream().map(Node::toString).toList())
-                                + ". Take one of these references out.");
+                        : cycle.getFirst().series().word(), Message.of("depends on itself: {0}. Take one of these references out.", String.join(" → ", cycle.stream().map(Node::toString).toList())));
             }
             cycle.forEach(member -> cyclic.add(member.code()));
             return;

@@ -4,6 +4,7 @@ import dev.hermes.model.Calendar;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import dev.hermes.model.Period;
 import dev.hermes.model.Series;
 import dev.hermes.model.Window;
@@ -67,8 +68,7 @@ public final class IndicatorPlanner {
         if (indicator == null) {
             left.put(code, errors(code));
         } else if (indicator.document().eachDay()) {
-            left.put(code, List.of(Finding.warning("indicator " + code, "", null, "holds day by day and has no one"
-                    + " value for the period. Maybe read it with daily(" + code + ").")));
+            left.put(code, List.of(Finding.warning("indicator " + code, "", null, Message.of("holds day by day and has no one value for the period. Maybe read it with daily({0}).", code))));
         } else {
             // On its own first, since what is wrong with it must not end up among the columns of the others.
             ColumnPlanner alone = new ColumnPlanner(library);
@@ -93,8 +93,7 @@ public final class IndicatorPlanner {
                 && finding.severity() == Finding.Severity.ERROR).toList();
         // A circle is told of by one of those in it.
         return own.isEmpty()
-                ? List.of(Finding.error(subject, "", library.library().location(document, ""), "takes part in a circle"
-                        + " of references that is told of elsewhere. Take one of them out."))
+                ? List.of(Finding.error(subject, "", library.library().location(document, ""), Message.of("takes part in a circle of references that is told of elsewhere. Take one of them out.")))
                 : own;
     }
 }

@@ -6,6 +6,7 @@ import dev.hermes.model.Dataset;
 import dev.hermes.model.Document;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import dev.hermes.model.Nearest;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Population;
@@ -91,9 +92,25 @@ public final class LibraryCompiler {
         return findings.stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count();
     }
 
-    static String unknown(String what, String code, Collection<String> known) {
-        return "The " + what + " '" + code + "' does not exist."
-                + Nearest.nearest(code, known).map(near -> " Maybe '" + near + "'?").orElse("");
+    static Message unknown(String what, String code, Collection<String> known) {
+        return Nearest.nearest(code, known)
+                .map(near -> Message.of("The {0} '{1}' does not exist. Maybe '{2}'?", said(what), code, near))
+                .orElse(Message.of("The {0} '{1}' does not exist.", said(what), code));
+    }
+
+    /** What people call it. */
+    private static Message said(String what) {
+        return switch (what) {
+            case "indicator" -> Message.of("indicator");
+            case "dated value" -> Message.of("dated value");
+            case "dataset" -> Message.of("dataset");
+            case "calendar" -> Message.of("calendar");
+            case "rule table" -> Message.of("rule table");
+            case "parameter" -> Message.of("parameter");
+            case "population" -> Message.of("population");
+            case "join" -> Message.of("join");
+            default -> Message.verbatim(what);
+        };
     }
 
     private @Nullable CompiledScheme scheme(Scheme scheme) {
@@ -121,8 +138,7 @@ public final class LibraryCompiler {
             clash(scheme, "parameters[" + i + "]", code);
             Unit unit = parameter.document().unit();
             if (unit.isMoney() && !unit.equals(Unit.MONEY) && !unit.equals(money)) {
-                formulas.error(scheme, "parameters[" + i + "]", "The parameter " + code + " is in " + unit
-                        + ", but the scheme pays " + money + ".");
+                formulas.error(scheme, "parameters[" + i + "]", Message.of("The parameter {0} is in {1}, but the scheme pays {2}.", code, unit.said(), money.said()));
             }
             around = around.with(code, SchemeNames.parameter(parameter.document(), money));
         }
@@ -172,24 +188,19 @@ public final class LibraryCompiler {
     private void checkSum(Scheme scheme, List<CompiledParameter> found) {
         for (CompiledParameter parameter : found) {
             if (!parameter.document().unit().isMoney()) {
-                formulas.error(scheme, "parameters", "The parameter " + parameter.document().code() + " is a "
-                        + parameter.document().unit() + ", not money, so the parameters cannot be summed."
-                        + " Say in 'pay' how they combine.");
+                formulas.error(scheme, "parameters", Message.of("The parameter {0} is a {1}, not money, so the parameters cannot be summed. Say in 'pay' how " + "they combine.", parameter.document().code(), parameter.document().unit().said()));
             }
         }
     }
 
     private void clash(Scheme scheme, String path, String code) {
         if (names.find(code).isPresent()) {
-            formulas.error(scheme, path, "The name '" + code + "' also stands for an indicator, dated value, rate"
-                    + " table or reserved word, so formulas could not tell them apart. Rename one of them.");
+            formulas.error(scheme, path, Message.of("The name '{0}' also stands for an indicator, dated value, rate table or reserved word, so " + "formulas could not tell them apart. Rename one of them.", code));
         }
     }
 
     private void broken(Document document, String path, String what, String code, Optional<? extends Document> exists,
             List<? extends Document> known) {
-        formulas.error(document, path, exists.isPresent()
-                ? "The " + what + " '" + code + "' has errors of its own; mend them first."
-                : unknown(what, code, known.stream().map(Document::code).toList()));
+        formulas.error(document, path, exists.isPresent() ? Message.of("The {0} '{1}' has errors of its own; mend them first.", said(what), code) : unknown(what, code, known.stream().map(Document::code).toList()));
     }
 }

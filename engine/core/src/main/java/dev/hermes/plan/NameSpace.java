@@ -13,6 +13,7 @@ import dev.hermes.formula.Symbol.Source;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import dev.hermes.model.RateTable;
 import dev.hermes.model.Series;
 import dev.hermes.model.SeriesSource;
@@ -58,17 +59,17 @@ public final class NameSpace implements Names {
             symbols.put(indicator.code(), indicator(indicator));
         }
         for (DatedValue value : library.datedValues()) {
-            symbols.put(value.code(), new OfValue(new Source.Dated(value.code()), value.type(), true, value.name()));
+            symbols.put(value.code(), new OfValue(new Source.Dated(value.code()), value.type(), true, Message.verbatim(value.name())));
         }
         for (RateTable table : library.rateTables()) {
             symbols.put(table.code(), new OfRateTable(table.code(), table.quantity(), table.value(),
-                    table.keys().stream().map(RateTable.Key::type).toList(), table.name()));
+                    table.keys().stream().map(RateTable.Key::type).toList(), Message.verbatim(table.name())));
         }
-        symbols.put("person", payee(Identity.PERSON, "the person who is paid"));
-        symbols.put("position", payee(Identity.POSITION, "the position of the assignment"));
-        symbols.put("organisation", payee(Identity.ORGANISATION, "the organisation of the assignment"));
-        symbols.put("level", payee(Identity.LEVEL, "the level of that organisation"));
-        symbols.put("period", new OfGroup(period(), "the pay period"));
+        symbols.put("person", payee(Identity.PERSON, Message.of("the person who is paid")));
+        symbols.put("position", payee(Identity.POSITION, Message.of("the position of the assignment")));
+        symbols.put("organisation", payee(Identity.ORGANISATION, Message.of("the organisation of the assignment")));
+        symbols.put("level", payee(Identity.LEVEL, Message.of("the level of that organisation")));
+        symbols.put("period", new OfGroup(period(), Message.of("the pay period")));
         return new NameSpace(symbols);
     }
 
@@ -79,31 +80,31 @@ public final class NameSpace implements Names {
                 series.add(candidate);
             }
         }
-        return new OfIndicator(indicator.code(), indicator.unit(), series, indicator.eachDay(), indicator.name());
+        return new OfIndicator(indicator.code(), indicator.unit(), series, indicator.eachDay(), Message.verbatim(indicator.name()));
     }
 
-    private static OfValue payee(Identity identity, String description) {
+    private static OfValue payee(Identity identity, Message description) {
         return new OfValue(new Source.OfPayee(identity), Type.TEXT, true, description);
     }
 
     private static Map<String, Symbol> period() {
         Map<String, Symbol> members = new LinkedHashMap<>();
-        members.put("number", figure(PeriodFigure.NUMBER, Type.NUMBER, "1 in the first period of the year"));
-        members.put("days", figure(PeriodFigure.DAYS, Type.number(Unit.DAYS), "how many days the period has"));
-        members.put("start", figure(PeriodFigure.START, Type.DATE, "the first day"));
-        members.put("end", figure(PeriodFigure.END, Type.DATE, "the last day"));
+        members.put("number", figure(PeriodFigure.NUMBER, Type.NUMBER, Message.of("1 in the first period of the year")));
+        members.put("days", figure(PeriodFigure.DAYS, Type.number(Unit.DAYS), Message.of("how many days the period has")));
+        members.put("start", figure(PeriodFigure.START, Type.DATE, Message.of("the first day")));
+        members.put("end", figure(PeriodFigure.END, Type.DATE, Message.of("the last day")));
         return members;
     }
 
-    private static OfValue figure(PeriodFigure figure, Type type, String description) {
+    private static OfValue figure(PeriodFigure figure, Type type, Message description) {
         return new OfValue(new Source.OfPeriod(figure), type, false, description);
     }
 
     /** The same names and {@code period.index}. */
     NameSpace withPeriodIndex() {
         Map<String, Symbol> members = period();
-        members.put("index", figure(PeriodFigure.INDEX, Type.NUMBER, "1 in the scheme's first period"));
-        return with("period", new OfGroup(members, "the pay period"));
+        members.put("index", figure(PeriodFigure.INDEX, Type.NUMBER, Message.of("1 in the scheme's first period")));
+        return with("period", new OfGroup(members, Message.of("the pay period")));
     }
 
     /** The same names and one more, or another meaning for one of them. */
@@ -126,7 +127,7 @@ public final class NameSpace implements Names {
         NameSpace names = this;
         for (Map.Entry<String, Dataset> join : joined.entrySet()) {
             names = names.with(join.getKey(),
-                    new OfGroup(columns(join.getValue(), join.getKey()), join.getValue().name()));
+                    new OfGroup(columns(join.getValue(), join.getKey()), Message.verbatim(join.getValue().name())));
         }
         return names;
     }
@@ -136,16 +137,16 @@ public final class NameSpace implements Names {
         Map<String, Symbol> members = columns(dataset, "");
         for (Dataset.Measure measure : dataset.measures()) {
             members.put(measure.name(), new OfValue(new Source.OfFact("", measure.name()),
-                    Type.number(measure.unit()), false, "a measure of " + dataset.name()));
+                    Type.number(measure.unit()), false, Message.of("a measure of {0}", dataset.name())));
         }
-        return withJoined(joined).with("fact", new OfGroup(members, "the fact at hand"));
+        return withJoined(joined).with("fact", new OfGroup(members, Message.of("the fact at hand")));
     }
 
     private static Map<String, Symbol> columns(Dataset dataset, String alias) {
         Map<String, Symbol> members = new LinkedHashMap<>();
         for (Dataset.Column column : dataset.columns()) {
             members.put(column.name(), new OfValue(new Source.OfFact(alias, column.name()), column.type(), false,
-                    "a column of " + dataset.name()));
+                    Message.of("a column of {0}", dataset.name())));
         }
         return members;
     }

@@ -15,9 +15,8 @@ public final class Days {
         return LocalDate.ofEpochDay(day);
     }
 
-    /** For messages: " from 2026-01-31 on", and nothing where a row has always held. */
-    static String since(int day) {
-        LocalDate date = date(day);
-        return date.getYear() <= 1 ? "" : " from " + date + " on";
+    /** Whether a row that begins on this day has always held. */
+    static boolean isAlways(int day) {
+        return date(day).getYear() <= 1;
     }
 }

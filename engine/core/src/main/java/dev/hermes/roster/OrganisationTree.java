@@ -1,14 +1,17 @@
 package dev.hermes.roster;
 
 import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
 import dev.hermes.model.Nearest;
 import dev.hermes.model.OrganisationRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations under their parents, by day. Immutable. */
@@ -31,15 +34,11 @@ public final class OrganisationTree {
         entries.forEach((code, list) -> {
             Timeline<OrganisationRow> timeline = Timeline.of(list);
             timeline.firstOverlap()
-                    .ifPresent(entry -> findings.add(Finding.error("organisation " + code, "", null,
-                            "has two rows at once" + Days.since(entry.from())
-                                    + ". End the first where the second begins.")));
+                    .ifPresent(entry -> findings.add(Finding.error("organisation " + code, "", null, twice(entry.from()))));
             for (OrganisationRow row : list.stream().map(Timeline.Entry::value).toList()) {
                 String parent = row.parent();
                 if (parent != null && !entries.containsKey(parent)) {
-                    findings.add(Finding.error("organisation " + code, "", null,
-                            "has the parent '" + parent
-                                    + "', which does not exist. Import it, or correct the parent."));
+                    findings.add(Finding.error("organisation " + code, "", null, Message.of("has the parent '{0}', which does not exist. Import it, or correct the parent.", parent)));
                 }
             }
             timelines.put(code, timeline);
@@ -63,9 +62,7 @@ public final class OrganisationTree {
                 current = reading.values().isEmpty() ? null : reading.values().getFirst().parent();
             }
             if (code.equals(current) && code.equals(Collections.min(path))) {
-                findings.add(Finding.error("organisation " + code, "", null, "lies below itself" + Days.since(day)
-                        + ": " + String.join(" under ", path) + " under " + code
-                        + ". Correct the parent of one of them."));
+                findings.add(Finding.error("organisation " + code, "", null, circle(day, path, code)));
                 return;
             }
             day = until;
@@ -84,12 +81,33 @@ public final class OrganisationTree {
                 unknown.computeIfAbsent(organisation, _ -> new ArrayList<>()).add(row);
             }
         }
-        unknown.forEach((code, held) -> findings.add(Finding.warning("organisation " + code, "", null,
-                "is not known, but " + assignments.text(held.getFirst())
-                        + (held.size() == 1 ? " is" : " and " + (held.size() - 1) + " more are")
-                        + " assigned to it, and so to nothing above it. Maybe "
-                        + Nearest.nearest(code, rows.keySet()).map(near -> near + " is meant, or ").orElse("")
-                        + "it is to be brought in.")));
+        unknown.forEach((code, held) -> findings.add(Finding.warning("organisation " + code, "", null, unknown(code, assignments, held))));
+    }
+
+    private static Message twice(int day) {
+        return Days.isAlways(day)
+                ? Message.of("has two rows at once. End the first where the second begins.")
+                : Message.of("has two rows at once from {0} on. End the first where the second begins.", Days.date(day));
+    }
+
+    private static Message circle(int day, Collection<String> path, String code) {
+        Message under = Stream.concat(path.stream(), Stream.of(code)).map(Message::verbatim)
+                .reduce((one, other) -> Message.of("{0} under {1}", one, other)).orElseThrow();
+        return Days.isAlways(day)
+                ? Message.of("lies below itself: {0}. Correct the parent of one of them.", under)
+                : Message.of("lies below itself from {0} on: {1}. Correct the parent of one of them.", Days.date(day),
+                        under);
+    }
+
+    private Message unknown(String code, Assignments assignments, List<Integer> held) {
+        String first = assignments.text(held.getFirst());
+        Message assigned = held.size() == 1
+                ? Message.of("is not known, but {0} is assigned to it, and so to nothing above it.", first)
+                : Message.of("is not known, but {0} and {1} more are assigned to it, and so to nothing above it.", first,
+                        held.size() - 1);
+        return assigned.then(Nearest.nearest(code, rows.keySet())
+                .map(near -> Message.of("Maybe {0} is meant, or it is to be brought in.", near))
+                .orElse(Message.of("Maybe it is to be brought in.")));
     }
 
     boolean exists(String code) {

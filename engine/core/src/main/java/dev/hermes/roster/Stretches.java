@@ -1,6 +1,7 @@
 package dev.hermes.roster;
 
 import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -139,9 +140,7 @@ final class Stretches {
                     return until;
                 }
                 if (current == row || contains(current)) {
-                    findings.add(Finding.error("assignment " + assignments.text(row), "", null, "On "
-                            + Days.date(day) + " '" + assignments.text(current)
-                            + "' is above himself. Correct one of the superiors or heads on this chain."));
+                    findings.add(Finding.error("assignment " + assignments.text(row), "", null, Message.of("On {0} '{1}' is above himself. Correct one of the superiors or heads on this chain.", Days.date(day), assignments.text(current))));
                     return until;
                 }
                 above = length == above.length ? Arrays.copyOf(above, length * 2) : above;

@@ -27,7 +27,7 @@ class BadDocumentsTest {
                 .isEqualTo(expected);
         assertThat(refusal.findings()).allSatisfy(finding -> {
             assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
-            assertThat(finding.message()).contains("Maybe ").endsWith(".");
+            assertThat(finding.message().text()).contains("Maybe ").endsWith(".");
         });
     }
 
@@ -61,7 +61,7 @@ class BadDocumentsTest {
                 "hermes: 1\nkind: ruleTable\ncode: salesRules\nunit: USD\nrules:\n" + rules);
 
         assertThat(refusal.findings()).hasSize(101);
-        assertThat(refusal.findings().getLast().message()).startsWith("There are more findings than these.");
+        assertThat(refusal.findings().getLast().message().text()).startsWith("There are more findings than these.");
     }
 
     private static FindingsException refusal(String file, String text) {

@@ -1,5 +1,6 @@
 package dev.hermes.formula;
 
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
@@ -17,11 +18,11 @@ final class FixtureNames {
             .add("target", indicator("target", "USD")).add("exports", indicator("exports", "EUR"))
             .add("bonus", indicator("bonus", "money")).add("nights", indicator("nights", "nights"))
             .add("visits", indicator("visits", "count"))
-            .add("rate", new Symbol.OfIndicator("rate", Unit.RATIO, Set.of(Series.ACTUAL), false, ""))
+            .add("rate", new Symbol.OfIndicator("rate", Unit.RATIO, Set.of(Series.ACTUAL), false, Message.EMPTY))
             .add("onlyTarget",
-                    new Symbol.OfIndicator("onlyTarget", Unit.money("USD"), Set.of(Series.TARGET), false, ""))
+                    new Symbol.OfIndicator("onlyTarget", Unit.money("USD"), Set.of(Series.TARGET), false, Message.EMPTY))
             .add("headcount",
-                    new Symbol.OfIndicator("headcount", Unit.parse("headcount"), EnumSet.allOf(Series.class), true, ""))
+                    new Symbol.OfIndicator("headcount", Unit.parse("headcount"), EnumSet.allOf(Series.class), true, Message.EMPTY))
             .add("salary", dated("salary", "USD")).add("title", dated("title", "text"))
             .add("active", dated("active", "boolean")).add("region", dated("region", "text"))
             .add("vip", dated("vip", "boolean")).add("since", dated("since", "date")).add("period", period())
@@ -35,15 +36,15 @@ final class FixtureNames {
     private FixtureNames() {}
 
     private static Symbol indicator(String code, String unit) {
-        return new Symbol.OfIndicator(code, Unit.parse(unit), EnumSet.allOf(Series.class), false, "");
+        return new Symbol.OfIndicator(code, Unit.parse(unit), EnumSet.allOf(Series.class), false, Message.EMPTY);
     }
 
     private static Symbol dated(String code, String type) {
-        return new Symbol.OfValue(new Symbol.Source.Dated(code), Type.parse(type), true, "");
+        return new Symbol.OfValue(new Symbol.Source.Dated(code), Type.parse(type), true, Message.EMPTY);
     }
 
     private static Symbol table(String code, String quantity, String value, ValueType... keys) {
-        return new Symbol.OfRateTable(code, Unit.parse(quantity), Unit.parse(value), List.of(keys), "");
+        return new Symbol.OfRateTable(code, Unit.parse(quantity), Unit.parse(value), List.of(keys), Message.EMPTY);
     }
 
     private static Symbol period() {
@@ -52,10 +53,10 @@ final class FixtureNames {
         figures.put("number", figure(Symbol.PeriodFigure.NUMBER, Type.NUMBER));
         figures.put("start", figure(Symbol.PeriodFigure.START, Type.DATE));
         figures.put("end", figure(Symbol.PeriodFigure.END, Type.DATE));
-        return new Symbol.OfGroup(figures, "");
+        return new Symbol.OfGroup(figures, Message.EMPTY);
     }
 
     private static Symbol figure(Symbol.PeriodFigure figure, Type type) {
-        return new Symbol.OfValue(new Symbol.Source.OfPeriod(figure), type, false, "");
+        return new Symbol.OfValue(new Symbol.Source.OfPeriod(figure), type, false, Message.EMPTY);
     }
 }

@@ -41,7 +41,7 @@ class FormulaFixtureTest {
         FormulaException refused = catchThrowableOfType(FormulaException.class,
                 () -> Formulas.check(formula, FixtureNames.NAMES));
         assertThat(refused).as("the formula is refused").isNotNull();
-        assertThat(refused.problem().message()).contains(problem.group(2)).doesNotContain("\n");
+        assertThat(refused.problem().message().text()).contains(problem.group(2)).doesNotContain("\n");
         assertThat(refused.problem().line()).isEqualTo(1);
         assertThat(refused.problem().column()).isEqualTo(Integer.parseInt(problem.group(1)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hermes.formula.Expression.RateFunction;
 import dev.hermes.formula.Expression.Ratio;
 import dev.hermes.formula.Expression.RelativeFunction;
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
@@ -59,8 +60,8 @@ class FormulaStructureTest {
                 .containsExactly(2, 13);
         assertThat(problem("vip\r\n&& foo")).extracting(FormulaProblem::line, FormulaProblem::column)
                 .containsExactly(2, 4);
-        assertThat(problem("sales\n- target").message()).contains("A second expression starts on this line");
-        assertThat(problem("sales\ntarget").message()).contains("A second expression starts with 'target'");
+        assertThat(problem("sales\n- target").message().text()).contains("A second expression starts on this line");
+        assertThat(problem("sales\ntarget").message().text()).contains("A second expression starts with 'target'");
         assertThat(structure(check("(sales\n- target)"))).isEqualTo("(sales - target)");
         assertThat(structure(check("sales -\ntarget"))).isEqualTo("(sales - target)");
     }
@@ -81,10 +82,10 @@ class FormulaStructureTest {
 
     @Test
     void partsOfGroupsMayBeGroups() {
-        Symbol price = new Symbol.OfValue(new Symbol.Source.OfFact("product", "price"), Type.parse("USD"), false, "");
+        Symbol price = new Symbol.OfValue(new Symbol.Source.OfFact("product", "price"), Type.parse("USD"), false, Message.EMPTY);
         Names names = SymbolTable.builder()
                 .add("fact", new Symbol.OfGroup(
-                        Map.of("product", new Symbol.OfGroup(Map.of("price", price), "")), ""))
+                        Map.of("product", new Symbol.OfGroup(Map.of("price", price), Message.EMPTY)), Message.EMPTY))
                 .build();
         assertThat(((Expression.ReadValue) Formulas.check("fact.product.price", names)).source())
                 .isEqualTo(new Symbol.Source.OfFact("product", "price"));
@@ -149,7 +150,7 @@ class FormulaStructureTest {
     void aFormulaThatHoldsDayByDayNamesWhatDoes() {
         Type people = Type.parse("headcount");
         assertThat(Formulas.checkEachDay("headcount + 1", FixtureNames.NAMES, people).type()).isEqualTo(people);
-        assertThat(problemOf(() -> Formulas.checkEachDay("daily(salary)", FixtureNames.NAMES, Type.NUMBER)).message())
+        assertThat(problemOf(() -> Formulas.checkEachDay("daily(salary)", FixtureNames.NAMES, Type.NUMBER)).message().text())
                 .contains("within what already holds day by day");
     }
 
@@ -157,7 +158,7 @@ class FormulaStructureTest {
     void whatIsAboutAPeriodIsRefusedOutsideOfPeriods() {
         Names fact = SymbolTable.builder().add("price", FixtureNames.NAMES.find("salary").orElseThrow()).build();
         for (String formula : List.of("daily(price)", "days(price)", "days(period)", "days(assignment)")) {
-            assertThat(problemOf(() -> Formulas.check(formula, fact)).message()).contains("outside of any");
+            assertThat(problemOf(() -> Formulas.check(formula, fact)).message().text()).contains("outside of any");
         }
     }
 
@@ -179,7 +180,7 @@ class FormulaStructureTest {
     }
 
     private static String problem(String text, Type expected) {
-        return problemOf(() -> Formulas.check(text, FixtureNames.NAMES, expected)).message();
+        return problemOf(() -> Formulas.check(text, FixtureNames.NAMES, expected)).message().text();
     }
 
     private static FormulaProblem problemOf(Supplier<Expression> check) {

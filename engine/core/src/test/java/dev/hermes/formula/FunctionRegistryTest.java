@@ -27,7 +27,7 @@ class FunctionRegistryTest {
     @ParameterizedTest
     @MethodSource("all")
     void theSummaryIsASentence(FunctionDescription function) {
-        assertThat(function.summary()).endsWith(".").hasSizeBetween(15, 160);
+        assertThat(function.summary().text()).endsWith(".").hasSizeBetween(15, 160);
     }
 
     @Test

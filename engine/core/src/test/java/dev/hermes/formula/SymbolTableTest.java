@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import org.junit.jupiter.api.Test;
 
 class SymbolTableTest {
 
-    private static final Symbol REGION = new Symbol.OfValue(new Symbol.Source.Dated("region"), Type.TEXT, true, "");
+    private static final Symbol REGION = new Symbol.OfValue(new Symbol.Source.Dated("region"), Type.TEXT, true, Message.EMPTY);
 
     @Test
     void namesAreFoundInTheOrderInWhichTheyWereAdded() {

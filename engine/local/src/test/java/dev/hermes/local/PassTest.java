@@ -293,7 +293,7 @@ class PassTest {
         assertThat(groups.figures().getFirst().values().get(ann)).isEqualTo(Decimal.parse("-0.000000000001"));
         assertThat(groups.figures().getFirst().values().failure(bob)).isNotNull()
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(FailureCode.OVERFLOW))
-                .satisfies(failure -> assertThat(failure.message())
+                .satisfies(failure -> assertThat(failure.message().text())
                         .isEqualTo("sum of fine does not fit 38 digits with 12 fractional"));
         assertThat(groups.figures().get(1).values().isFailed(ann)).isTrue();
         assertThat(groups.figures().get(1).values().isFailed(bob)).isTrue();

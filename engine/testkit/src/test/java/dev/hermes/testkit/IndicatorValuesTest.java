@@ -105,12 +105,12 @@ class IndicatorValuesTest {
                 "unfinished");
         assertThat(values.left().get("unfinished")).singleElement().extracting(Finding::path).isEqualTo("formula");
         assertThat(first(values.plan(), "unfinished").location()).isNotNull();
-        assertThat(first(values.plan(), "reader").message())
+        assertThat(first(values.plan(), "reader").message().text())
                 .isEqualTo("The indicator 'unfinished' has errors of its own; mend them first.");
-        assertThat(first(values.plan(), "one").message()).contains("depends on itself: one → two → one");
-        assertThat(first(values.plan(), "two").message()).contains("circle of references");
+        assertThat(first(values.plan(), "one").message().text()).contains("depends on itself: one → two → one");
+        assertThat(first(values.plan(), "two").message().text()).contains("circle of references");
         assertThat(first(values.plan(), "compared").text()).contains("population strangers");
-        assertThat(first(values.plan(), "past").message()).contains("Only one of them can be given");
+        assertThat(first(values.plan(), "past").message().text()).contains("Only one of them can be given");
         assertThat(values.left().get("later")).isEqualTo(values.left().get("past"));
         assertThat(values.value("unfinished", Reading.ACTUAL, 0)).isEmpty();
     }

@@ -11,6 +11,7 @@ import dev.hermes.formula.FunctionDescription.Meaning;
 import dev.hermes.formula.FunctionDescription.Result;
 import dev.hermes.formula.FunctionRegistry;
 import dev.hermes.formula.Names;
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
@@ -19,7 +20,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Checks calls of functions against the registry. */
 final class CallChecker {
@@ -64,16 +64,14 @@ final class CallChecker {
     private FunctionDescription find(Syntax.Call call) {
         List<FunctionDescription> forms = FunctionRegistry.find(call.name());
         if (forms.isEmpty()) {
-            throw source.problem(call.nameSpan(), "There is no function " + SourceText.quote(call.name()) + ". "
-                    + NameChecker.nearest(call.name(), FunctionRegistry.names()));
+            throw source.problem(call.nameSpan(), Message.of("There is no function {0}. {1}", SourceText.quote(call.name()), NameChecker.nearest(call.name(), FunctionRegistry.names())));
         }
         FunctionDescription found = forms.stream().filter(form -> fits(call, form)).findFirst()
                 .orElseThrow(() -> wrongCount(call, forms));
         boolean ofPeriod = found.meaning() instanceof Meaning.Relative || call.name().equals("daily")
                 || call.name().equals("days");
         if (ofPeriod && names.find("period").isEmpty()) {
-            throw source.problem(call.nameSpan(), SourceText.quote(call.name())
-                    + " is about a period, and this formula stands outside of any. Maybe move it to an indicator.");
+            throw source.problem(call.nameSpan(), Message.of("{0} is about a period, and this formula stands outside of any. Maybe move it to an indicator.", SourceText.quote(call.name())));
         }
         return found;
     }
@@ -96,10 +94,12 @@ final class CallChecker {
 
     private FormulaException wrongCount(Syntax.Call call, List<FunctionDescription> forms) {
         int count = call.arguments().size();
-        return source.problem(call.nameSpan(),
-                SourceText.quote(call.name()) + " does not take " + count + (count == 1 ? " argument" : " arguments")
-                        + ". Maybe "
-                        + forms.stream().map(FunctionDescription::signature).collect(Collectors.joining(" or ")) + ".");
+        String name = SourceText.quote(call.name());
+        Message signatures = forms.stream().map(form -> Message.verbatim(form.signature()))
+                .reduce((one, other) -> Message.of("{0} or {1}", one, other)).orElseThrow();
+        return source.problem(call.nameSpan(), count == 1
+                ? Message.of("{0} does not take 1 argument. Maybe {1}.", name, signatures)
+                : Message.of("{0} does not take {1} arguments. Maybe {2}.", name, count, signatures));
     }
 
     private Expression plain(Syntax.Call call, FunctionDescription description, Function function) {
@@ -135,9 +135,7 @@ final class CallChecker {
         for (Expression argument : arguments) {
             Type before = common;
             common = UnitRules.common(before, argument.type())
-                    .orElseThrow(() -> source.problem(argument.span(), SourceText.quote(call.name())
-                            + " takes values that are alike, and these are " + UnitRules.word(before) + " and "
-                            + UnitRules.word(argument.type()) + ". Maybe one of them should be converted."));
+                    .orElseThrow(() -> source.problem(argument.span(), Message.of("{0} takes values that are alike, and these are {1} and {2}. Maybe one of them should be " + "converted.", SourceText.quote(call.name()), before.said(), argument.type().said())));
         }
         return common;
     }
@@ -152,9 +150,7 @@ final class CallChecker {
             default -> kind.accepts(checked.type().value());
         };
         if (!accepted) {
-            throw source.problem(checked.span(),
-                    SourceText.quote(call.name()) + " takes " + kind.words() + " here, and this is "
-                            + UnitRules.word(checked.type()) + ". " + remedy(kind, checked.type().value()));
+            throw source.problem(checked.span(), Message.of("{0} takes {1} here, and this is {2}. {3}", SourceText.quote(call.name()), kind.words(), checked.type().said(), remedy(kind, checked.type().value())));
         }
         return checked;
     }
@@ -163,16 +159,16 @@ final class CallChecker {
         return type.isNumber() && UnitRules.common(type.unit(), unit).isPresent();
     }
 
-    private static String remedy(Argument.Kind kind, ValueType given) {
+    private static Message remedy(Argument.Kind kind, ValueType given) {
         return switch (kind) {
-            case TEXT -> "Maybe text(x).";
+            case TEXT -> Message.of("Maybe text(x).");
             case NUMBER, DAYS, MONTHS, NUMBER_OR_DATE -> given == ValueType.TEXT
-                    ? "Maybe number(text)."
-                    : "Maybe another value was meant.";
-            case DATE -> "Maybe date('2026-01-31').";
-            case DIGITS, TRUTH -> "Maybe write it out.";
-            case VALUE_OF_DAY -> "Maybe daily(condition ? 1 : 0), which counts the days on which it is true.";
-            default -> "Maybe another value was meant.";
+                    ? Message.of("Maybe number(text).")
+                    : Message.of("Maybe another value was meant.");
+            case DATE -> Message.of("Maybe date('2026-01-31').");
+            case DIGITS, TRUTH -> Message.of("Maybe write it out.");
+            case VALUE_OF_DAY -> Message.of("Maybe daily(condition ? 1 : 0), which counts the days on which it is true.");
+            default -> Message.of("Maybe another value was meant.");
         };
     }
 
@@ -185,12 +181,10 @@ final class CallChecker {
                     return new Expression.DateLiteral(date, Type.DATE, call.span());
                 }
             } catch (DateTimeParseException noDate) {
-                throw source.problem(argument.span(), SourceText.quote(text.value())
-                        + " is no day of the calendar. Maybe '2026-01-31': year, month, day.");
+                throw source.problem(argument.span(), Message.of("{0} is no day of the calendar. Maybe '2026-01-31': year, month, day.", SourceText.quote(text.value())));
             }
         }
-        throw source.problem(argument.span(),
-                "'date' takes a day written out in quotation marks. Maybe date('2026-01-31').");
+        throw source.problem(argument.span(), Message.of("'date' takes a day written out in quotation marks. Maybe date('2026-01-31')."));
     }
 
     private Expression steps(Syntax.Call call, FunctionDescription description) {
@@ -200,8 +194,7 @@ final class CallChecker {
         }
         alike(call, arguments.subList(0, 2));
         if (arguments.get(1) instanceof Expression.NumberLiteral size && size.value().signum() <= 0) {
-            throw source.problem(size.span(), "The size of a step (" + size.value()
-                    + ") must be positive. Maybe its sign belongs elsewhere.");
+            throw source.problem(size.span(), Message.of("The size of a step ({0}) must be positive. Maybe its sign belongs elsewhere.", size.value()));
         }
         boolean partial = arguments.size() > 2 && arguments.get(2) instanceof Expression.BooleanLiteral whole
                 && !whole.value();
@@ -211,27 +204,23 @@ final class CallChecker {
 
     private Expression bodyOfDay(Syntax.Call call, FunctionDescription description) {
         if (eachDay) {
-            throw source.problem(call.nameSpan(), SourceText.quote(call.name())
-                    + " stands within what already holds day by day. Maybe take it out, to an indicator of its own.");
+            throw source.problem(call.nameSpan(), Message.of("{0} stands within what already holds day by day. Maybe take it out, to an indicator of its " + "own.", SourceText.quote(call.name())));
         }
         TypeChecker ofDay = new TypeChecker(source, names, true);
         Expression body = accept(call, description.argument(0).kind(), ofDay.check(call.arguments().getFirst()));
         if (!ofDay.readsDays()) {
-            throw source.problem(body.span(), "Nothing here holds day by day, and so there is "
-                    + "nothing for " + SourceText.quote(call.name()) + " to go by. Maybe x * days(period).");
+            throw source.problem(body.span(), Message.of("Nothing here holds day by day, and so there is nothing for {0} to go by. Maybe x * " + "days(period).", SourceText.quote(call.name())));
         }
         return body;
     }
 
     private Expression relative(Syntax.Call call, Expression.RelativeFunction function) {
         if (eachDay) {
-            throw source.problem(call.nameSpan(), SourceText.quote(call.name())
-                    + " compares whole periods, not days. Maybe take it out of daily(...).");
+            throw source.problem(call.nameSpan(), Message.of("{0} compares whole periods, not days. Maybe take it out of daily(...).", SourceText.quote(call.name())));
         }
         Syntax first = call.arguments().getFirst();
         if (!(types.check(first) instanceof Expression.ReadIndicator of) || of.series() != Series.ACTUAL) {
-            throw source.problem(first.span(), SourceText.quote(call.name())
-                    + " takes an indicator, by its name. Maybe declare an indicator for what is to be compared.");
+            throw source.problem(first.span(), Message.of("{0} takes an indicator, by its name. Maybe declare an indicator for what is to be compared.", SourceText.quote(call.name())));
         }
         Type type = function == Expression.RelativeFunction.RANK ? Type.NUMBER : Type.number(Unit.RATIO);
         if (call.arguments().size() == 1) {
@@ -243,8 +232,7 @@ final class CallChecker {
         Expression group = accept(call, Argument.Kind.TEXT, types.check(call.arguments().get(1)));
         Expressions.visit(group, node -> {
             if (node instanceof Expression.ReadValue read && !read.source().isKnownOfPayees()) {
-                throw source.problem(read.span(), SourceText.quote(call.name()) + " groups payees by what is known of "
-                        + "each of them, and this is not. Maybe organisation, or a dated value.");
+                throw source.problem(read.span(), Message.of("{0} groups payees by what is known of each of them, and this is not. Maybe organisation, or " + "a dated value.", SourceText.quote(call.name())));
             }
         });
         return new Expression.Relative(function, of, group, null, type, call.span());

@@ -2,6 +2,7 @@ package dev.hermes.formula.internal;
 
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Names;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import dev.hermes.model.ValueType;
 
@@ -45,19 +46,17 @@ public final class FormulaReader {
     public Expression read(Type expected) {
         Expression expression = read();
         if (UnitRules.common(expected, expression.type()).isEmpty()) {
-            throw source.problem(expression.span(),
-                    "The value of this formula is " + UnitRules.word(expression.type()) + ", and "
-                            + UnitRules.word(expected) + " is wanted. " + remedy(expected, expression.type()));
+            throw source.problem(expression.span(), Message.of("The value of this formula is {0}, and {1} is wanted. {2}", expression.type().said(), expected.said(), remedy(expected, expression.type())));
         }
         return expression;
     }
 
-    private static String remedy(Type expected, Type given) {
+    private static Message remedy(Type expected, Type given) {
         if (expected.value() == ValueType.BOOLEAN) {
-            return "Maybe compare it with something: x >= 1.";
+            return Message.of("Maybe compare it with something: x >= 1.");
         }
         return given.value() == ValueType.BOOLEAN
-                ? "Maybe condition ? a : b."
-                : "Maybe something is still to be multiplied or divided, or another name was meant.";
+                ? Message.of("Maybe condition ? a : b.")
+                : Message.of("Maybe something is still to be multiplied or divided, or another name was meant.");
     }
 }

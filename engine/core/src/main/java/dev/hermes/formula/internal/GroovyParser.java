@@ -2,6 +2,7 @@ package dev.hermes.formula.internal;
 
 import dev.hermes.formula.FormulaException;
 import dev.hermes.formula.Span;
+import dev.hermes.model.Message;
 import java.util.List;
 import org.codehaus.groovy.GroovyBugError;
 import org.codehaus.groovy.ast.ModuleNode;
@@ -59,7 +60,6 @@ final class GroovyParser {
     }
 
     static FormulaException unreadable(SourceText source) {
-        return source.problem(new Span(0, source.text().length()),
-                "The formula cannot be read as one expression. Maybe put brackets around its parts.");
+        return source.problem(new Span(0, source.text().length()), Message.of("The formula cannot be read as one expression. Maybe put brackets around its parts."));
     }
 }

@@ -2,10 +2,10 @@ package dev.hermes.formula.internal;
 
 import dev.hermes.formula.FormulaException;
 import dev.hermes.formula.Span;
+import dev.hermes.model.Message;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -71,8 +71,7 @@ final class Lexer {
         switch (word) {
             case "true", "false" -> add(Token.Kind.TRUTH, word, end);
             case "in" -> add(Token.Kind.SIGN, word, end);
-            case "null" -> throw source.problem(new Span(at, end),
-                    "Formulas have no null. Maybe isMissing(x), which asks, or orElse(x, 0), which replaces.");
+            case "null" -> throw source.problem(new Span(at, end), Message.of("Formulas have no null. Maybe isMissing(x), which asks, or orElse(x, 0), which replaces."));
             default -> add(Token.Kind.NAME, word, end);
         }
     }
@@ -86,19 +85,16 @@ final class Lexer {
         Span span = new Span(at, end);
         int wordEnd = endOf(Lexer::isWordCharacter, end);
         if (wordEnd > end) {
-            throw source.problem(new Span(at, wordEnd), SourceText.quote(text.substring(at, wordEnd))
-                    + " is not a plain number. Maybe write out its digits, with at most one point: 1000.25.");
+            throw source.problem(new Span(at, wordEnd), Message.of("{0} is not a plain number. Maybe write out its digits, with at most one point: 1000.25.", SourceText.quote(text.substring(at, wordEnd))));
         }
         if (pointAt - at > 1 && text.charAt(at) == '0') {
-            throw source.problem(span,
-                    "A number does not start with a needless 0. Maybe leave it out, and write thousands "
-                            + "without a comma.");
+            throw source.problem(span, Message.of("A number does not start with a needless 0. Maybe leave it out, and write thousands without " + "a comma."));
         }
         if (pointAt - at > INTEGER_DIGITS) {
-            throw source.problem(span, "A number has at most 26 digits before the point. Maybe one was repeated.");
+            throw source.problem(span, Message.of("A number has at most 26 digits before the point. Maybe one was repeated."));
         }
         if (end - pointAt - 1 > FRACTION_DIGITS) {
-            throw source.problem(span, "A number has at most 12 digits after the point. Maybe round it.");
+            throw source.problem(span, Message.of("A number has at most 12 digits after the point. Maybe round it."));
         }
         add(Token.Kind.NUMBER, span.of(text), end);
     }
@@ -111,19 +107,16 @@ final class Lexer {
             if (character == '\\') {
                 next++;
                 if (next == text.length() || "\\'\"".indexOf(text.charAt(next)) < 0) {
-                    throw source.problem(new Span(next - 1, next),
-                            "A backslash stands only before a quotation mark or another backslash. Maybe \\\\.");
+                    throw source.problem(new Span(next - 1, next), Message.of("A backslash stands only before a quotation mark or another backslash. Maybe \\\\."));
                 }
             } else if (character == '$' && quotation == '"') {
-                throw source.problem(new Span(next, next + 1),
-                        "Nothing is filled into texts. Maybe 'single' quotation marks, where $ is a character.");
+                throw source.problem(new Span(next, next + 1), Message.of("Nothing is filled into texts. Maybe 'single' quotation marks, where $ is a character."));
             }
             value.append(text.charAt(next));
             next++;
         }
         if (next == text.length() || text.charAt(next) != quotation) {
-            throw source.problem(new Span(at, at + 1), "The text that starts here does not end on its line. Maybe add "
-                    + quotation + " where it ends.");
+            throw source.problem(new Span(at, at + 1), Message.of("The text that starts here does not end on its line. Maybe add {0} where it ends.", quotation));
         }
         add(Token.Kind.TEXT, value.toString(), next + 1);
     }
@@ -136,11 +129,10 @@ final class Lexer {
         int end = at + sign.get().length();
         Span span = new Span(at, end);
         if (!Signs.isKnown(sign.get())) {
-            throw source.problem(span,
-                    SourceText.quote(sign.get()) + " is not known in formulas. " + Signs.remedy(sign.get()));
+            throw source.problem(span, Message.of("{0} is not known in formulas. {1}", SourceText.quote(sign.get()), Signs.remedy(sign.get())));
         }
         if (sign.get().equals(".") && end < text.length() && isDigit(text.charAt(end))) {
-            throw source.problem(span, "A point stands between two digits, once in a number. Maybe 0.5.");
+            throw source.problem(span, Message.of("A point stands between two digits, once in a number. Maybe 0.5."));
         }
         add(Token.Kind.SIGN, sign.get(), end);
     }
@@ -150,12 +142,12 @@ final class Lexer {
         String shown = Character.toString(character);
         String lookAlike = Signs.lookAlike(character);
         String plain = lookAlike != null ? lookAlike : Normalizer.normalize(shown, Normalizer.Form.NFKC);
-        String remedy = plain.chars().allMatch(c -> c > ' ' && c < 127)
-                ? "Maybe " + plain + "."
-                : "Maybe put it into a text; names have the letters A to Z, digits and _.";
+        Message remedy = plain.chars().allMatch(c -> c > ' ' && c < 127)
+                ? Message.of("Maybe {0}.", plain)
+                : Message.of("Maybe put it into a text; names have the letters A to Z, digits and _.");
         return source.problem(new Span(at, at + shown.length()),
-                String.format(Locale.ROOT, "The character '%s' (U+%04X) stands only in texts. %s", shown, character,
-                        remedy));
+                Message.of("The character '{0}' ({1}) stands only in texts. {2}", shown,
+                        SourceText.codePoint(character), remedy));
     }
 
     private void add(Token.Kind kind, String word, int end) {

@@ -7,6 +7,7 @@ import dev.hermes.formula.FunctionRegistry;
 import dev.hermes.formula.Names;
 import dev.hermes.formula.Span;
 import dev.hermes.formula.Symbol;
+import dev.hermes.model.Message;
 import dev.hermes.model.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,18 +57,13 @@ final class NameChecker {
             }
             case Symbol.OfValue value -> {
                 if (!rest.isEmpty()) {
-                    throw source.problem(rest.getFirst().span(), shown + " is a single value and has no part "
-                            + SourceText.quote(rest.getFirst().name()) + ". Maybe an indicator was meant.");
+                    throw source.problem(rest.getFirst().span(), Message.of("{0} is a single value and has no part {1}. Maybe an indicator was meant.", shown, SourceText.quote(rest.getFirst().name())));
                 }
                 readsDays |= value.eachDay();
                 yield new Expression.ReadValue(value.source(), value.type(), path.span());
             }
-            case Symbol.OfGroup group -> throw source.problem(path.span(), group.members().isEmpty()
-                    ? shown + " stands for nothing here. Maybe another name was meant."
-                    : shown + " is read by its parts. Maybe " + path.upTo(found.used()) + "."
-                            + group.members().keySet().iterator().next() + ".");
-            case Symbol.OfRateTable _ -> throw source.problem(path.span(), shown
-                    + " is a rate table, which only functions read. Maybe band(x, " + path.upTo(found.used()) + ").");
+            case Symbol.OfGroup group -> throw source.problem(path.span(), group.members().isEmpty() ? Message.of("{0} stands for nothing here. Maybe another name was meant.", shown) : Message.of("{0} is read by its parts. Maybe {1}.{2}.", shown, path.upTo(found.used()), group.members().keySet().iterator().next()));
+            case Symbol.OfRateTable _ -> throw source.problem(path.span(), Message.of("{0} is a rate table, which only functions read. Maybe band(x, {1}).", shown, path.upTo(found.used())));
         };
     }
 
@@ -80,8 +76,7 @@ final class NameChecker {
                 return table;
             }
         }
-        throw source.problem(syntax.span(), "A rate table is wanted here, by its name. Maybe the arguments are in "
-                + "another order: band(x, table, key).");
+        throw source.problem(syntax.span(), Message.of("A rate table is wanted here, by its name. Maybe the arguments are in another order: band(x, " + "table, key)."));
     }
 
     private Path pathOf(Syntax syntax) {
@@ -92,8 +87,7 @@ final class NameChecker {
             at = member.of();
         }
         if (!(at instanceof Syntax.Name first)) {
-            throw source.problem(words.getFirst().span(), "Only names have parts after a dot. Maybe the dot is one too "
-                    + "many, or the part belongs to a name within the brackets.");
+            throw source.problem(words.getFirst().span(), Message.of("Only names have parts after a dot. Maybe the dot is one too many, or the part belongs to a " + "name within the brackets."));
         }
         words.addFirst(first);
         return new Path(words, syntax.span());
@@ -108,8 +102,7 @@ final class NameChecker {
             Map<String, Symbol> members = group.members();
             Symbol member = members.get(word.name());
             if (member == null) {
-                throw source.problem(word.span(), SourceText.quote(path.upTo(used)) + " has no part "
-                        + SourceText.quote(word.name()) + ". " + nearest(word.name(), members.keySet()));
+                throw source.problem(word.span(), Message.of("{0} has no part {1}. {2}", SourceText.quote(path.upTo(used)), SourceText.quote(word.name()), nearest(word.name(), members.keySet())));
             }
             symbol = member;
             used++;
@@ -120,13 +113,11 @@ final class NameChecker {
     private FormulaException unknown(Syntax.Name name) {
         List<FunctionDescription> functions = FunctionRegistry.find(name.name());
         String shown = SourceText.quote(name.name());
-        return source.problem(name.span(), functions.isEmpty()
-                ? "There is no " + shown + " here. " + nearest(name.name(), names.all())
-                : shown + " is a function. Maybe " + functions.getFirst().signature() + ".");
+        return source.problem(name.span(), functions.isEmpty() ? Message.of("There is no {0} here. {1}", shown, nearest(name.name(), names.all())) : Message.of("{0} is a function. Maybe {1}.", shown, functions.getFirst().signature()));
     }
 
-    static String nearest(String name, Collection<String> candidates) {
-        return Nearest.nearest(name, candidates).map(candidate -> "Maybe " + candidate + ".")
-                .orElse("Maybe it is spelt otherwise, or still to be declared.");
+    static Message nearest(String name, Collection<String> candidates) {
+        return Nearest.nearest(name, candidates).map(candidate -> Message.of("Maybe {0}.", candidate))
+                .orElse(Message.of("Maybe it is spelt otherwise, or still to be declared."));
     }
 }

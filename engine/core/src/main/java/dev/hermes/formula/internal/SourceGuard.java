@@ -1,6 +1,7 @@
 package dev.hermes.formula.internal;
 
 import dev.hermes.formula.Span;
+import dev.hermes.model.Message;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -24,16 +25,18 @@ final class SourceGuard {
         String text = source.text();
         if (text.length() > LONGEST) {
             throw source.problem(new Span(LONGEST, LONGEST + 1),
-                    String.format(Locale.ROOT,
-                            "The formula has %,d characters, and at most %,d are read. Maybe move parts of it into "
-                                    + "indicators of their own.",
-                            text.length(), LONGEST));
+                    Message.of("The formula has {0} characters, and at most {1} are read. Maybe move parts of it into "
+                            + "indicators of their own.", grouped(text.length()), grouped(LONGEST)));
         }
         if (text.isBlank()) {
-            throw source.problem(new Span(0, text.length()), "The formula is empty. Maybe 0 was meant.");
+            throw source.problem(new Span(0, text.length()), Message.of("The formula is empty. Maybe 0 was meant."));
         }
         checkCharacters(source);
         checkNormalised(source);
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static void checkCharacters(SourceText source) {
@@ -44,10 +47,8 @@ final class SourceGuard {
             boolean lineEnd = character == '\n' || character == '\r' && text.startsWith("\n", next);
             if (!lineEnd && character != '\t' && isUnseen(character)) {
                 throw source.problem(new Span(at, next),
-                        String.format(Locale.ROOT,
-                                "The character U+%04X cannot be seen, and so cannot stand in a formula. Maybe type this "
-                                        + "part again instead of pasting it.",
-                                character));
+                        Message.of("The character {0} cannot be seen, and so cannot stand in a formula. Maybe type "
+                                + "this part again instead of pasting it.", SourceText.codePoint(character)));
             }
             at = next;
         }
@@ -78,8 +79,6 @@ final class SourceGuard {
             at++;
         }
         int start = Math.min(at, text.length() - 1);
-        throw source.problem(new Span(start, start + 1),
-                "The character here is made of several that look like one, and "
-                        + "would not equal the same text in data (Unicode form NFC). Maybe type it again.");
+        throw source.problem(new Span(start, start + 1), Message.of("The character here is made of several that look like one, and would not equal the same text " + "in data (Unicode form NFC). Maybe type it again."));
     }
 }

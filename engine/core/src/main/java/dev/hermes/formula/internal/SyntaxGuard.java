@@ -2,6 +2,7 @@ package dev.hermes.formula.internal;
 
 import dev.hermes.formula.FormulaException;
 import dev.hermes.formula.Span;
+import dev.hermes.model.Message;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ final class SyntaxGuard {
         Token token = tokens.get(position);
         if (token.kind() != Token.Kind.SIGN) {
             if (token.kind() == Token.Kind.TRUTH && position > 0 && tokens.get(position - 1).isSign("-")) {
-                throw problem(token, "A minus stands before numbers, and this is boolean. Maybe !.");
+                throw problem(token, Message.of("A minus stands before numbers, and this is boolean. Maybe !."));
             }
             valueWanted = false;
             return;
@@ -93,15 +94,14 @@ final class SyntaxGuard {
             case "[" -> open(Kind.LIST, position);
             case "-" -> {
                 if (position > 0 && tokens.get(position - 1).isSign("-") && isPrefix(position - 1)) {
-                    throw problem(token, "There are two minus signs before one value. Maybe -(-x), or neither.");
+                    throw problem(token, Message.of("There are two minus signs before one value. Maybe -(-x), or neither."));
                 }
                 count(token);
             }
             case "!" -> count(token);
-            case "+" -> throw problem(token, "A value needs no plus sign. Maybe leave it out.");
+            case "+" -> throw problem(token, Message.of("A value needs no plus sign. Maybe leave it out."));
             case ")" -> closeOfNothing(position);
-            default -> throw problem(token, "A value is missing before " + SourceText.quote(token.text())
-                    + ". Maybe something was left out, or this is one too many.");
+            default -> throw problem(token, Message.of("A value is missing before {0}. Maybe something was left out, or this is one too many.", SourceText.quote(token.text())));
         }
     }
 
@@ -117,9 +117,7 @@ final class SyntaxGuard {
     private void closeOfNothing(int position) {
         Token before = position == 0 ? tokens.getFirst() : tokens.get(position - 1);
         if (level().kind != Kind.CALL || level().position != position - 1) {
-            throw problem(tokens.get(position), before.isSign("(")
-                    ? "There is nothing between these brackets. Maybe a value was left out."
-                    : "A value is missing before ')'. Maybe something was left out, or this is one too many.");
+            throw problem(tokens.get(position), before.isSign("(") ? Message.of("There is nothing between these brackets. Maybe a value was left out.") : Message.of("A value is missing before ')'. Maybe something was left out, or this is one too many."));
         }
         close(position);
     }
@@ -131,20 +129,18 @@ final class SyntaxGuard {
         }
         switch (token.text()) {
             case "(" -> call(position);
-            case "[" -> throw problem(token, "A list stands only after 'in', and values have no elements. Maybe an "
-                    + "operator is missing before '['.");
+            case "[" -> throw problem(token, Message.of("A list stands only after 'in', and values have no elements. Maybe an operator is missing " + "before '['."));
             case ")", "]" -> close(position);
             case "," -> comma(token);
             case "." -> dot(position);
-            case "!" -> throw problem(token, "'!' stands before a condition, not between two values. Maybe != or "
-                    + "!(a in [b]).");
+            case "!" -> throw problem(token, Message.of("'!' stands before a condition, not between two values. Maybe != or !(a in [b])."));
             case "?" -> {
                 level().conditions++;
                 infix(token);
             }
             case ":" -> {
                 if (level().conditions == 0) {
-                    throw problem(token, "':' belongs to a '?' before it. Maybe condition ? a : b.");
+                    throw problem(token, Message.of("':' belongs to a '?' before it. Maybe condition ? a : b."));
                 }
                 level().conditions--;
                 infix(token);
@@ -155,8 +151,7 @@ final class SyntaxGuard {
 
     private void infix(Token token) {
         if (token.onNewLine() && level().kind == Kind.FORMULA && (token.isSign("+") || token.isSign("-"))) {
-            throw problem(token, "A second expression starts on this line, and a formula is one. Maybe end the line "
-                    + "before with the operator, or put everything into brackets.");
+            throw problem(token, Message.of("A second expression starts on this line, and a formula is one. Maybe end the line before " + "with the operator, or put everything into brackets."));
         }
         compare(token);
         count(token);
@@ -168,7 +163,7 @@ final class SyntaxGuard {
         switch (token.text()) {
             case "<", "<=", ">", ">=", "in" -> {
                 if (level().compared) {
-                    throw problem(token, "Comparisons do not chain. Maybe a < b && b < c, or x in a..b.");
+                    throw problem(token, Message.of("Comparisons do not chain. Maybe a < b && b < c, or x in a..b."));
                 }
                 level().compared = true;
             }
@@ -185,8 +180,7 @@ final class SyntaxGuard {
             throw missingOperator(position);
         }
         if (position > 1 && tokens.get(position - 2).isSign(".")) {
-            throw problem(name, "Only functions are called, and what follows a dot is none. Maybe "
-                    + SourceText.quote(name.text()) + " without brackets, or a function that takes the value.");
+            throw problem(name, Message.of("Only functions are called, and what follows a dot is none. Maybe {0} without brackets, or a " + "function that takes the value.", SourceText.quote(name.text())));
         }
         open(Kind.CALL, position);
     }
@@ -194,11 +188,10 @@ final class SyntaxGuard {
     private void dot(int position) {
         Token before = tokens.get(position - 1);
         if (!before.isName() && !before.isSign(")")) {
-            throw problem(tokens.get(position), "Only names have parts after a dot. Maybe the dot is one too many.");
+            throw problem(tokens.get(position), Message.of("Only names have parts after a dot. Maybe the dot is one too many."));
         }
         if (position + 1 < tokens.size() && !tokens.get(position + 1).isName()) {
-            throw problem(tokens.get(position + 1), "After a dot stands a name, such as target. Maybe the dot is one "
-                    + "too many.");
+            throw problem(tokens.get(position + 1), Message.of("After a dot stands a name, such as target. Maybe the dot is one too many."));
         }
         count(tokens.get(position));
         valueWanted = true;
@@ -206,8 +199,7 @@ final class SyntaxGuard {
 
     private void comma(Token token) {
         if (level().kind == Kind.FORMULA || level().kind == Kind.GROUP) {
-            throw problem(token, "A comma stands between the arguments of a function or the values of a list. Maybe a "
-                    + "decimal point was meant.");
+            throw problem(token, Message.of("A comma stands between the arguments of a function or the values of a list. Maybe a decimal " + "point was meant."));
         }
         checkConditions(token);
         compare(token);
@@ -218,8 +210,7 @@ final class SyntaxGuard {
 
     private void open(Kind kind, int position) {
         if (levels.size() > DEEPEST_NESTING) {
-            throw problem(tokens.get(position), "More than " + DEEPEST_NESTING
-                    + " brackets are open here. Maybe move parts of the formula into indicators of their own.");
+            throw problem(tokens.get(position), Message.of("More than {0} brackets are open here. Maybe move parts of the formula into indicators of " + "their own.", DEEPEST_NESTING));
         }
         count(tokens.get(position));
         levels.push(new Level(kind, position));
@@ -229,10 +220,7 @@ final class SyntaxGuard {
     private void close(int position) {
         Token token = tokens.get(position);
         if (level().kind == Kind.FORMULA || !token.text().equals(level().closing())) {
-            throw problem(token, level().kind == Kind.FORMULA
-                    ? "This bracket was never opened. Maybe it is one too many."
-                    : "Here " + SourceText.quote(level().closing()) + " should close the bracket, not "
-                            + SourceText.quote(token.text()) + ". Maybe the two were mistaken.");
+            throw problem(token, level().kind == Kind.FORMULA ? Message.of("This bracket was never opened. Maybe it is one too many.") : Message.of("Here {0} should close the bracket, not {1}. Maybe the two were mistaken.", SourceText.quote(level().closing()), SourceText.quote(token.text())));
         }
         checkConditions(token);
         Level closed = levels.pop();
@@ -246,19 +234,17 @@ final class SyntaxGuard {
     private void end() {
         Token last = tokens.getLast();
         if (valueWanted) {
-            throw problem(last, "The formula ends after " + SourceText.quote(last.text())
-                    + ", where a value should follow. Maybe its end was cut off.");
+            throw problem(last, Message.of("The formula ends after {0}, where a value should follow. Maybe its end was cut off.", SourceText.quote(last.text())));
         }
         checkConditions(last);
         if (level().kind != Kind.FORMULA) {
-            throw problem(tokens.get(level().position), "This bracket is never closed. Maybe add "
-                    + SourceText.quote(level().closing()) + ".");
+            throw problem(tokens.get(level().position), Message.of("This bracket is never closed. Maybe add {0}.", SourceText.quote(level().closing())));
         }
     }
 
     private void checkConditions(Token where) {
         if (level().conditions > 0) {
-            throw problem(where, "The ':' that belongs to '?' is missing. Maybe condition ? a : b.");
+            throw problem(where, Message.of("The ':' that belongs to '?' is missing. Maybe condition ? a : b."));
         }
     }
 
@@ -266,8 +252,7 @@ final class SyntaxGuard {
         level().operators++;
         chain++;
         if (chain > LONGEST_CHAIN) {
-            throw problem(token, "More than " + LONGEST_CHAIN
-                    + " operators stand in one expression. Maybe move parts of it into indicators of their own.");
+            throw problem(token, Message.of("More than {0} operators stand in one expression. Maybe move parts of it into indicators of " + "their own.", LONGEST_CHAIN));
         }
     }
 
@@ -275,17 +260,14 @@ final class SyntaxGuard {
         Token token = tokens.get(position);
         String shown = SourceText.quote(token.text());
         return switch (token.text()) {
-            case "and" -> problem(token, "'and' is not known in formulas. Maybe &&.");
-            case "or" -> problem(token, "'or' is not known in formulas. Maybe ||.");
-            case "not" -> problem(token, "'not' is not known in formulas. Maybe !(a in [b]).");
-            default -> problem(token, token.onNewLine()
-                    ? "A second expression starts with " + shown
-                            + ", and a formula is one. Maybe an operator is missing."
-                    : "There is no operator before " + shown + ". Maybe +, * or a comma was left out.");
+            case "and" -> problem(token, Message.of("'and' is not known in formulas. Maybe &&."));
+            case "or" -> problem(token, Message.of("'or' is not known in formulas. Maybe ||."));
+            case "not" -> problem(token, Message.of("'not' is not known in formulas. Maybe !(a in [b])."));
+            default -> problem(token, token.onNewLine() ? Message.of("A second expression starts with {0}, and a formula is one. Maybe an operator is missing.", shown) : Message.of("There is no operator before {0}. Maybe +, * or a comma was left out.", shown));
         };
     }
 
-    private FormulaException problem(Token token, String message) {
+    private FormulaException problem(Token token, Message message) {
         Span span = token.span();
         return source.problem(span, message);
     }

@@ -2,6 +2,7 @@ package dev.hermes.formula.internal;
 
 import dev.hermes.formula.FormulaException;
 import dev.hermes.formula.Span;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
@@ -165,8 +166,7 @@ final class Translator {
 
     private FormulaException disagreement() {
         return next < remaining.size()
-                ? source.problem(remaining.get(next).span(),
-                        "From here on the formula can be read in two ways. Maybe put brackets around its parts.")
+                ? source.problem(remaining.get(next).span(), Message.of("From here on the formula can be read in two ways. Maybe put brackets around its parts."))
                 : GroovyParser.unreadable(source);
     }
 

@@ -4,9 +4,9 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.formula.Expression;
 import dev.hermes.formula.Expression.ArithmeticOperator;
 import dev.hermes.formula.Expression.ComparisonOperator;
-import dev.hermes.formula.FormulaException;
 import dev.hermes.formula.Names;
 import dev.hermes.formula.Span;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
 import dev.hermes.model.ValueType;
@@ -53,10 +53,8 @@ final class TypeChecker {
             case Syntax.Not not -> new Expression.Not(condition("!", not.operand()), Type.BOOLEAN, not.span());
             case Syntax.Binary binary -> binary(binary);
             case Syntax.Conditional conditional -> conditional(conditional);
-            case Syntax.ListOf list -> throw source.problem(list.span(),
-                    "A list stands only after 'in'. Maybe x in [a, b].");
-            case Syntax.Range range -> throw source.problem(range.span(),
-                    "A range stands only after 'in'. Maybe x in a..b.");
+            case Syntax.ListOf list -> throw source.problem(list.span(), Message.of("A list stands only after 'in'. Maybe x in [a, b]."));
+            case Syntax.Range range -> throw source.problem(range.span(), Message.of("A range stands only after 'in'. Maybe x in a..b."));
         };
     }
 
@@ -84,9 +82,7 @@ final class TypeChecker {
             case DIVIDED_BY -> UnitRules.quotient(one, other);
         };
         if (result.isEmpty()) {
-            throw source.problem(binary.operatorSpan(), UnitRules.word(one) + " " + binary.operator() + " "
-                    + UnitRules.word(other) + " has no meaning. Maybe one of the two should be a ratio or a rate, or "
-                    + "another name was meant.");
+            throw source.problem(binary.operatorSpan(), Message.of("{0} {1} {2} has no meaning. Maybe one of the two should be a ratio or a rate, or another " + "name was meant.", one.said(), binary.operator(), other.said()));
         }
         return new Expression.Arithmetic(operator, left, right, Type.number(result.get()), binary.span());
     }
@@ -100,8 +96,7 @@ final class TypeChecker {
         ValueType compared = left.type().value();
         boolean ordering = operator != ComparisonOperator.EQUAL && operator != ComparisonOperator.NOT_EQUAL;
         if (ordering && compared != ValueType.NUMBER && compared != ValueType.DATE) {
-            throw source.problem(binary.operatorSpan(), SourceText.quote(binary.operator())
-                    + " orders numbers and dates, and this is " + compared.word() + ". Maybe == or !=.");
+            throw source.problem(binary.operatorSpan(), Message.of("{0} orders numbers and dates, and this is {1}. Maybe == or !=.", SourceText.quote(binary.operator()), compared.said()));
         }
         return new Expression.Comparison(operator, left, right, Type.BOOLEAN, binary.span());
     }
@@ -119,15 +114,13 @@ final class TypeChecker {
                 yield new Expression.InList(value, List.copyOf(options), Type.BOOLEAN, binary.span());
             }
             case Syntax.Range range -> range(binary, value, range);
-            default -> throw source.problem(binary.right().span(),
-                    "After 'in' stands a list or a range. Maybe x in [a, b], or x in a..b.");
+            default -> throw source.problem(binary.right().span(), Message.of("After 'in' stands a list or a range. Maybe x in [a, b], or x in a..b."));
         };
     }
 
     private Expression range(Syntax.Binary binary, Expression value, Syntax.Range range) {
         if (value.type().value() != ValueType.NUMBER && value.type().value() != ValueType.DATE) {
-            throw source.problem(range.span(), "A range is of numbers or dates, and this is "
-                    + value.type().value().word() + ". Maybe a list: x in [a, b].");
+            throw source.problem(range.span(), Message.of("A range is of numbers or dates, and this is {0}. Maybe a list: x in [a, b].", value.type().value().said()));
         }
         Expression low = check(range.low());
         requireAlike(low.span(), value.type(), low.type());
@@ -135,8 +128,7 @@ final class TypeChecker {
         requireAlike(high.span(), value.type(), high.type());
         if (low instanceof Expression.NumberLiteral from && high instanceof Expression.NumberLiteral to
                 && from.value().compareTo(to.value()) > 0) {
-            throw source.problem(range.span(), "The range from " + from.value() + " to " + to.value()
-                    + " has nothing in it. Maybe its bounds were swapped.");
+            throw source.problem(range.span(), Message.of("The range from {0} to {1} has nothing in it. Maybe its bounds were swapped.", from.value(), to.value()));
         }
         return new Expression.InRange(value, low, high, range.lowIncluded(), range.highIncluded(), Type.BOOLEAN,
                 binary.span());
@@ -147,27 +139,25 @@ final class TypeChecker {
         Expression then = check(conditional.then());
         Expression otherwise = check(conditional.otherwise());
         Type type = UnitRules.common(then.type(), otherwise.type())
-                .orElseThrow(() -> source.problem(otherwise.span(), "Both branches of '?' must be alike, and these are "
-                        + UnitRules.word(then.type()) + " and " + UnitRules.word(otherwise.type())
-                        + ". Maybe one of them should be converted."));
+                .orElseThrow(() -> source.problem(otherwise.span(), Message.of("Both branches of '?' must be alike, and these are {0} and {1}. Maybe one of them should be " + "converted.", then.type().said(), otherwise.type().said())));
         return new Expression.Conditional(condition, then, otherwise, type, conditional.span());
     }
 
     private void requireAlike(Span where, Type left, Type right) {
         if (UnitRules.common(left, right).isEmpty()) {
-            throw source.problem(where, UnitRules.word(left) + " cannot be compared with " + UnitRules.word(right)
-                    + ". Maybe another name was meant, or one of the two should be converted.");
+            throw source.problem(where, Message.of("{0} cannot be compared with {1}. Maybe another name was meant, or one of the two should be " + "converted.", left.said(), right.said()));
         }
     }
 
     private Expression number(String operator, Syntax operand) {
         Expression checked = check(operand);
         if (!checked.type().isNumber()) {
-            throw operandProblem(operator, "numbers", checked, switch (checked.type().value()) {
-                case TEXT -> "Maybe concat(a, b), which joins texts, or number(text).";
-                case DATE -> "Maybe addDays(date, n) or daysBetween(from, to).";
-                case BOOLEAN, NUMBER -> "Maybe condition ? 1 : 0.";
-            });
+            throw source.problem(checked.span(), Message.of("{0} takes numbers, and this is {1}. {2}",
+                    SourceText.quote(operator), checked.type().said(), switch (checked.type().value()) {
+                        case TEXT -> Message.of("Maybe concat(a, b), which joins texts, or number(text).");
+                        case DATE -> Message.of("Maybe addDays(date, n) or daysBetween(from, to).");
+                        case BOOLEAN, NUMBER -> Message.of("Maybe condition ? 1 : 0.");
+                    }));
         }
         return checked;
     }
@@ -175,13 +165,9 @@ final class TypeChecker {
     private Expression condition(String operator, Syntax operand) {
         Expression checked = check(operand);
         if (checked.type().value() != ValueType.BOOLEAN) {
-            throw operandProblem(operator, "conditions", checked, "Maybe compare it with something: x != 0.");
+            throw source.problem(checked.span(), Message.of("{0} takes conditions, and this is {1}. Maybe compare it "
+                    + "with something: x != 0.", SourceText.quote(operator), checked.type().said()));
         }
         return checked;
-    }
-
-    private FormulaException operandProblem(String operator, String wanted, Expression operand, String remedy) {
-        return source.problem(operand.span(), SourceText.quote(operator) + " takes " + wanted + ", and this is "
-                + UnitRules.word(operand.type()) + ". " + remedy);
     }
 }

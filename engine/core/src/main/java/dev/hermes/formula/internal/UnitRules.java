@@ -4,7 +4,7 @@ import dev.hermes.model.Type;
 import dev.hermes.model.Unit;
 import java.util.Optional;
 
-/** Which units go together, what comes out, and the words for them. */
+/** Which units go together, what comes out. */
 final class UnitRules {
 
     private UnitRules() {}
@@ -56,16 +56,6 @@ final class UnitRules {
             return right.isMoney() ? Optional.empty() : Optional.of(left);
         }
         return Optional.of(Unit.NUMBER);
-    }
-
-    /** A unit in messages: {@code money (USD)}, {@code ratio}, {@code nights}. */
-    static String word(Unit unit) {
-        return unit.isMoney() && !unit.equals(Unit.MONEY) ? "money (" + unit.name() + ")" : unit.name();
-    }
-
-    /** A type in messages: that of a number by its unit. */
-    static String word(Type type) {
-        return type.isNumber() ? word(type.unit()) : type.value().word();
     }
 
     private static boolean isMoneyOfOneCurrency(Unit one, Unit other) {

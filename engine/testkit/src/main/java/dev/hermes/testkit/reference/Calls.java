@@ -6,6 +6,7 @@ import dev.hermes.formula.FunctionDescription;
 import dev.hermes.formula.FunctionRegistry;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.testkit.ReferenceDecimal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -63,7 +64,7 @@ final class Calls {
         };
     }
 
-    static Figure bad(String message) {
+    static Figure bad(Message message) {
         return Figure.failed(Failure.of(FailureCode.BAD_ARGUMENT, message));
     }
 
@@ -103,8 +104,7 @@ final class Calls {
 
     private static Figure clamp(BigDecimal x, BigDecimal low, BigDecimal high) {
         return low.compareTo(high) > 0
-                ? bad("The lower bound (" + Arithmetic.text(low) + ") is above the upper bound ("
-                        + Arithmetic.text(high) + ")")
+                ? bad(Message.of("The lower bound ({0}) is above the upper bound ({1})", Arithmetic.text(low), Arithmetic.text(high)))
                 : Figure.of(x.max(low).min(high));
     }
 
@@ -118,7 +118,7 @@ final class Calls {
         BigDecimal x = number(arguments, 0);
         BigDecimal size = number(arguments, 1);
         if (size.signum() <= 0) {
-            return bad("The step's size (" + Arithmetic.text(size) + ") must be above zero");
+            return bad(Message.of("The step's size ({0}) must be above zero", Arithmetic.text(size)));
         }
         Optional<BigDecimal> steps = function == Function.STEPS
                 ? ReferenceDecimal.wholeSteps(x, size)
@@ -129,7 +129,7 @@ final class Calls {
     private static Figure shifted(Expression.Call call, List<Figure> arguments) {
         BigDecimal count = number(arguments, 1).stripTrailingZeros();
         if (count.scale() > 0 || count.abs().compareTo(BigDecimal.valueOf(100_000)) > 0) {
-            return bad("The count (" + Arithmetic.text(count) + ") must be a whole number up to 100000");
+            return bad(Message.of("The count ({0}) must be a whole number up to 100000", Arithmetic.text(count)));
         }
         try {
             LocalDate date = call.function() == Function.ADD_DAYS
@@ -137,16 +137,16 @@ final class Calls {
                     : date(arguments, 0).plusMonths(count.longValueExact());
             return date.getYear() >= 1 && date.getYear() <= 9999
                     ? Figure.of(date)
-                    : bad(shown(call, arguments) + " leads out of the calendar");
+                    : bad(Message.of("{0} leads out of the calendar", shown(call, arguments)));
         } catch (DateTimeException outside) {
-            return bad(shown(call, arguments) + " leads out of the calendar");
+            return bad(Message.of("{0} leads out of the calendar", shown(call, arguments)));
         }
     }
 
     private static Figure bounded(String text) {
         return text.length() <= LONGEST_TEXT
                 ? Figure.of(text)
-                : bad("The text would have " + text.length() + " characters, more than " + LONGEST_TEXT);
+                : bad(Message.of("The text would have {0} characters, more than {1}", text.length(), LONGEST_TEXT));
     }
 
     /** The characters at the places from start on, so many of them; there are none before place 1. */
@@ -171,7 +171,7 @@ final class Calls {
                 return Figure.of(number);
             }
         }
-        return bad("'" + text + "' is not a plain decimal number");
+        return bad(Message.of("'{0}' is not a plain decimal number", text));
     }
 
     private static String shown(Expression.Call call, List<Figure> arguments) {

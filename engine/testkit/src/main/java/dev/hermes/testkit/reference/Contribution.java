@@ -3,6 +3,7 @@ package dev.hermes.testkit.reference;
 import dev.hermes.model.Aggregation;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.model.Treatment;
 import dev.hermes.testkit.ReferenceDecimal;
 import java.math.BigDecimal;
@@ -73,7 +74,7 @@ record Contribution(Row row, LocalDate day, String key, Figure value, Kind kind)
 
     private static Figure nothing(Treatment empty) {
         return switch (empty) {
-            case Treatment.Fail _ -> Figure.failed(Failure.of(FailureCode.NO_FACTS, "There are no facts"));
+            case Treatment.Fail _ -> Figure.failed(Failure.of(FailureCode.NO_FACTS, Message.of("There are no facts")));
             case Treatment.Miss _ -> Figure.MISSING;
             case Treatment.Value value -> Figure.of(value.value().toBigDecimal());
         };

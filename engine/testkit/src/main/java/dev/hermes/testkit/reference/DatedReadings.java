@@ -6,6 +6,7 @@ import dev.hermes.model.DatedValue;
 import dev.hermes.model.DatedValueRow;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.model.OrganisationRow;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,8 +37,7 @@ final class DatedReadings {
         }
         if (holding.size() > 1) {
             LocalDate from = holding.stream().map(DatedValueRow::from).max(Comparator.naturalOrder()).orElseThrow();
-            return Figure.failed(Failure.of(FailureCode.AMBIGUOUS,
-                    value.code() + " has " + holding.size() + " values at once, from " + from + " on"));
+            return Figure.failed(Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} has {1} values at once, from {2} on", value.code(), holding.size(), from)));
         }
         String text = holding.getFirst().value();
         return Figure.of(switch (value.type().value()) {
@@ -66,9 +66,7 @@ final class DatedReadings {
             return Figure.MISSING;
         }
         if (held.size() > 1) {
-            return Figure.failed(Failure.of(FailureCode.AMBIGUOUS,
-                    "Person " + row.person() + " holds " + held.size() + " assignments at once: "
-                            + held.stream().map(Row::text).collect(Collectors.joining(", "))));
+            return Figure.failed(Failure.of(FailureCode.AMBIGUOUS, Message.of("Person {0} holds {1} assignments at once: {2}", row.person(), held.size(), held.stream().map(Row::text).collect(Collectors.joining(", ")))));
         }
         Row assignment = held.getFirst();
         OrganisationRow organisation = company.organisation(assignment.organisation(), day);

@@ -7,6 +7,7 @@ import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Correction;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.model.Period;
 import dev.hermes.model.PeriodValueRow;
 import dev.hermes.model.Series;
@@ -157,8 +158,9 @@ final class OwnSeriesReader {
                                     Contribution.Kind.CORRECTION));
                         } else {
                             found.add(Contribution.ofPeriod(row, isOfPeriods ? day : lastDay(row, days),
-                                    Calls.bad(label + " was corrected in period " + period.code()
-                                            + ", so it cannot be read over several periods")));
+                                    Calls.bad(Message.of(
+                                            "{0} was corrected in period {1}, so it cannot be read over several periods",
+                                            label, period.code()))));
                         }
                     }
                 });
@@ -198,8 +200,7 @@ final class OwnSeriesReader {
                     }
                 } else if (meant.size() > 1) {
                     into.add(Contribution.ofPeriod(Row.of(subject), lastDay(Row.of(subject), of), value));
-                    Figure ambiguous = Figure.failed(Failure.of(FailureCode.AMBIGUOUS, label + " of person " + subject
-                            + " fits " + meant.size() + " assignments; name one by its key"));
+                    Figure ambiguous = Figure.failed(Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} of person {1} fits {2} assignments; name one by its key", label, subject, meant.size())));
                     meant.forEach(assignment -> into.add(new Contribution(assignment, lastDay(assignment, of), "",
                             ambiguous, Contribution.Kind.AMBIGUOUS)));
                 }
@@ -235,9 +236,7 @@ final class OwnSeriesReader {
                     .flatMap(assignment -> plain.of(assignment).stream()).toList();
             return scores.size() < 2
                     ? scores
-                    : List.of(Contribution.ofPeriod(person, day, Figure.failed(Failure.of(FailureCode.AMBIGUOUS,
-                            label + " of person " + person + " has " + scores.size()
-                                    + " scores; score the person once"))));
+                    : List.of(Contribution.ofPeriod(person, day, Figure.failed(Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} of person {1} has {2} scores; score the person once", label, person, scores.size())))));
         }
 
         private void score(CompiledSource.Score score, Row row, LocalDate day, List<Contribution> given,
@@ -255,8 +254,7 @@ final class OwnSeriesReader {
             return value.isFailed() || value.number().compareTo(score.lowest().toBigDecimal()) >= 0
                     && value.number().compareTo(score.highest().toBigDecimal()) <= 0
                             ? value
-                            : Figure.failed(Failure.of(FailureCode.OUT_OF_BOUNDS, label + " (" + value.text()
-                                    + ") must be from " + score.lowest() + " to " + score.highest()));
+                            : Figure.failed(Failure.of(FailureCode.OUT_OF_BOUNDS, Message.of("{0} ({1}) must be from {2} to {3}", label, value.text(), score.lowest(), score.highest())));
         }
 
         OwnSeries dated(CompiledSource.Dated source) {

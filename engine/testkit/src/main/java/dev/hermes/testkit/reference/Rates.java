@@ -4,6 +4,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.formula.Expression.RateFunction;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.model.RateTable;
 import dev.hermes.model.RateTable.InclusiveBound;
 import dev.hermes.model.RateTable.Outside;
@@ -38,8 +39,8 @@ final class Rates {
     /** Reads the table; only {@code lookup} needs no quantity. */
     Figure read(RateFunction function, @Nullable Fraction quantity) {
         if (scale.signum() < 0) {
-            return Calls.bad("The scale (" + Arithmetic.text(scale) + ") of rate table " + table.code()
-                    + " must not be negative");
+            return Calls.bad(Message.of("The scale ({0}) of rate table {1} must not be negative",
+                    Arithmetic.text(scale), table.code()));
         }
         try {
             List<Band> bands = bands();
@@ -122,13 +123,11 @@ final class Rates {
     private Figure noKey() {
         return table.gap() == Outside.ZERO
                 ? Figure.of(0)
-                : Figure.failed(Failure.of(FailureCode.NO_RATE, "Rate table " + table.code() + " has no row for "
-                        + (keys.isEmpty() ? "this day" : String.join(", ", keys))));
+                : Figure.failed(Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no row for {1}", table.code(), keys.isEmpty() ? Message.of("this day") : String.join(", ", keys))));
     }
 
     private Figure noRate(String quantity) {
-        return Figure.failed(Failure.of(FailureCode.NO_RATE,
-                "Rate table " + table.code() + " has no rate for " + quantity));
+        return Figure.failed(Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no rate for {1}", table.code(), quantity)));
     }
 
     private boolean isAbove(Fraction quantity, @Nullable BigDecimal lower) {

@@ -6,6 +6,7 @@ import dev.hermes.model.Adjustment;
 import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.model.OpeningBalance;
 import dev.hermes.model.Scheme;
 import dev.hermes.model.Series;
@@ -280,9 +281,7 @@ final class SchemePay {
             BigDecimal opening = balance.opening().toBigDecimal();
             return periodIndex == 1 && !hasFailed
                     ? Figure.of(opening)
-                    : Figure.failed(Failure.of(FailureCode.NO_BALANCE, "The balance " + balance.code() + " of "
-                            + row.text()
-                            + " is not known: calculate the period before, or bring in an opening balance"));
+                    : Figure.failed(Failure.of(FailureCode.NO_BALANCE, Message.of("The balance {0} of {1} is not known: calculate the period before, or bring in an opening " + "balance", balance.code(), row.text())));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.hermes.formula.Formulas;
 import dev.hermes.formula.Symbol;
 import dev.hermes.formula.SymbolTable;
 import dev.hermes.model.Formula;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class FileFormulas {
         for (String column : columns) {
             if (NAME.matcher(column).matches()) {
                 builder.add(column, new Symbol.OfValue(new Symbol.Source.OfFact("", column), Type.TEXT, false,
-                        "The column " + column + " of the file."));
+                        Message.of("The column {0} of the file.", column)));
             }
         }
         symbols = builder.build();
@@ -48,7 +49,7 @@ final class FileFormulas {
                     ? Formulas.check(formula.text(), symbols)
                     : Formulas.check(formula.text(), symbols, expected);
         } catch (FormulaException e) {
-            refused.accept("Column " + e.problem().column() + " of the formula: " + e.problem().message());
+            refused.accept("Column " + e.problem().column() + " of the formula: " + e.problem().message().text());
             return null;
         }
     }

@@ -14,6 +14,7 @@ import dev.hermes.formula.FunctionDescription;
 import dev.hermes.formula.FunctionRegistry;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +41,7 @@ public final class Functions {
                 } catch (DecimalException doesNotFit) {
                     result.setFailure(i, Failure.overflow(describe(call, arguments, i)));
                 } catch (DateTimeException | ArithmeticException outside) {
-                    result.setFailure(i, bad(describe(call, arguments, i) + " leads out of the calendar"));
+                    result.setFailure(i, bad(Message.of("{0} leads out of the calendar", describe(call, arguments, i))));
                 }
             }
         }
@@ -113,7 +114,7 @@ public final class Functions {
         Decimal digits = arguments.length > 1 ? number(arguments[1], i) : Decimal.ZERO;
         int scale = wholeWithin(digits, 0, 12);
         if (scale == NOT_WHOLE) {
-            result.setFailure(i, bad("The digits (" + digits + ") must be a whole number from 0 to 12"));
+            result.setFailure(i, bad(Message.of("The digits ({0}) must be a whole number from 0 to 12", digits)));
             return;
         }
         result.set(i, switch (call.function()) {
@@ -125,7 +126,7 @@ public final class Functions {
 
     private static void clamp(Decimal x, Decimal low, Decimal high, int i, NumberColumn result) {
         if (low.compareTo(high) > 0) {
-            result.setFailure(i, bad("The lower bound (" + low + ") is above the upper bound (" + high + ")"));
+            result.setFailure(i, bad(Message.of("The lower bound ({0}) is above the upper bound ({1})", low, high)));
         } else {
             result.set(i, x.compareTo(low) < 0 ? low : x.compareTo(high) > 0 ? high : x);
         }
@@ -133,7 +134,7 @@ public final class Functions {
 
     private void steps(Expression.Call call, NumberColumn x, NumberColumn size, int i, NumberColumn result) {
         if (DecimalRegister.signum(size.high(i), size.low(i)) <= 0) {
-            result.setFailure(i, bad("The step's size (" + size.text(i) + ") must be above zero"));
+            result.setFailure(i, bad(Message.of("The step's size ({0}) must be above zero", size.text(i))));
             return;
         }
         boolean fits = call.function() == dev.hermes.formula.Function.STEPS
@@ -167,7 +168,7 @@ public final class Functions {
                 Decimal count = number(arguments[1], i);
                 int whole = wholeWithin(count, -100_000, 100_000);
                 if (whole == NOT_WHOLE) {
-                    result.setFailure(i, bad("The count (" + count + ") must be a whole number up to 100000"));
+                    result.setFailure(i, bad(Message.of("The count ({0}) must be a whole number up to 100000", count)));
                     yield date;
                 }
                 yield call.function() == dev.hermes.formula.Function.ADD_DAYS
@@ -207,7 +208,7 @@ public final class Functions {
         };
         if (value.length() > LONGEST_TEXT) {
             result.setFailure(i,
-                    bad("The text would have " + value.length() + " characters, more than " + LONGEST_TEXT));
+                    bad(Message.of("The text would have {0} characters, more than {1}", value.length(), LONGEST_TEXT)));
         } else {
             result.set(i, value);
         }
@@ -238,7 +239,7 @@ public final class Functions {
         try {
             result.set(i, Decimal.parse(text));
         } catch (DecimalException notANumber) {
-            result.setFailure(i, bad("'" + text + "' is not a plain decimal number"));
+            result.setFailure(i, bad(Message.of("'{0}' is not a plain decimal number", text)));
         }
     }
 
@@ -285,7 +286,7 @@ public final class Functions {
                 .map(FunctionDescription::name).findFirst().orElse(function.name());
     }
 
-    public static Failure bad(String message) {
+    public static Failure bad(Message message) {
         return Failure.of(FailureCode.BAD_ARGUMENT, message);
     }
 }

@@ -8,6 +8,7 @@ import dev.hermes.decimal.DecimalRegister;
 import dev.hermes.formula.Expression;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.model.RateTable.InclusiveBound;
 import dev.hermes.model.RateTable.Outside;
 import dev.hermes.model.RateTable;
@@ -61,7 +62,7 @@ final class Rates {
             try {
                 readOne(rate.function(), table.document(), bands, quantity, amount, keys, factor, i, result, steps);
             } catch (DecimalException doesNotFit) {
-                result.setFailure(i, Failure.overflow("rate table " + rate.table()));
+                result.setFailure(i, Failure.overflow(Message.of("rate table {0}", rate.table())));
             }
         }
         return result;
@@ -133,8 +134,7 @@ final class Rates {
         }
         if (DecimalRegister.signum(scale.high(i), scale.low(i)) < 0) {
             result.setFailure(i,
-                    Functions.bad("The scale (" + scale.text(i) + ") of rate table " + table.code()
-                            + " must not be negative"));
+                    Functions.bad(Message.of("The scale ({0}) of rate table {1} must not be negative", scale.text(i), table.code())));
             return false;
         }
         return true;
@@ -152,10 +152,7 @@ final class Rates {
         if (table.gap() == Outside.ZERO) {
             result.set(i, Decimal.ZERO);
         } else {
-            result.setFailure(i, Failure.of(FailureCode.NO_RATE,
-                    "Rate table " + table.code() + " has no row for " + (keys.length == 0
-                            ? "this day"
-                            : String.join(", ", key(keys, i)))));
+            result.setFailure(i, Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no row for {1}", table.code(), keys.length == 0 ? Message.of("this day") : String.join(", ", key(keys, i)))));
         }
     }
 
@@ -223,7 +220,7 @@ final class Rates {
     }
 
     private static Failure noRate(RateTable table, String quantity) {
-        return Failure.of(FailureCode.NO_RATE, "Rate table " + table.code() + " has no rate for " + quantity);
+        return Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no rate for {1}", table.code(), quantity));
     }
 
     private static void marginal(RateTable table, RateBook.Bands bands, Decimal amount, Decimal factor, int i,

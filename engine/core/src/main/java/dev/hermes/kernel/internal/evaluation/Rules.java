@@ -5,11 +5,13 @@ import dev.hermes.column.NumberColumn;
 import dev.hermes.formula.Expression;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.model.RuleTable.HitPolicy;
 import dev.hermes.plan.CompiledFormula;
 import dev.hermes.plan.CompiledRules.CompiledRule;
 import dev.hermes.plan.CompiledRules;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,13 +119,10 @@ public final class Rules {
     }
 
     private Failure several(BooleanColumn[] holds, int i) {
-        StringBuilder which = new StringBuilder();
-        for (int rule = 0; rule < holds.length; rule++) {
-            if (holds[rule].get(i)) {
-                which.append(which.isEmpty() ? "" : " and ").append(rule + 1);
-            }
-        }
-        return Failure.of(FailureCode.SEVERAL_RULES, "Rules " + which + " match, but only one may")
+        Message which = IntStream.range(0, holds.length).filter(rule -> holds[rule].get(i))
+                .mapToObj(rule -> Message.verbatim(String.valueOf(rule + 1)))
+                .reduce((one, other) -> Message.of("{0} and {1}", one, other)).orElseThrow();
+        return Failure.of(FailureCode.SEVERAL_RULES, Message.of("Rules {0} match, but only one may", which))
                 .within(rules.document().code());
     }
 
@@ -169,7 +168,7 @@ public final class Rules {
         CompiledFormula otherwise = rules.otherwise();
         if (otherwise == null) {
             for (int i : open) {
-                values.setFailure(i, Failure.of(FailureCode.NO_RULE, "No rule matches and there is no otherwise")
+                values.setFailure(i, Failure.of(FailureCode.NO_RULE, Message.of("No rule matches and there is no otherwise"))
                         .within(rules.document().code()));
             }
             return;

@@ -11,6 +11,7 @@ import dev.hermes.model.DatedValue;
 import dev.hermes.model.DatedValueRow;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.roster.Days;
 import dev.hermes.roster.Roster;
 import java.time.LocalDate;
@@ -140,8 +141,7 @@ public final class DatedValues {
             } else if (holding.size() > 1) {
                 LocalDate from = holding.stream().map(entry -> all.get(entry[2]).from())
                         .max(Comparator.naturalOrder()).orElseThrow();
-                builder.add(start, end, Failure.of(FailureCode.AMBIGUOUS, declaration.code() + " has "
-                        + holding.size() + " values at once, from " + from + " on"));
+                builder.add(start, end, Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} has {1} values at once, from {2} on", declaration.code(), holding.size(), from)));
             }
             start = end;
         }

@@ -16,6 +16,7 @@ import dev.hermes.kernel.internal.evaluation.RateBook;
 import dev.hermes.kernel.internal.evaluation.Recording;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import dev.hermes.model.Series;
 import dev.hermes.model.ValueType;
 import dev.hermes.roster.Roster;
@@ -91,7 +92,7 @@ public final class DayFormulas implements Frame {
             } else if (sum.fits()) {
                 result.set(i, sum.toDecimal());
             } else {
-                result.setFailure(i, Failure.overflow("The daily sum"));
+                result.setFailure(i, Failure.overflow(Message.of("The daily sum")));
             }
         }
         return result;

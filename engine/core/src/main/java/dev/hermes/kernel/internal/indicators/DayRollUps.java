@@ -8,6 +8,7 @@ import dev.hermes.kernel.Labels;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.MembersWithoutValue;
+import dev.hermes.model.Message;
 import dev.hermes.model.Scope;
 import dev.hermes.model.ValueType;
 import dev.hermes.plan.PlanNode;
@@ -161,7 +162,7 @@ final class DayRollUps {
         if (!failing.isEmpty()) {
             builder.add(from, to, read(failing.values().iterator().next()));
         } else if (!sum.fits()) {
-            builder.add(from, to, read(Failure.overflow("The sum of a day")));
+            builder.add(from, to, read(Failure.overflow(Message.of("The sum of a day"))));
         } else {
             builder.add(from, to, sums.size());
             sums.add(sum.toDecimal());

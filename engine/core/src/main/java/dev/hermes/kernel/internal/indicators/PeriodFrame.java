@@ -18,6 +18,7 @@ import dev.hermes.model.DatedValue;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import dev.hermes.model.Period;
 import dev.hermes.model.Series;
 import dev.hermes.model.Treatment;
@@ -164,9 +165,7 @@ public final class PeriodFrame implements Frame {
             if (day == Roster.NEVER || holding.length == 0) {
                 result.setMissing(i);
             } else if (holding.length > 1) {
-                result.setFailure(i, Failure.of(FailureCode.AMBIGUOUS, "Person " + roster().person(row) + " holds "
-                        + holding.length + " assignments at once: "
-                        + Arrays.stream(holding).mapToObj(roster()::text).collect(Collectors.joining(", "))));
+                result.setFailure(i, Failure.of(FailureCode.AMBIGUOUS, Message.of("Person {0} holds {1} assignments at once: {2}", roster().person(row), holding.length, Arrays.stream(holding).mapToObj(roster()::text).collect(Collectors.joining(", ")))));
             } else {
                 identity(identity, holding[0], day, i, result);
             }

@@ -9,6 +9,7 @@ import dev.hermes.formula.Expression.RelativeFunction;
 import dev.hermes.formula.Expression;
 import dev.hermes.kernel.Labels;
 import dev.hermes.model.Failure;
+import dev.hermes.model.Message;
 import dev.hermes.roster.Roster;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ final class Relatives {
         for (int i : present) {
             result.setPresent(members[i]);
             if (!sum.fits()) {
-                result.setFailure(members[i], Failure.overflow("The sum of " + Labels.of(figure)));
+                result.setFailure(members[i], Failure.overflow(Message.of("The sum of {0}", Labels.of(figure))));
             } else if (sum.toDecimal().isZero()) {
                 result.setFailure(members[i], Failure.divisionByZero(values.text(i), "0"));
             } else {

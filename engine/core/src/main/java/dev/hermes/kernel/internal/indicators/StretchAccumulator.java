@@ -7,6 +7,7 @@ import dev.hermes.decimal.WideSums;
 import dev.hermes.facts.FactGroups;
 import dev.hermes.model.Aggregation;
 import dev.hermes.model.Failure;
+import dev.hermes.model.Message;
 import dev.hermes.model.Treatment;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -182,7 +183,7 @@ public final class StretchAccumulator {
         } else if (sums.fits(stretch)) {
             column.setValue(stretch, sums.high(stretch), sums.low(stretch), rows[stretch]);
         } else {
-            column.setFailure(stretch, Failure.overflow("The sum"), Integer.MAX_VALUE, "");
+            column.setFailure(stretch, Failure.overflow(Message.of("The sum")), Integer.MAX_VALUE, "");
         }
         String key = keys[stretch];
         if (key != null && (aggregation == Aggregation.FIRST || aggregation == Aggregation.LAST)) {

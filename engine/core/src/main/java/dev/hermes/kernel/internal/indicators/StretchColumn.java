@@ -6,6 +6,7 @@ import dev.hermes.decimal.WideSum;
 import dev.hermes.model.Aggregation;
 import dev.hermes.model.Failure;
 import dev.hermes.model.FailureCode;
+import dev.hermes.model.Message;
 import dev.hermes.model.Treatment;
 import dev.hermes.roster.Roster;
 import java.util.Arrays;
@@ -285,7 +286,7 @@ public final class StretchColumn {
         private void nothing(NumberColumn result, int index) {
             switch (empty) {
                 case Treatment.Fail _ -> result.setFailure(index,
-                        Failure.of(FailureCode.NO_FACTS, "There are no facts"));
+                        Failure.of(FailureCode.NO_FACTS, Message.of("There are no facts")));
                 case Treatment.Miss _ -> result.setMissing(index);
                 case Treatment.Value value -> result.set(index, value.value());
             }
