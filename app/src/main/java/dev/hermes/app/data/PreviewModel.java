@@ -7,6 +7,7 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.document.Library;
 import dev.hermes.model.Document;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Preview;
@@ -188,7 +189,7 @@ final class PreviewModel {
             }, problem -> {
                 isLooking.set(false);
                 look.set(Look.failed(data, source, problem instanceof CancellationException
-                        ? new Problem("CANCELLED", texts.get("data.lookCancelled"), "")
+                        ? new Problem("CANCELLED", Message.verbatim(texts.get("data.lookCancelled")), "")
                         : Problem.of(problem)));
             });
         }

@@ -190,10 +190,12 @@ public final class FormulaWords {
                 List<FunctionDescription> functions = isMember ? null : FUNCTIONS.get(word);
                 if (functions != null) {
                     return Optional.of(functions.stream().map(function -> function.signature() + "\n"
-                            + say.apply(function.summary()) + "\n" + function.example()).collect(Collectors.joining("\n\n")));
+                            + say.apply(function.summary()) + "\n" + function.example())
+                            .collect(Collectors.joining("\n\n")));
                 }
                 return (isMember ? member(owner(text, tokens.start()), word) : names.find(word))
-                        .map(found -> Stream.of(found.description(), kind(found)).map(say).filter(part -> !part.isEmpty())
+                        .map(found -> Stream.of(found.description(), kind(found)).map(say)
+                                .filter(part -> !part.isEmpty())
                                 .collect(Collectors.joining(" · ")));
             }
         }

@@ -32,7 +32,8 @@ public record Problem(String code, Message said, String details) {
         return switch (thrown) {
             case FindingsException refused -> said("INPUT", refused.findings().stream().map(Finding::said)
                     .reduce((one, other) -> Message.of("{0}\n{1}", one, other)).orElse(Message.EMPTY));
-            case WorkspaceException problem -> said("WORKSPACE", Message.verbatim(String.valueOf(problem.getMessage())));
+            case WorkspaceException problem -> said("WORKSPACE",
+                    Message.verbatim(String.valueOf(problem.getMessage())));
             case UnusableFileException problem -> said("FILE", Message.verbatim(String.valueOf(problem.getMessage())));
             case FactAccessException problem -> said("FACTS",
                     Message.verbatim(String.valueOf(problem.getMessage()).lines().findFirst().orElse("")));

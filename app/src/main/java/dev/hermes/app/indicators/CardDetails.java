@@ -61,7 +61,7 @@ final class CardDetails {
             lines.add(text(composite.formula().text(), "mono", "small"));
         }
         model.now().problems(indicator).stream().map(Finding::message)
-                .forEach(message -> lines.add(text(message, "bad", "small")));
+                .forEach(message -> lines.add(text(texts.say(message), "bad", "small")));
         model.graph().get().node(indicator.code()).ifPresent(node -> lines.addAll(value(node)));
         return box(lines);
     }
@@ -105,7 +105,8 @@ final class CardDetails {
     }
 
     private Node ofGroup(String title, Set<String> members) {
-        String names = members.stream().map(model::title).sorted().limit(MOST_MEMBERS).collect(Collectors.joining("\n"));
+        String names = members.stream().map(model::title).sorted().limit(MOST_MEMBERS)
+                .collect(Collectors.joining("\n"));
         return box(List.of(Words.label(title, "strong"),
                 text(members.size() > MOST_MEMBERS ? names + "\n…" : names, "soft", "small")));
     }

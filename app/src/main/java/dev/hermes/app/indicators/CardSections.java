@@ -86,7 +86,8 @@ final class CardSections {
     }
 
     List<Node> problems(String card) {
-        return model.now().flaws().of(card).stream().map(Finding::message).<Node>map(message -> wrapped(message, "bad"))
+        return model.now().flaws().of(card).stream().map(Finding::message)
+                .<Node>map(message -> wrapped(texts.say(message), "bad"))
                 .toList();
     }
 

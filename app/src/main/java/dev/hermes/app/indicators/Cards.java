@@ -97,7 +97,8 @@ final class Cards {
                 ? null
                 : person == ALL ? summary.total() : Figures.value(summary.actual(), person);
         return new GraphNode(indicator.code(), kind, indicator.name(), subtitle(indicator) + median(isMedian),
-                texts.get(tag(kind)), value(value, indicator.unit(), figures.freshness(), person != ALL), unit(indicator),
+                texts.get(tag(kind)), value(value, indicator.unit(), figures.freshness(), person != ALL),
+                unit(indicator),
                 summary == null ? List.of() : summary.shape(), figures.freshness().isCalculating(),
                 problem(snapshot, indicator.code()));
     }
@@ -144,9 +145,9 @@ final class Cards {
                 : freshness.reason().isEmpty() && !isOfPerson ? "" : texts.get("values.none");
     }
 
-    private static @Nullable String problem(Snapshot snapshot, String card) {
+    private @Nullable String problem(Snapshot snapshot, String card) {
         List<Finding> found = snapshot.flaws().of(card);
-        return found.isEmpty() ? null : found.getFirst().message();
+        return found.isEmpty() ? null : texts.say(found.getFirst().message());
     }
 
     /** Of an indicator that has its formula where others have their unit. */

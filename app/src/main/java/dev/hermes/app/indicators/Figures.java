@@ -3,6 +3,7 @@ package dev.hermes.app.indicators;
 import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Failure;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *            what is doubtful about the organisation
  */
 record Figures(String period, Freshness freshness, People people, Map<String, Summary> byIndicator,
-        Map<String, String> left, List<String> warnings) {
+        Map<String, Message> left, List<String> warnings) {
 
     static final Figures NONE = new Figures("", Freshness.FRESH, People.NONE, Map.of(), Map.of(), List.of());
 
@@ -139,7 +140,7 @@ record Figures(String period, Freshness freshness, People people, Map<String, Su
      *            why there is none; empty otherwise
      */
     record Row(String assignment, String name, String organisation, @Nullable Decimal value, @Nullable Decimal target,
-            @Nullable Decimal attainment, double rank, String failure) {}
+            @Nullable Decimal attainment, double rank, Message failure) {}
 
     /** The values of an indicator, the greatest first, then those that are none; none of one that is not known. */
     List<Row> rows(String indicator) {
@@ -170,7 +171,7 @@ record Figures(String period, Freshness freshness, People people, Map<String, Su
         Failure failure = summary.actual().failure(index);
         return new Row(people.assignments().get(index), people.names().get(index), people.organisations().get(index),
                 value(summary.actual(), index), value(summary.target(), index), value(summary.attainment(), index),
-                rank, failure == null ? "" : failure.text());
+                rank, failure == null ? Message.EMPTY : failure.said());
     }
 
     static @Nullable Decimal value(@Nullable NumberColumn column, int index) {

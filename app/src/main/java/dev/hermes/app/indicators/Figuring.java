@@ -40,9 +40,9 @@ final class Figuring {
                     summaries.put(indicator, summary(values, indicator));
                 }
             }
-            Map<String, String> left = new HashMap<>();
+            Map<String, Message> left = new HashMap<>();
             values.left().forEach((indicator, findings) -> left.put(indicator,
-                    findings.stream().map(Finding::message).findFirst().orElse("")));
+                    findings.stream().map(Finding::message).findFirst().orElse(Message.EMPTY)));
             return new Figures(code, Freshness.FRESH, people(values), summaries, left,
                     values.warnings().stream().map(Finding::text).toList());
         }

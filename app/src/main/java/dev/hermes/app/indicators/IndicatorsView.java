@@ -161,7 +161,8 @@ final class IndicatorsView {
         actions.add(Action.of(texts.text("menu.duplicate"), work::duplicate).on(Reach.SCREEN, "Shortcut+D")
                 .when(isChosen));
         actions.add(Action.of(texts.text("graph.search"), graph::search).on(Reach.SCREEN, "Shortcut+F"));
-        actions.add(Action.of(texts.text("action.remove"), () -> work.delete(canvas.selectedNodes())).on(Reach.CONTROL, "Delete").when(isChosen));
+        actions.add(Action.of(texts.text("action.remove"), () -> work.delete(canvas.selectedNodes()))
+                .on(Reach.CONTROL, "Delete").when(isChosen));
         actions.add(Action.of(texts.text("indicators.connect"), this::connect).on(Reach.CONTROL, "C")
                 .when(() -> model.selected().get() != null));
         actions.add(Action.of(texts.text("indicators.arrange"), model.edits()::arrange));

@@ -135,7 +135,7 @@ final class Marks {
         }
     }
 
-    private static final class Cell extends ListCell<Flaw> {
+    private final class Cell extends ListCell<Flaw> {
 
         Cell() {
             // As wide as the list, whatever it says.
@@ -152,7 +152,7 @@ final class Marks {
             }
             String path = flaw.finding().path();
             Label title = Words.label(flaw.title() + (path.isEmpty() ? "" : " · " + path));
-            Label message = Words.label(flaw.finding().message(), "bad", "small");
+            Label message = Words.label(texts.say(flaw.finding().message()), "bad", "small");
             VBox both = new VBox(2, title, message);
             both.setMaxWidth(WIDTH - 24);
             setGraphic(both);

@@ -43,7 +43,8 @@ final class Paying {
                     ? Payouts.NONE
                     : new Paying().paid(session.run(schemes, code, null, Figuring.monitor(job)).result().schemes());
         } catch (FindingsException unfit) {
-            return Payouts.failed(unfit.findings().stream().map(Finding::message).findFirst().orElse(""));
+            return Payouts
+                    .failed(unfit.findings().stream().map(finding -> finding.message().text()).findFirst().orElse(""));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hermes.app.indicators;
 
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
+import dev.hermes.model.Message;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;

@@ -50,7 +50,8 @@ final class Summands {
         return members != null && FormulaNames.count(members.text(), code) > 0
                 || Stream.of(Series.TARGET, Series.BASELINE).map(reader::source)
                         .anyMatch(source -> switch (source) {
-                            case SeriesSource.Composite composite -> FormulaNames.count(composite.formula().text(), code) > 0;
+                            case SeriesSource.Composite composite -> FormulaNames.count(composite.formula().text(),
+                                    code) > 0;
                             case SeriesSource.FromIndicator other -> other.code().equals(code);
                             default -> false;
                         });

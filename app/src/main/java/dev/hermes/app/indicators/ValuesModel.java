@@ -2,6 +2,7 @@ package dev.hermes.app.indicators;
 
 import dev.hermes.app.language.Texts;
 import dev.hermes.decimal.Decimal;
+import dev.hermes.model.Message;
 import dev.hermes.model.Indicator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -170,7 +171,7 @@ final class ValuesModel {
             case ASSIGNMENT -> row.assignment();
             case NAME -> row.name();
             case ORGANISATION -> row.organisation();
-            case VALUE -> row.value() == null ? row.failure() : number(row.value());
+            case VALUE -> row.value() == null ? texts.say(row.failure()) : number(row.value());
             case TARGET -> number(row.target());
             case ATTAINMENT -> number(row.attainment());
         };
@@ -196,6 +197,7 @@ final class ValuesModel {
                     ? texts.get("figures.calculating")
                     : texts.get("values.notCalculated", freshness.reason());
         }
-        return figures.left().getOrDefault(chosen.code(), texts.get("values.noActual"));
+        Message left = figures.left().get(chosen.code());
+        return left == null ? texts.get("values.noActual") : texts.say(left);
     }
 }

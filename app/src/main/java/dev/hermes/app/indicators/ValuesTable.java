@@ -6,6 +6,7 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.Unit;
+import dev.hermes.model.Message;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class ValuesTable {
     }
 
     private String value(Figures.Row row) {
-        return row.failure().isEmpty() ? number(row.value()) : row.failure();
+        return row.failure().equals(Message.EMPTY) ? number(row.value()) : texts.say(row.failure());
     }
 
     private String number(@Nullable Decimal value) {

@@ -25,6 +25,10 @@ public final class RunFindings {
     }
 
     private static Finding empty(Scheme scheme, String period) {
-        return Finding.warning("scheme " + scheme.code(), "population", null, Message.of("Nobody is in the population '{0}' in {1}, so nothing is paid. Maybe import the assignments " + "of this period, or mend the population's organisations, positions and condition.", scheme.population(), period));
+        return Finding.warning("scheme " + scheme.code(), "population", null,
+                Message.of(
+                        "Nobody is in the population '{0}' in {1}, so nothing is paid. Maybe import the assignments "
+                                + "of this period, or mend the population's organisations, positions and condition.",
+                        scheme.population(), period));
     }
 }

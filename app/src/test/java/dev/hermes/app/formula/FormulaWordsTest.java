@@ -35,7 +35,8 @@ class FormulaWordsTest {
     private final FormulaWords words = FormulaWords.ofPeriod(LIBRARY);
 
     private List<String> completions(String text) {
-        return words.completions(text, text.length(), Message::text).stream().map(FormulaWords.Completion::text).toList();
+        return words.completions(text, text.length(), Message::text).stream().map(FormulaWords.Completion::text)
+                .toList();
     }
 
     @Test
@@ -117,7 +118,8 @@ class FormulaWordsTest {
                 columns: {id: text, day: date, amount: CNY}
                 """));
         FormulaWords filter = FormulaWords.ofColumns(facts.dataset("orders").orElseThrow());
-        assertThat(filter.completions("am", 2, Message::text)).extracting(FormulaWords.Completion::text).startsWith("amount");
+        assertThat(filter.completions("am", 2, Message::text)).extracting(FormulaWords.Completion::text)
+                .startsWith("amount");
         assertThat(filter.problem("amount > 100", Type.BOOLEAN)).isEmpty();
         assertThat(filter.problem("amount", Type.BOOLEAN)).isPresent();
         assertThat(filter.problem("hotelRevenue > 1", Type.BOOLEAN)).isPresent();

@@ -152,9 +152,10 @@ final class GraphProbe {
     private static void scroll(GraphCanvas graph, int frame) {
         boolean zooms = frame % 4 == 3;
         double down = frame % 8 < 4 ? 6 : -6;
-        Event.fireEvent(graph, new ScrollEvent(ScrollEvent.SCROLL, 400, 300, 400, 300, false, zooms, false, false, false,
-                false, 5, down, 5, down, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, new PickResult(graph, 400, 300)));
+        Event.fireEvent(graph,
+                new ScrollEvent(ScrollEvent.SCROLL, 400, 300, 400, 300, false, zooms, false, false, false,
+                        false, 5, down, 5, down, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, new PickResult(graph, 400, 300)));
     }
 
     /** The time that the processor has spent on JavaFX, which other programs on the machine do not change. */

@@ -17,7 +17,8 @@ public record Argument(String name, Kind kind, Presence presence) {
 
     /** What stands at the place: a value of some type, or something that is read as it is written. */
     public enum Kind {
-        NUMBER(Message.of("a number"), ValueType.NUMBER), TEXT(Message.of("a text"), ValueType.TEXT), DATE(Message.of("a date"), ValueType.DATE),
+        NUMBER(Message.of("a number"), ValueType.NUMBER), TEXT(Message.of("a text"), ValueType.TEXT),
+        DATE(Message.of("a date"), ValueType.DATE),
         NUMBER_OR_DATE(Message.of("a number or a date"), ValueType.NUMBER, ValueType.DATE),
         PRINTABLE(Message.of("a number, boolean or date"), ValueType.NUMBER, ValueType.BOOLEAN, ValueType.DATE),
         VALUE(Message.of("any value"), ValueType.values()),
@@ -29,7 +30,8 @@ public record Argument(String name, Kind kind, Presence presence) {
         VALUE_OF_DAY(Message.of("a value that holds day by day"), ValueType.NUMBER, ValueType.TEXT, ValueType.DATE),
         DIGITS(Message.of("a whole number from 0 to 12, written out")), TRUTH(Message.of("true or false, written out")),
         DATE_TEXT(Message.of("a date as 'yyyy-mm-dd', written out")), PERIOD(Message.of("the word period")),
-        ASSIGNMENT(Message.of("the word assignment")), INDICATOR(Message.of("an indicator")), RATE_TABLE(Message.of("a rate table")),
+        ASSIGNMENT(Message.of("the word assignment")), INDICATOR(Message.of("an indicator")),
+        RATE_TABLE(Message.of("a rate table")),
         /** One value for each key column of the rate table. */
         KEY(Message.of("a key of the rate table")),
         /** A text that groups, or the code of a population in quotation marks. */

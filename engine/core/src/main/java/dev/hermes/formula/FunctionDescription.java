@@ -15,7 +15,8 @@ import java.util.List;
  * @param example
  *            a formula that uses it
  */
-public record FunctionDescription(String name, Meaning meaning, List<Argument> arguments, Result result, Message summary,
+public record FunctionDescription(String name, Meaning meaning, List<Argument> arguments, Result result,
+        Message summary,
         String example) {
 
     public FunctionDescription {
@@ -40,10 +41,12 @@ public record FunctionDescription(String name, Meaning meaning, List<Argument> a
 
     /** The type and unit of what comes out. */
     public enum Result {
-        NUMBER(Message.of("number")), RATIO(Message.of("ratio")), DAYS(Message.of("days")), MONTHS(Message.of("months")), TEXT(Message.of("text")), BOOLEAN(Message.of("boolean")),
+        NUMBER(Message.of("number")), RATIO(Message.of("ratio")), DAYS(Message.of("days")),
+        MONTHS(Message.of("months")), TEXT(Message.of("text")), BOOLEAN(Message.of("boolean")),
         DATE(Message.of("date")), LIKE_FIRST(Message.of("like the first argument")),
         /** All arguments have one type and unit, and so has the result. */
-        LIKE_ALL(Message.of("like its arguments, which are alike")), RATE_VALUE(Message.of("like the values of the rate table")),
+        LIKE_ALL(Message.of("like its arguments, which are alike")),
+        RATE_VALUE(Message.of("like the values of the rate table")),
         RATE_TIMES_QUANTITY(Message.of("the quantity times a value of the rate table"));
 
         private final Message words;

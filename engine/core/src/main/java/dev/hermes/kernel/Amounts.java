@@ -28,7 +28,8 @@ final class Amounts {
                     basis.high(k), basis.low(k))) {
                 prorated.set(k, register.high, register.low);
             } else {
-                prorated.setFailure(k, Failure.overflow(Message.of("The proration of {0}", amounts.text(k))).within("proration"));
+                prorated.setFailure(k,
+                        Failure.overflow(Message.of("The proration of {0}", amounts.text(k))).within("proration"));
             }
         }
         return prorated;

@@ -43,7 +43,11 @@ final class OpeningBalances {
         if (given != null) {
             opening.set(i, given);
         } else if (failed.contains(payee) || carried == null && !isFirstPeriod) {
-            opening.setFailure(i, Failure.of(FailureCode.NO_BALANCE, Message.of("The balance {0} of {1} is not known: calculate the period before, or bring in an opening " + "balance", balance.code(), payee)));
+            opening.setFailure(i,
+                    Failure.of(FailureCode.NO_BALANCE, Message.of(
+                            "The balance {0} of {1} is not known: calculate the period before, or bring in an opening "
+                                    + "balance",
+                            balance.code(), payee)));
         } else {
             opening.set(i, carried == null
                     ? balance.opening()

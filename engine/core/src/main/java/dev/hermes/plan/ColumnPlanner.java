@@ -162,7 +162,11 @@ final class ColumnPlanner {
     /** The window of a read within a formula that is itself evaluated for a window. */
     private Window compose(String code, Window outer, Window inner) {
         if (outer != Window.CURRENT && inner != Window.CURRENT) {
-            findings.add(Finding.error("indicator " + code, "", null, Message.of("is read over .{0} by a formula that is itself read over .{1}. Only one of them can be " + "given; read the inner indicator in the rule instead.", inner.word(), outer.word())));
+            findings.add(Finding.error("indicator " + code, "", null,
+                    Message.of(
+                            "is read over .{0} by a formula that is itself read over .{1}. Only one of them can be "
+                                    + "given; read the inner indicator in the rule instead.",
+                            inner.word(), outer.word())));
         }
         return outer == Window.CURRENT ? inner : outer;
     }
@@ -171,7 +175,11 @@ final class ColumnPlanner {
     private void refuseSumOfScores(String code, Series series, Window window) {
         if (indicator(code).source(series) instanceof CompiledSource.Score
                 && (window == Window.TO_DATE || window == Window.BEFORE)) {
-            findings.add(Finding.error("indicator " + code, "", null, Message.of("is scored, and scores are not added up over a year, so .{0} cannot be read of it. Maybe " + "read .previous.", window.word())));
+            findings.add(Finding.error("indicator " + code, "", null,
+                    Message.of(
+                            "is scored, and scores are not added up over a year, so .{0} cannot be read of it. Maybe "
+                                    + "read .previous.",
+                            window.word())));
         }
     }
 
@@ -298,7 +306,11 @@ final class ColumnPlanner {
     private void refuseFactsOfOrganisations(CompiledIndicator owner, RollUpInputs.Input input) {
         if (indicator(input.code()).source(input.series()) instanceof CompiledSource.Facts facts
                 && facts.dataset().isCreditedToOrganisations()) {
-            findings.add(Finding.error("indicator " + owner.document().code(), "scope", null, Message.of("rolls up {0}, whose facts are credited to organisations: everybody in one reads the same " + "figure. Use the scope own.", input.code())));
+            findings.add(Finding.error("indicator " + owner.document().code(), "scope", null,
+                    Message.of(
+                            "rolls up {0}, whose facts are credited to organisations: everybody in one reads the same "
+                                    + "figure. Use the scope own.",
+                            input.code())));
         }
     }
 
@@ -360,7 +372,9 @@ final class ColumnPlanner {
             if (compiled != null) {
                 population(compiled, builder);
             } else if (population != null) {
-                findings.add(Finding.error("population " + population, "", null, Message.of("is not known, or has errors, and {0} is compared within it. Correct its name, or mend its " + "errors.", relative.of().code())));
+                findings.add(Finding.error("population " + population, "", null, Message
+                        .of("is not known, or has errors, and {0} is compared within it. Correct its name, or mend its "
+                                + "errors.", relative.of().code())));
             }
             nodes.put(id, new PlanNode.Relative(id, relative, compiled, scales, builder.build()));
         }

@@ -73,7 +73,9 @@ final class DatasetCompiler {
         for (Dataset.Credit credit : dataset.credits()) {
             column(dataset, joined, credit.column(), "credit");
             if (credit.subject() != dataset.credits().getFirst().subject()) {
-                formulas.error(dataset, "credit", Message.of("All receivers of a split credit must be of one kind: either assignments, or persons, or " + "organisations."));
+                formulas.error(dataset, "credit", Message
+                        .of("All receivers of a split credit must be of one kind: either assignments, or persons, or "
+                                + "organisations."));
             }
             credits.add(new CompiledDataset.CompiledCredit(credit.subject(), ColumnName.parse(credit.column()),
                     formulas.compile(dataset, "credit", credit.share(), names, Type.number(Unit.RATIO))));
@@ -89,7 +91,8 @@ final class DatasetCompiler {
     private void date(Dataset dataset, Map<String, Dataset> joined, String name, String path) {
         Dataset.Column column = column(dataset, joined, name, path);
         if (column != null && !column.type().equals(Type.DATE)) {
-            formulas.error(dataset, path, Message.of("The column '{0}' is a {1}, not a date.", name, column.type().said()));
+            formulas.error(dataset, path,
+                    Message.of("The column '{0}' is a {1}, not a date.", name, column.type().said()));
         }
     }
 

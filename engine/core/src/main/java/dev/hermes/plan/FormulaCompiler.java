@@ -66,7 +66,8 @@ final class FormulaCompiler {
                     ? Formulas.checkEachDay(formula.text(), names, expected)
                     : Formulas.check(formula.text(), names, expected);
         } catch (FormulaException refused) {
-            error(document, path, Message.of("\"{0}\" at {1}:{2} {3}", formula.text(), refused.problem().line(), refused.problem().column(), refused.problem().message()));
+            error(document, path, Message.of("\"{0}\" at {1}:{2} {3}", formula.text(), refused.problem().line(),
+                    refused.problem().column(), refused.problem().message()));
             return null;
         }
         Map<String, Expression> scales = new HashMap<>();
@@ -97,7 +98,8 @@ final class FormulaCompiler {
             return false;
         }
         broken.removeAll(allowed);
-        broken.forEach(code -> error(document, path, Message.of("The indicator '{0}' has errors of its own; mend them first.", code)));
+        broken.forEach(code -> error(document, path,
+                Message.of("The indicator '{0}' has errors of its own; mend them first.", code)));
         return !broken.isEmpty();
     }
 
@@ -110,12 +112,14 @@ final class FormulaCompiler {
             Expression scale = Formulas.check(scaledBy.text(), names, Type.NUMBER);
             Expressions.visit(scale, node -> {
                 if (node instanceof Expression.ReadRate) {
-                    error(table, "scaledBy", Message.of("A scale cannot itself read a rate table. Read it in the rule instead."));
+                    error(table, "scaledBy",
+                            Message.of("A scale cannot itself read a rate table. Read it in the rule instead."));
                 }
             });
             scales.put(table.code(), scale);
         } catch (FormulaException refused) {
-            error(document, path, Message.of("reads the rate table {0}, whose scale \"{1}\" cannot be read here: {2}", table.code(), scaledBy.text(), refused.problem().message()));
+            error(document, path, Message.of("reads the rate table {0}, whose scale \"{1}\" cannot be read here: {2}",
+                    table.code(), scaledBy.text(), refused.problem().message()));
         }
     }
 }

@@ -71,8 +71,11 @@ final class IndicatorCompiler {
     private @Nullable CompiledSource facts(Indicator indicator, SeriesSource.Facts facts, String path) {
         CompiledDataset dataset = datasets.get(facts.dataset());
         if (dataset == null) {
-            formulas.error(indicator, path(path, "dataset"), library.dataset(facts.dataset()).isPresent() ? Message.of("The dataset '{0}' has errors of its own; mend them first.", facts.dataset()) : LibraryCompiler.unknown("dataset", facts.dataset(),
-                            library.datasets().stream().map(Dataset::code).toList()));
+            formulas.error(indicator, path(path, "dataset"),
+                    library.dataset(facts.dataset()).isPresent()
+                            ? Message.of("The dataset '{0}' has errors of its own; mend them first.", facts.dataset())
+                            : LibraryCompiler.unknown("dataset", facts.dataset(),
+                                    library.datasets().stream().map(Dataset::code).toList()));
             return null;
         }
         checkCredit(indicator, dataset, path);
@@ -91,7 +94,8 @@ final class IndicatorCompiler {
         }
         String date = facts.date() == null ? dataset.document().date() : facts.date();
         if (date == null) {
-            formulas.error(indicator, path(path, "date"), Message.of("The dataset {0} declares no date. Name the date column here or in the dataset.", facts.dataset()));
+            formulas.error(indicator, path(path, "date"), Message.of(
+                    "The dataset {0} declares no date. Name the date column here or in the dataset.", facts.dataset()));
             return null;
         }
         DatasetCompiler.column(formulas, indicator, dataset.document(), dataset.joined(), date, path(path, "date"));
@@ -108,9 +112,13 @@ final class IndicatorCompiler {
 
     private void checkCredit(Indicator indicator, CompiledDataset dataset, String path) {
         if (dataset.credits().isEmpty()) {
-            formulas.error(indicator, path(path, "dataset"), Message.of("The dataset {0} says nothing of credit. Add 'credit' to it, so that facts belong to somebody.", dataset.document().code()));
+            formulas.error(indicator, path(path, "dataset"), Message.of(
+                    "The dataset {0} says nothing of credit. Add 'credit' to it, so that facts belong to somebody.",
+                    dataset.document().code()));
         } else if (dataset.isCreditedToOrganisations() && !indicator.scope().isOwn()) {
-            formulas.error(indicator, "scope", Message.of("Facts credited to organisations are read by everybody in them and cannot be rolled up. Use " + "the scope own."));
+            formulas.error(indicator, "scope", Message
+                    .of("Facts credited to organisations are read by everybody in them and cannot be rolled up. Use "
+                            + "the scope own."));
         }
     }
 
@@ -119,9 +127,12 @@ final class IndicatorCompiler {
             return;
         }
         if (!type.isNumber()) {
-            formulas.error(indicator, path(path, "measure"), Message.of("The {0} of a {1} does not exist. Choose a column of numbers, or countDistinct.", facts.aggregate().word(), type.said()));
+            formulas.error(indicator, path(path, "measure"),
+                    Message.of("The {0} of a {1} does not exist. Choose a column of numbers, or countDistinct.",
+                            facts.aggregate().word(), type.said()));
         } else if (differ(type.unit(), indicator.unit())) {
-            formulas.error(indicator, path(path, "measure"), Message.of("The column is in {0}, but the indicator is in {1}.", type.unit().said(), indicator.unit().said()));
+            formulas.error(indicator, path(path, "measure"), Message.of(
+                    "The column is in {0}, but the indicator is in {1}.", type.unit().said(), indicator.unit().said()));
         }
     }
 
@@ -139,7 +150,8 @@ final class IndicatorCompiler {
             return null;
         }
         if (value.get().type().value() != ValueType.NUMBER) {
-            formulas.error(indicator, path, Message.of("The dated value {0} is a {1}, not a number.", source.code(), value.get().type().said()));
+            formulas.error(indicator, path, Message.of("The dated value {0} is a {1}, not a number.", source.code(),
+                    value.get().type().said()));
             return null;
         }
         return new CompiledSource.Dated(value.get(), source.rolledUp());
@@ -166,7 +178,9 @@ final class IndicatorCompiler {
             return null;
         }
         if (!indicator.scope().isOwn() && !composite.rollUpValues() && !readsIndicators(formula.expression())) {
-            formulas.error(indicator, "rollup", Message.of("The formula reads no indicator that could be rolled up. Maybe say 'rollup: values', so that " + "each member's value is computed and then summed."));
+            formulas.error(indicator, "rollup", Message
+                    .of("The formula reads no indicator that could be rolled up. Maybe say 'rollup: values', so that "
+                            + "each member's value is computed and then summed."));
         }
         return new CompiledSource.Composite(formula, composite.eachDay(), composite.rollUpValues());
     }

@@ -100,7 +100,8 @@ final class IndicatorGraph {
         for (Series series : Series.values()) {
             for (Node read : edges.getOrDefault(new Node(code, series), Set.of())) {
                 if (!indicators.containsKey(read.code())) {
-                    formulas.error(indicator.document(), series == Series.ACTUAL ? "formula" : series.word(), Message.of("The indicator '{0}' has errors of its own; mend them first.", read.code()));
+                    formulas.error(indicator.document(), series == Series.ACTUAL ? "formula" : series.word(),
+                            Message.of("The indicator '{0}' has errors of its own; mend them first.", read.code()));
                     indicators.remove(code);
                     return true;
                 }
@@ -118,7 +119,9 @@ final class IndicatorGraph {
             if (first != null) {
                 formulas.error(first.document(), cycle.getFirst().series() == Series.ACTUAL
                         ? "formula"
-                        : cycle.getFirst().series().word(), Message.of("depends on itself: {0}. Take one of these references out.", String.join(" → ", cycle.stream().map(Node::toString).toList())));
+                        : cycle.getFirst().series().word(),
+                        Message.of("depends on itself: {0}. Take one of these references out.",
+                                String.join(" → ", cycle.stream().map(Node::toString).toList())));
             }
             cycle.forEach(member -> cyclic.add(member.code()));
             return;

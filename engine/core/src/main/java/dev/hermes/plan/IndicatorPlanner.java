@@ -68,7 +68,10 @@ public final class IndicatorPlanner {
         if (indicator == null) {
             left.put(code, errors(code));
         } else if (indicator.document().eachDay()) {
-            left.put(code, List.of(Finding.warning("indicator " + code, "", null, Message.of("holds day by day and has no one value for the period. Maybe read it with daily({0}).", code))));
+            left.put(code,
+                    List.of(Finding.warning("indicator " + code, "", null, Message.of(
+                            "holds day by day and has no one value for the period. Maybe read it with daily({0}).",
+                            code))));
         } else {
             // On its own first, since what is wrong with it must not end up among the columns of the others.
             ColumnPlanner alone = new ColumnPlanner(library);
@@ -93,7 +96,8 @@ public final class IndicatorPlanner {
                 && finding.severity() == Finding.Severity.ERROR).toList();
         // A circle is told of by one of those in it.
         return own.isEmpty()
-                ? List.of(Finding.error(subject, "", library.library().location(document, ""), Message.of("takes part in a circle of references that is told of elsewhere. Take one of them out.")))
+                ? List.of(Finding.error(subject, "", library.library().location(document, ""), Message
+                        .of("takes part in a circle of references that is told of elsewhere. Take one of them out.")))
                 : own;
     }
 }

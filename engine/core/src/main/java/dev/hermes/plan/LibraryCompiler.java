@@ -138,7 +138,8 @@ public final class LibraryCompiler {
             clash(scheme, "parameters[" + i + "]", code);
             Unit unit = parameter.document().unit();
             if (unit.isMoney() && !unit.equals(Unit.MONEY) && !unit.equals(money)) {
-                formulas.error(scheme, "parameters[" + i + "]", Message.of("The parameter {0} is in {1}, but the scheme pays {2}.", code, unit.said(), money.said()));
+                formulas.error(scheme, "parameters[" + i + "]", Message
+                        .of("The parameter {0} is in {1}, but the scheme pays {2}.", code, unit.said(), money.said()));
             }
             around = around.with(code, SchemeNames.parameter(parameter.document(), money));
         }
@@ -188,19 +189,29 @@ public final class LibraryCompiler {
     private void checkSum(Scheme scheme, List<CompiledParameter> found) {
         for (CompiledParameter parameter : found) {
             if (!parameter.document().unit().isMoney()) {
-                formulas.error(scheme, "parameters", Message.of("The parameter {0} is a {1}, not money, so the parameters cannot be summed. Say in 'pay' how " + "they combine.", parameter.document().code(), parameter.document().unit().said()));
+                formulas.error(scheme, "parameters", Message.of(
+                        "The parameter {0} is a {1}, not money, so the parameters cannot be summed. Say in 'pay' how "
+                                + "they combine.",
+                        parameter.document().code(), parameter.document().unit().said()));
             }
         }
     }
 
     private void clash(Scheme scheme, String path, String code) {
         if (names.find(code).isPresent()) {
-            formulas.error(scheme, path, Message.of("The name '{0}' also stands for an indicator, dated value, rate table or reserved word, so " + "formulas could not tell them apart. Rename one of them.", code));
+            formulas.error(scheme, path,
+                    Message.of(
+                            "The name '{0}' also stands for an indicator, dated value, rate table or reserved word, so "
+                                    + "formulas could not tell them apart. Rename one of them.",
+                            code));
         }
     }
 
     private void broken(Document document, String path, String what, String code, Optional<? extends Document> exists,
             List<? extends Document> known) {
-        formulas.error(document, path, exists.isPresent() ? Message.of("The {0} '{1}' has errors of its own; mend them first.", said(what), code) : unknown(what, code, known.stream().map(Document::code).toList()));
+        formulas.error(document, path,
+                exists.isPresent()
+                        ? Message.of("The {0} '{1}' has errors of its own; mend them first.", said(what), code)
+                        : unknown(what, code, known.stream().map(Document::code).toList()));
     }
 }

@@ -59,7 +59,8 @@ public final class NameSpace implements Names {
             symbols.put(indicator.code(), indicator(indicator));
         }
         for (DatedValue value : library.datedValues()) {
-            symbols.put(value.code(), new OfValue(new Source.Dated(value.code()), value.type(), true, Message.verbatim(value.name())));
+            symbols.put(value.code(),
+                    new OfValue(new Source.Dated(value.code()), value.type(), true, Message.verbatim(value.name())));
         }
         for (RateTable table : library.rateTables()) {
             symbols.put(table.code(), new OfRateTable(table.code(), table.quantity(), table.value(),
@@ -80,7 +81,8 @@ public final class NameSpace implements Names {
                 series.add(candidate);
             }
         }
-        return new OfIndicator(indicator.code(), indicator.unit(), series, indicator.eachDay(), Message.verbatim(indicator.name()));
+        return new OfIndicator(indicator.code(), indicator.unit(), series, indicator.eachDay(),
+                Message.verbatim(indicator.name()));
     }
 
     private static OfValue payee(Identity identity, Message description) {
@@ -89,8 +91,10 @@ public final class NameSpace implements Names {
 
     private static Map<String, Symbol> period() {
         Map<String, Symbol> members = new LinkedHashMap<>();
-        members.put("number", figure(PeriodFigure.NUMBER, Type.NUMBER, Message.of("1 in the first period of the year")));
-        members.put("days", figure(PeriodFigure.DAYS, Type.number(Unit.DAYS), Message.of("how many days the period has")));
+        members.put("number",
+                figure(PeriodFigure.NUMBER, Type.NUMBER, Message.of("1 in the first period of the year")));
+        members.put("days",
+                figure(PeriodFigure.DAYS, Type.number(Unit.DAYS), Message.of("how many days the period has")));
         members.put("start", figure(PeriodFigure.START, Type.DATE, Message.of("the first day")));
         members.put("end", figure(PeriodFigure.END, Type.DATE, Message.of("the last day")));
         return members;

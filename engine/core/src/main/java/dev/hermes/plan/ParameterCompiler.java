@@ -55,8 +55,12 @@ final class ParameterCompiler {
     private @Nullable CompiledItem item(Parameter parameter, Parameter.Item item, String path) {
         CompiledIndicator indicator = indicators.get(item.indicator());
         if (indicator == null) {
-            formulas.error(parameter, path + ".indicator", library.indicator(item.indicator()).isPresent() ? Message.of("The indicator '{0}' has errors of its own; mend them first.", item.indicator()) : LibraryCompiler.unknown("indicator", item.indicator(),
-                            library.indicators().stream().map(Indicator::code).toList()));
+            formulas.error(parameter, path + ".indicator",
+                    library.indicator(item.indicator()).isPresent()
+                            ? Message.of("The indicator '{0}' has errors of its own; mend them first.",
+                                    item.indicator())
+                            : LibraryCompiler.unknown("indicator", item.indicator(),
+                                    library.indicators().stream().map(Indicator::code).toList()));
         }
         Optional<RuleTable> rules = library.ruleTable(item.rules());
         if (rules.isEmpty()) {
@@ -67,7 +71,8 @@ final class ParameterCompiler {
             return null;
         }
         if (indicator.document().eachDay()) {
-            formulas.error(parameter, path + ".indicator", Message.of("The indicator {0} holds day by day. Use one that sums it with daily(...).", item.indicator()));
+            formulas.error(parameter, path + ".indicator", Message
+                    .of("The indicator {0} holds day by day. Use one that sums it with daily(...).", item.indicator()));
         }
         return new CompiledItem(item.name(), indicator, rules(parameter, indicator, rules.get(), path));
     }
@@ -78,7 +83,9 @@ final class ParameterCompiler {
             if (indicator.source(Series.ACTUAL) instanceof CompiledSource.Facts facts) {
                 around = around.withFact(facts.dataset().document(), facts.dataset().joined());
             } else {
-                formulas.error(parameter, path + ".rules", Message.of("The rule table {0} is evaluated for each fact, but the indicator {1} is not made of facts.", table.code(), indicator.document().code()));
+                formulas.error(parameter, path + ".rules", Message.of(
+                        "The rule table {0} is evaluated for each fact, but the indicator {1} is not made of facts.",
+                        table.code(), indicator.document().code()));
             }
         }
         Type unit = Type.number(table.unit());

@@ -59,7 +59,9 @@ public final class Planner {
     /** The period of a calendar with a code. */
     static Period period(PayCalendar calendar, String code, String period) {
         return calendar.find(period)
-                .orElseThrow(() -> new FindingsException(List.of(Finding.error("period " + period, "", null, Message.of("is not a period of the calendar '{0}'. Its periods look like {1}.", code, calendar.example())))));
+                .orElseThrow(() -> new FindingsException(List.of(Finding.error("period " + period, "", null,
+                        Message.of("is not a period of the calendar '{0}'. Its periods look like {1}.", code,
+                                calendar.example())))));
     }
 
     private static void refuse(List<Finding> findings) {
@@ -78,18 +80,29 @@ public final class Planner {
         if (library.library().scheme(code).isPresent()) {
             throw new FindingsException(errors);
         }
-        throw new FindingsException(List.of(Finding.error("scheme " + code, "", null, library.schemes().isEmpty() ? Message.of("does not exist. There are no schemes; apply a document that holds one.") : Message.of("does not exist. There are {0}.", String.join(", ", library.schemes().keySet().stream().sorted().toList())))));
+        throw new FindingsException(List.of(Finding.error("scheme " + code, "", null,
+                library.schemes().isEmpty()
+                        ? Message.of("does not exist. There are no schemes; apply a document that holds one.")
+                        : Message.of("does not exist. There are {0}.",
+                                String.join(", ", library.schemes().keySet().stream().sorted().toList())))));
     }
 
     private static void checkScheme(CompiledScheme scheme, CompiledScheme first, Period period) {
         List<Finding> findings = new ArrayList<>();
         String subject = "scheme " + scheme.document().code();
         if (!scheme.document().calendar().equals(first.document().calendar())) {
-            findings.add(Finding.error(subject, "calendar", null, Message.of("has the calendar '{0}', but scheme {1} has '{2}'. Calculate them one after the other.", scheme.document().calendar(), first.document().code(), first.document().calendar())));
+            findings.add(Finding.error(subject, "calendar", null,
+                    Message.of("has the calendar '{0}', but scheme {1} has '{2}'. Calculate them one after the other.",
+                            scheme.document().calendar(), first.document().code(), first.document().calendar())));
         }
         LocalDate to = scheme.document().to();
         if (!period.end().isAfter(scheme.document().from()) || to != null && !to.isAfter(period.start())) {
-            findings.add(Finding.error(subject, "from", null, to == null ? Message.of("is not valid in the period {0}; it holds from {1}.", period.code(), scheme.document().from()) : Message.of("is not valid in the period {0}; it holds from {1} to before {2}.", period.code(), scheme.document().from(), to)));
+            findings.add(Finding.error(subject, "from", null,
+                    to == null
+                            ? Message.of("is not valid in the period {0}; it holds from {1}.", period.code(),
+                                    scheme.document().from())
+                            : Message.of("is not valid in the period {0}; it holds from {1} to before {2}.",
+                                    period.code(), scheme.document().from(), to)));
         }
         refuse(findings);
     }

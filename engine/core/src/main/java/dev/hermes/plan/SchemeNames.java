@@ -16,7 +16,8 @@ final class SchemeNames {
 
     static Symbol parameter(Parameter parameter, Unit money) {
         Unit unit = parameter.unit().isMoney() ? money : parameter.unit();
-        return new OfValue(new Source.OfParameter(parameter.code()), Type.number(unit), false, Message.verbatim(parameter.name()));
+        return new OfValue(new Source.OfParameter(parameter.code()), Type.number(unit), false,
+                Message.verbatim(parameter.name()));
     }
 
     static Symbol balance(Scheme.Balance balance) {
@@ -29,6 +30,7 @@ final class SchemeNames {
     }
 
     static Symbol item(String name, Unit unit) {
-        return new OfValue(new Source.OfItem(name), Type.number(unit), false, Message.of("the rule value of the item {0}", name));
+        return new OfValue(new Source.OfItem(name), Type.number(unit), false,
+                Message.of("the rule value of the item {0}", name));
     }
 }

@@ -34,11 +34,13 @@ public final class OrganisationTree {
         entries.forEach((code, list) -> {
             Timeline<OrganisationRow> timeline = Timeline.of(list);
             timeline.firstOverlap()
-                    .ifPresent(entry -> findings.add(Finding.error("organisation " + code, "", null, twice(entry.from()))));
+                    .ifPresent(entry -> findings
+                            .add(Finding.error("organisation " + code, "", null, twice(entry.from()))));
             for (OrganisationRow row : list.stream().map(Timeline.Entry::value).toList()) {
                 String parent = row.parent();
                 if (parent != null && !entries.containsKey(parent)) {
-                    findings.add(Finding.error("organisation " + code, "", null, Message.of("has the parent '{0}', which does not exist. Import it, or correct the parent.", parent)));
+                    findings.add(Finding.error("organisation " + code, "", null, Message.of(
+                            "has the parent '{0}', which does not exist. Import it, or correct the parent.", parent)));
                 }
             }
             timelines.put(code, timeline);
@@ -81,13 +83,15 @@ public final class OrganisationTree {
                 unknown.computeIfAbsent(organisation, _ -> new ArrayList<>()).add(row);
             }
         }
-        unknown.forEach((code, held) -> findings.add(Finding.warning("organisation " + code, "", null, unknown(code, assignments, held))));
+        unknown.forEach((code, held) -> findings
+                .add(Finding.warning("organisation " + code, "", null, unknown(code, assignments, held))));
     }
 
     private static Message twice(int day) {
         return Days.isAlways(day)
                 ? Message.of("has two rows at once. End the first where the second begins.")
-                : Message.of("has two rows at once from {0} on. End the first where the second begins.", Days.date(day));
+                : Message.of("has two rows at once from {0} on. End the first where the second begins.",
+                        Days.date(day));
     }
 
     private static Message circle(int day, Collection<String> path, String code) {
@@ -103,7 +107,8 @@ public final class OrganisationTree {
         String first = assignments.text(held.getFirst());
         Message assigned = held.size() == 1
                 ? Message.of("is not known, but {0} is assigned to it, and so to nothing above it.", first)
-                : Message.of("is not known, but {0} and {1} more are assigned to it, and so to nothing above it.", first,
+                : Message.of("is not known, but {0} and {1} more are assigned to it, and so to nothing above it.",
+                        first,
                         held.size() - 1);
         return assigned.then(Nearest.nearest(code, rows.keySet())
                 .map(near -> Message.of("Maybe {0} is meant, or it is to be brought in.", near))

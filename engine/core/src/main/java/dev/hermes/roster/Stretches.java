@@ -140,7 +140,9 @@ final class Stretches {
                     return until;
                 }
                 if (current == row || contains(current)) {
-                    findings.add(Finding.error("assignment " + assignments.text(row), "", null, Message.of("On {0} '{1}' is above himself. Correct one of the superiors or heads on this chain.", Days.date(day), assignments.text(current))));
+                    findings.add(Finding.error("assignment " + assignments.text(row), "", null, Message.of(
+                            "On {0} '{1}' is above himself. Correct one of the superiors or heads on this chain.",
+                            Days.date(day), assignments.text(current))));
                     return until;
                 }
                 above = length == above.length ? Arrays.copyOf(above, length * 2) : above;

@@ -60,7 +60,13 @@ final class Superiors {
         Map<String, Timeline<String>> timelines = new HashMap<>();
         grouped.forEach((key, list) -> {
             Timeline<String> timeline = Timeline.of(list);
-            timeline.firstOverlap().ifPresent(entry -> findings.add(Finding.error(what + " " + key, "", null, Days.isAlways(entry.from()) ? Message.of("There are two at once. End the first where the second begins.") : Message.of("There are two at once from {0} on. End the first where the second begins.", Days.date(entry.from())))));
+            timeline.firstOverlap()
+                    .ifPresent(entry -> findings.add(Finding.error(what + " " + key, "", null,
+                            Days.isAlways(entry.from())
+                                    ? Message.of("There are two at once. End the first where the second begins.")
+                                    : Message.of(
+                                            "There are two at once from {0} on. End the first where the second begins.",
+                                            Days.date(entry.from())))));
             timelines.put(key, timeline);
         });
         return timelines;
@@ -69,12 +75,17 @@ final class Superiors {
     private void checkNames(List<SuperiorRow> superiors, List<LeaderRow> leaders) {
         for (SuperiorRow row : superiors) {
             if (touchesSpan(row.from(), row.to()) && !assignments.isKnown(row.superior())) {
-                findings.add(Finding.warning("superior of " + row.subordinate(), "", null, Message.of("'{0}' holds no assignment, so nobody is above. Import the assignment, or correct the row.", row.superior())));
+                findings.add(Finding.warning("superior of " + row.subordinate(), "", null, Message.of(
+                        "'{0}' holds no assignment, so nobody is above. Import the assignment, or correct the row.",
+                        row.superior())));
             }
         }
         for (LeaderRow row : leaders) {
             if (touchesSpan(row.from(), row.to()) && !assignments.isKnown(row.head())) {
-                findings.add(Finding.warning("head of " + row.organisation(), "", null, Message.of("'{0}' holds no assignment, so the next head above counts. Import the assignment, or correct " + "the row.", row.head())));
+                findings.add(Finding.warning("head of " + row.organisation(), "", null, Message.of(
+                        "'{0}' holds no assignment, so the next head above counts. Import the assignment, or correct "
+                                + "the row.",
+                        row.head())));
             }
         }
     }
@@ -190,7 +201,9 @@ final class Superiors {
             return new Answer(there, until);
         }
         if (held > 1) {
-            findings.add(Finding.error(what, "", null, Message.of("The person '{0}' holds {1} assignments on {2}, so it is not clear which is meant. Name one " + "by its key.", text, held, Days.date(day))));
+            findings.add(Finding.error(what, "", null, Message
+                    .of("The person '{0}' holds {1} assignments on {2}, so it is not clear which is meant. Name one "
+                            + "by its key.", text, held, Days.date(day))));
         }
         return new Answer(held == 1 ? any : NONE, until);
     }

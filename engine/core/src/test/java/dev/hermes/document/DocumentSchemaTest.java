@@ -89,7 +89,8 @@ class DocumentSchemaTest {
         FindingsException refusal = catchThrowableOfType(FindingsException.class,
                 () -> DocumentReader.read("bad.yaml", Texts.read(file)));
         boolean isYaml = refusal.findings().stream().noneMatch(finding -> finding.subject().equals("YAML"));
-        boolean isShape = refusal.findings().stream().anyMatch(finding -> SHAPE.matcher(finding.message().text()).find());
+        boolean isShape = refusal.findings().stream()
+                .anyMatch(finding -> SHAPE.matcher(finding.message().text()).find());
         return isYaml && isShape && !BEYOND_A_SCHEMA.contains(String.valueOf(file.getFileName()));
     }
 

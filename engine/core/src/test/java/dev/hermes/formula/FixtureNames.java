@@ -20,9 +20,11 @@ final class FixtureNames {
             .add("visits", indicator("visits", "count"))
             .add("rate", new Symbol.OfIndicator("rate", Unit.RATIO, Set.of(Series.ACTUAL), false, Message.EMPTY))
             .add("onlyTarget",
-                    new Symbol.OfIndicator("onlyTarget", Unit.money("USD"), Set.of(Series.TARGET), false, Message.EMPTY))
+                    new Symbol.OfIndicator("onlyTarget", Unit.money("USD"), Set.of(Series.TARGET), false,
+                            Message.EMPTY))
             .add("headcount",
-                    new Symbol.OfIndicator("headcount", Unit.parse("headcount"), EnumSet.allOf(Series.class), true, Message.EMPTY))
+                    new Symbol.OfIndicator("headcount", Unit.parse("headcount"), EnumSet.allOf(Series.class), true,
+                            Message.EMPTY))
             .add("salary", dated("salary", "USD")).add("title", dated("title", "text"))
             .add("active", dated("active", "boolean")).add("region", dated("region", "text"))
             .add("vip", dated("vip", "boolean")).add("since", dated("since", "date")).add("period", period())

@@ -82,7 +82,8 @@ class FormulaStructureTest {
 
     @Test
     void partsOfGroupsMayBeGroups() {
-        Symbol price = new Symbol.OfValue(new Symbol.Source.OfFact("product", "price"), Type.parse("USD"), false, Message.EMPTY);
+        Symbol price = new Symbol.OfValue(new Symbol.Source.OfFact("product", "price"), Type.parse("USD"), false,
+                Message.EMPTY);
         Names names = SymbolTable.builder()
                 .add("fact", new Symbol.OfGroup(
                         Map.of("product", new Symbol.OfGroup(Map.of("price", price), Message.EMPTY)), Message.EMPTY))
@@ -150,7 +151,8 @@ class FormulaStructureTest {
     void aFormulaThatHoldsDayByDayNamesWhatDoes() {
         Type people = Type.parse("headcount");
         assertThat(Formulas.checkEachDay("headcount + 1", FixtureNames.NAMES, people).type()).isEqualTo(people);
-        assertThat(problemOf(() -> Formulas.checkEachDay("daily(salary)", FixtureNames.NAMES, Type.NUMBER)).message().text())
+        assertThat(problemOf(() -> Formulas.checkEachDay("daily(salary)", FixtureNames.NAMES, Type.NUMBER)).message()
+                .text())
                 .contains("within what already holds day by day");
     }
 

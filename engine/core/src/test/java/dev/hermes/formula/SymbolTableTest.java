@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class SymbolTableTest {
 
-    private static final Symbol REGION = new Symbol.OfValue(new Symbol.Source.Dated("region"), Type.TEXT, true, Message.EMPTY);
+    private static final Symbol REGION = new Symbol.OfValue(new Symbol.Source.Dated("region"), Type.TEXT, true,
+            Message.EMPTY);
 
     @Test
     void namesAreFoundInTheOrderInWhichTheyWereAdded() {

@@ -75,7 +75,8 @@ public final class Adviser {
         Expressions.visit(expression, node -> {
             if (node instanceof Expression.Arithmetic division
                     && division.operator() == ArithmeticOperator.DIVIDED_BY) {
-                divisor(division).filter(advice -> advice.fixes().stream().allMatch(this::isSound)).ifPresent(found::add);
+                divisor(division).filter(advice -> advice.fixes().stream().allMatch(this::isSound))
+                        .ifPresent(found::add);
             }
         });
         return found.stream().findFirst();

@@ -64,14 +64,17 @@ final class CallChecker {
     private FunctionDescription find(Syntax.Call call) {
         List<FunctionDescription> forms = FunctionRegistry.find(call.name());
         if (forms.isEmpty()) {
-            throw source.problem(call.nameSpan(), Message.of("There is no function {0}. {1}", SourceText.quote(call.name()), NameChecker.nearest(call.name(), FunctionRegistry.names())));
+            throw source.problem(call.nameSpan(), Message.of("There is no function {0}. {1}",
+                    SourceText.quote(call.name()), NameChecker.nearest(call.name(), FunctionRegistry.names())));
         }
         FunctionDescription found = forms.stream().filter(form -> fits(call, form)).findFirst()
                 .orElseThrow(() -> wrongCount(call, forms));
         boolean ofPeriod = found.meaning() instanceof Meaning.Relative || call.name().equals("daily")
                 || call.name().equals("days");
         if (ofPeriod && names.find("period").isEmpty()) {
-            throw source.problem(call.nameSpan(), Message.of("{0} is about a period, and this formula stands outside of any. Maybe move it to an indicator.", SourceText.quote(call.name())));
+            throw source.problem(call.nameSpan(), Message.of(
+                    "{0} is about a period, and this formula stands outside of any. Maybe move it to an indicator.",
+                    SourceText.quote(call.name())));
         }
         return found;
     }
@@ -135,7 +138,10 @@ final class CallChecker {
         for (Expression argument : arguments) {
             Type before = common;
             common = UnitRules.common(before, argument.type())
-                    .orElseThrow(() -> source.problem(argument.span(), Message.of("{0} takes values that are alike, and these are {1} and {2}. Maybe one of them should be " + "converted.", SourceText.quote(call.name()), before.said(), argument.type().said())));
+                    .orElseThrow(() -> source.problem(argument.span(), Message.of(
+                            "{0} takes values that are alike, and these are {1} and {2}. Maybe one of them should be "
+                                    + "converted.",
+                            SourceText.quote(call.name()), before.said(), argument.type().said())));
         }
         return common;
     }
@@ -150,7 +156,9 @@ final class CallChecker {
             default -> kind.accepts(checked.type().value());
         };
         if (!accepted) {
-            throw source.problem(checked.span(), Message.of("{0} takes {1} here, and this is {2}. {3}", SourceText.quote(call.name()), kind.words(), checked.type().said(), remedy(kind, checked.type().value())));
+            throw source.problem(checked.span(),
+                    Message.of("{0} takes {1} here, and this is {2}. {3}", SourceText.quote(call.name()), kind.words(),
+                            checked.type().said(), remedy(kind, checked.type().value())));
         }
         return checked;
     }
@@ -167,7 +175,8 @@ final class CallChecker {
                     : Message.of("Maybe another value was meant.");
             case DATE -> Message.of("Maybe date('2026-01-31').");
             case DIGITS, TRUTH -> Message.of("Maybe write it out.");
-            case VALUE_OF_DAY -> Message.of("Maybe daily(condition ? 1 : 0), which counts the days on which it is true.");
+            case VALUE_OF_DAY -> Message
+                    .of("Maybe daily(condition ? 1 : 0), which counts the days on which it is true.");
             default -> Message.of("Maybe another value was meant.");
         };
     }
@@ -181,10 +190,13 @@ final class CallChecker {
                     return new Expression.DateLiteral(date, Type.DATE, call.span());
                 }
             } catch (DateTimeParseException noDate) {
-                throw source.problem(argument.span(), Message.of("{0} is no day of the calendar. Maybe '2026-01-31': year, month, day.", SourceText.quote(text.value())));
+                throw source.problem(argument.span(),
+                        Message.of("{0} is no day of the calendar. Maybe '2026-01-31': year, month, day.",
+                                SourceText.quote(text.value())));
             }
         }
-        throw source.problem(argument.span(), Message.of("'date' takes a day written out in quotation marks. Maybe date('2026-01-31')."));
+        throw source.problem(argument.span(),
+                Message.of("'date' takes a day written out in quotation marks. Maybe date('2026-01-31')."));
     }
 
     private Expression steps(Syntax.Call call, FunctionDescription description) {
@@ -194,7 +206,8 @@ final class CallChecker {
         }
         alike(call, arguments.subList(0, 2));
         if (arguments.get(1) instanceof Expression.NumberLiteral size && size.value().signum() <= 0) {
-            throw source.problem(size.span(), Message.of("The size of a step ({0}) must be positive. Maybe its sign belongs elsewhere.", size.value()));
+            throw source.problem(size.span(), Message
+                    .of("The size of a step ({0}) must be positive. Maybe its sign belongs elsewhere.", size.value()));
         }
         boolean partial = arguments.size() > 2 && arguments.get(2) instanceof Expression.BooleanLiteral whole
                 && !whole.value();
@@ -204,23 +217,31 @@ final class CallChecker {
 
     private Expression bodyOfDay(Syntax.Call call, FunctionDescription description) {
         if (eachDay) {
-            throw source.problem(call.nameSpan(), Message.of("{0} stands within what already holds day by day. Maybe take it out, to an indicator of its " + "own.", SourceText.quote(call.name())));
+            throw source.problem(call.nameSpan(), Message
+                    .of("{0} stands within what already holds day by day. Maybe take it out, to an indicator of its "
+                            + "own.", SourceText.quote(call.name())));
         }
         TypeChecker ofDay = new TypeChecker(source, names, true);
         Expression body = accept(call, description.argument(0).kind(), ofDay.check(call.arguments().getFirst()));
         if (!ofDay.readsDays()) {
-            throw source.problem(body.span(), Message.of("Nothing here holds day by day, and so there is nothing for {0} to go by. Maybe x * " + "days(period).", SourceText.quote(call.name())));
+            throw source.problem(body.span(),
+                    Message.of("Nothing here holds day by day, and so there is nothing for {0} to go by. Maybe x * "
+                            + "days(period).", SourceText.quote(call.name())));
         }
         return body;
     }
 
     private Expression relative(Syntax.Call call, Expression.RelativeFunction function) {
         if (eachDay) {
-            throw source.problem(call.nameSpan(), Message.of("{0} compares whole periods, not days. Maybe take it out of daily(...).", SourceText.quote(call.name())));
+            throw source.problem(call.nameSpan(),
+                    Message.of("{0} compares whole periods, not days. Maybe take it out of daily(...).",
+                            SourceText.quote(call.name())));
         }
         Syntax first = call.arguments().getFirst();
         if (!(types.check(first) instanceof Expression.ReadIndicator of) || of.series() != Series.ACTUAL) {
-            throw source.problem(first.span(), Message.of("{0} takes an indicator, by its name. Maybe declare an indicator for what is to be compared.", SourceText.quote(call.name())));
+            throw source.problem(first.span(), Message.of(
+                    "{0} takes an indicator, by its name. Maybe declare an indicator for what is to be compared.",
+                    SourceText.quote(call.name())));
         }
         Type type = function == Expression.RelativeFunction.RANK ? Type.NUMBER : Type.number(Unit.RATIO);
         if (call.arguments().size() == 1) {
@@ -232,7 +253,10 @@ final class CallChecker {
         Expression group = accept(call, Argument.Kind.TEXT, types.check(call.arguments().get(1)));
         Expressions.visit(group, node -> {
             if (node instanceof Expression.ReadValue read && !read.source().isKnownOfPayees()) {
-                throw source.problem(read.span(), Message.of("{0} groups payees by what is known of each of them, and this is not. Maybe organisation, or " + "a dated value.", SourceText.quote(call.name())));
+                throw source.problem(read.span(), Message.of(
+                        "{0} groups payees by what is known of each of them, and this is not. Maybe organisation, or "
+                                + "a dated value.",
+                        SourceText.quote(call.name())));
             }
         });
         return new Expression.Relative(function, of, group, null, type, call.span());

@@ -46,7 +46,9 @@ public final class FormulaReader {
     public Expression read(Type expected) {
         Expression expression = read();
         if (UnitRules.common(expected, expression.type()).isEmpty()) {
-            throw source.problem(expression.span(), Message.of("The value of this formula is {0}, and {1} is wanted. {2}", expression.type().said(), expected.said(), remedy(expected, expression.type())));
+            throw source.problem(expression.span(),
+                    Message.of("The value of this formula is {0}, and {1} is wanted. {2}", expression.type().said(),
+                            expected.said(), remedy(expected, expression.type())));
         }
         return expression;
     }

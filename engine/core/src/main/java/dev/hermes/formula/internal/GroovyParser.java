@@ -60,6 +60,7 @@ final class GroovyParser {
     }
 
     static FormulaException unreadable(SourceText source) {
-        return source.problem(new Span(0, source.text().length()), Message.of("The formula cannot be read as one expression. Maybe put brackets around its parts."));
+        return source.problem(new Span(0, source.text().length()),
+                Message.of("The formula cannot be read as one expression. Maybe put brackets around its parts."));
     }
 }

@@ -62,15 +62,20 @@ final class IndicatorReading {
             case "previous" -> take(word, Window.PREVIOUS);
             case "toDate" -> take(word, Window.TO_DATE);
             case "before" -> take(word, Window.BEFORE);
-            case "actual" -> throw source.problem(word.span(), Message.of("The actual of an indicator is read by its name alone. Maybe leave out '.actual'."));
-            default -> throw source.problem(word.span(), Message.of("An indicator has no part {0}. {1}", SourceText.quote(word.name()), Nearest.nearest(word.name(), WORDS).map(nearest -> Message.of("Maybe {0}.", nearest))
-                            .orElse(Message.of("Maybe one of {0}.", String.join(", ", WORDS)))));
+            case "actual" -> throw source.problem(word.span(),
+                    Message.of("The actual of an indicator is read by its name alone. Maybe leave out '.actual'."));
+            default -> throw source.problem(word.span(),
+                    Message.of("An indicator has no part {0}. {1}", SourceText.quote(word.name()),
+                            Nearest.nearest(word.name(), WORDS).map(nearest -> Message.of("Maybe {0}.", nearest))
+                                    .orElse(Message.of("Maybe one of {0}.", String.join(", ", WORDS)))));
         }
     }
 
     private void take(Syntax.Name word, Series taken, @Nullable Ratio takenRatio) {
         if (seriesSaid) {
-            throw source.problem(word.span(), Message.of("{0} is the second word that says what to read of {1}. Maybe leave out one of the two.", SourceText.quote(word.name()), shown));
+            throw source.problem(word.span(),
+                    Message.of("{0} is the second word that says what to read of {1}. Maybe leave out one of the two.",
+                            SourceText.quote(word.name()), shown));
         }
         seriesSaid = true;
         series = taken;
@@ -79,7 +84,9 @@ final class IndicatorReading {
 
     private void take(Syntax.Name word, Window taken) {
         if (window != Window.CURRENT) {
-            throw source.problem(word.span(), Message.of("{0} is the second word that says over which time to read {1}. Maybe leave out one of the two.", SourceText.quote(word.name()), shown));
+            throw source.problem(word.span(), Message.of(
+                    "{0} is the second word that says over which time to read {1}. Maybe leave out one of the two.",
+                    SourceText.quote(word.name()), shown));
         }
         window = taken;
     }
@@ -89,16 +96,21 @@ final class IndicatorReading {
             return;
         }
         if (!eachDay) {
-            throw source.problem(span, Message.of("{0} holds day by day and has no one value for the period. Maybe daily(x), which sums it, or " + "daily(x) / days(period).", shown));
+            throw source.problem(span, Message
+                    .of("{0} holds day by day and has no one value for the period. Maybe daily(x), which sums it, or "
+                            + "daily(x) / days(period).", shown));
         }
         if (window != Window.CURRENT) {
-            throw source.problem(span, Message.of("{0} holds day by day and is not read over other stretches of time. Maybe leave out '.{1}'.", shown, window.word()));
+            throw source.problem(span, Message.of(
+                    "{0} holds day by day and is not read over other stretches of time. Maybe leave out '.{1}'.", shown,
+                    window.word()));
         }
     }
 
     private void require(Series required, Span span) {
         if (!indicator.series().contains(required)) {
-            throw source.problem(span, Message.of("{0} has no {1}. Maybe declare where its {1} comes from.", shown, required.said()));
+            throw source.problem(span,
+                    Message.of("{0} has no {1}. Maybe declare where its {1} comes from.", shown, required.said()));
         }
     }
 }

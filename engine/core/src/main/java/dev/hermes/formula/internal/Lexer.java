@@ -71,7 +71,8 @@ final class Lexer {
         switch (word) {
             case "true", "false" -> add(Token.Kind.TRUTH, word, end);
             case "in" -> add(Token.Kind.SIGN, word, end);
-            case "null" -> throw source.problem(new Span(at, end), Message.of("Formulas have no null. Maybe isMissing(x), which asks, or orElse(x, 0), which replaces."));
+            case "null" -> throw source.problem(new Span(at, end), Message
+                    .of("Formulas have no null. Maybe isMissing(x), which asks, or orElse(x, 0), which replaces."));
             default -> add(Token.Kind.NAME, word, end);
         }
     }
@@ -85,13 +86,19 @@ final class Lexer {
         Span span = new Span(at, end);
         int wordEnd = endOf(Lexer::isWordCharacter, end);
         if (wordEnd > end) {
-            throw source.problem(new Span(at, wordEnd), Message.of("{0} is not a plain number. Maybe write out its digits, with at most one point: 1000.25.", SourceText.quote(text.substring(at, wordEnd))));
+            throw source.problem(new Span(at, wordEnd),
+                    Message.of(
+                            "{0} is not a plain number. Maybe write out its digits, with at most one point: 1000.25.",
+                            SourceText.quote(text.substring(at, wordEnd))));
         }
         if (pointAt - at > 1 && text.charAt(at) == '0') {
-            throw source.problem(span, Message.of("A number does not start with a needless 0. Maybe leave it out, and write thousands without " + "a comma."));
+            throw source.problem(span, Message
+                    .of("A number does not start with a needless 0. Maybe leave it out, and write thousands without "
+                            + "a comma."));
         }
         if (pointAt - at > INTEGER_DIGITS) {
-            throw source.problem(span, Message.of("A number has at most 26 digits before the point. Maybe one was repeated."));
+            throw source.problem(span,
+                    Message.of("A number has at most 26 digits before the point. Maybe one was repeated."));
         }
         if (end - pointAt - 1 > FRACTION_DIGITS) {
             throw source.problem(span, Message.of("A number has at most 12 digits after the point. Maybe round it."));
@@ -107,16 +114,19 @@ final class Lexer {
             if (character == '\\') {
                 next++;
                 if (next == text.length() || "\\'\"".indexOf(text.charAt(next)) < 0) {
-                    throw source.problem(new Span(next - 1, next), Message.of("A backslash stands only before a quotation mark or another backslash. Maybe \\\\."));
+                    throw source.problem(new Span(next - 1, next), Message
+                            .of("A backslash stands only before a quotation mark or another backslash. Maybe \\\\."));
                 }
             } else if (character == '$' && quotation == '"') {
-                throw source.problem(new Span(next, next + 1), Message.of("Nothing is filled into texts. Maybe 'single' quotation marks, where $ is a character."));
+                throw source.problem(new Span(next, next + 1), Message
+                        .of("Nothing is filled into texts. Maybe 'single' quotation marks, where $ is a character."));
             }
             value.append(text.charAt(next));
             next++;
         }
         if (next == text.length() || text.charAt(next) != quotation) {
-            throw source.problem(new Span(at, at + 1), Message.of("The text that starts here does not end on its line. Maybe add {0} where it ends.", quotation));
+            throw source.problem(new Span(at, at + 1), Message
+                    .of("The text that starts here does not end on its line. Maybe add {0} where it ends.", quotation));
         }
         add(Token.Kind.TEXT, value.toString(), next + 1);
     }
@@ -129,7 +139,8 @@ final class Lexer {
         int end = at + sign.get().length();
         Span span = new Span(at, end);
         if (!Signs.isKnown(sign.get())) {
-            throw source.problem(span, Message.of("{0} is not known in formulas. {1}", SourceText.quote(sign.get()), Signs.remedy(sign.get())));
+            throw source.problem(span, Message.of("{0} is not known in formulas. {1}", SourceText.quote(sign.get()),
+                    Signs.remedy(sign.get())));
         }
         if (sign.get().equals(".") && end < text.length() && isDigit(text.charAt(end))) {
             throw source.problem(span, Message.of("A point stands between two digits, once in a number. Maybe 0.5."));

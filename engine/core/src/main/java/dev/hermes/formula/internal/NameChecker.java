@@ -57,13 +57,21 @@ final class NameChecker {
             }
             case Symbol.OfValue value -> {
                 if (!rest.isEmpty()) {
-                    throw source.problem(rest.getFirst().span(), Message.of("{0} is a single value and has no part {1}. Maybe an indicator was meant.", shown, SourceText.quote(rest.getFirst().name())));
+                    throw source.problem(rest.getFirst().span(),
+                            Message.of("{0} is a single value and has no part {1}. Maybe an indicator was meant.",
+                                    shown, SourceText.quote(rest.getFirst().name())));
                 }
                 readsDays |= value.eachDay();
                 yield new Expression.ReadValue(value.source(), value.type(), path.span());
             }
-            case Symbol.OfGroup group -> throw source.problem(path.span(), group.members().isEmpty() ? Message.of("{0} stands for nothing here. Maybe another name was meant.", shown) : Message.of("{0} is read by its parts. Maybe {1}.{2}.", shown, path.upTo(found.used()), group.members().keySet().iterator().next()));
-            case Symbol.OfRateTable _ -> throw source.problem(path.span(), Message.of("{0} is a rate table, which only functions read. Maybe band(x, {1}).", shown, path.upTo(found.used())));
+            case Symbol.OfGroup group -> throw source.problem(path.span(),
+                    group.members().isEmpty()
+                            ? Message.of("{0} stands for nothing here. Maybe another name was meant.", shown)
+                            : Message.of("{0} is read by its parts. Maybe {1}.{2}.", shown, path.upTo(found.used()),
+                                    group.members().keySet().iterator().next()));
+            case Symbol.OfRateTable _ -> throw source.problem(path.span(),
+                    Message.of("{0} is a rate table, which only functions read. Maybe band(x, {1}).", shown,
+                            path.upTo(found.used())));
         };
     }
 
@@ -76,7 +84,10 @@ final class NameChecker {
                 return table;
             }
         }
-        throw source.problem(syntax.span(), Message.of("A rate table is wanted here, by its name. Maybe the arguments are in another order: band(x, " + "table, key)."));
+        throw source.problem(syntax.span(),
+                Message.of(
+                        "A rate table is wanted here, by its name. Maybe the arguments are in another order: band(x, "
+                                + "table, key)."));
     }
 
     private Path pathOf(Syntax syntax) {
@@ -87,7 +98,9 @@ final class NameChecker {
             at = member.of();
         }
         if (!(at instanceof Syntax.Name first)) {
-            throw source.problem(words.getFirst().span(), Message.of("Only names have parts after a dot. Maybe the dot is one too many, or the part belongs to a " + "name within the brackets."));
+            throw source.problem(words.getFirst().span(), Message
+                    .of("Only names have parts after a dot. Maybe the dot is one too many, or the part belongs to a "
+                            + "name within the brackets."));
         }
         words.addFirst(first);
         return new Path(words, syntax.span());
@@ -102,7 +115,9 @@ final class NameChecker {
             Map<String, Symbol> members = group.members();
             Symbol member = members.get(word.name());
             if (member == null) {
-                throw source.problem(word.span(), Message.of("{0} has no part {1}. {2}", SourceText.quote(path.upTo(used)), SourceText.quote(word.name()), nearest(word.name(), members.keySet())));
+                throw source.problem(word.span(),
+                        Message.of("{0} has no part {1}. {2}", SourceText.quote(path.upTo(used)),
+                                SourceText.quote(word.name()), nearest(word.name(), members.keySet())));
             }
             symbol = member;
             used++;
@@ -113,7 +128,9 @@ final class NameChecker {
     private FormulaException unknown(Syntax.Name name) {
         List<FunctionDescription> functions = FunctionRegistry.find(name.name());
         String shown = SourceText.quote(name.name());
-        return source.problem(name.span(), functions.isEmpty() ? Message.of("There is no {0} here. {1}", shown, nearest(name.name(), names.all())) : Message.of("{0} is a function. Maybe {1}.", shown, functions.getFirst().signature()));
+        return source.problem(name.span(),
+                functions.isEmpty() ? Message.of("There is no {0} here. {1}", shown, nearest(name.name(), names.all()))
+                        : Message.of("{0} is a function. Maybe {1}.", shown, functions.getFirst().signature()));
     }
 
     static Message nearest(String name, Collection<String> candidates) {

@@ -34,7 +34,11 @@ final class RateChecker {
         }
         Expression quantity = types.check(call.arguments().getFirst());
         if (UnitRules.common(quantity.type(), Type.number(table.quantity())).isEmpty()) {
-            throw source.problem(quantity.span(), Message.of("The bands of {0} are of {1}, and this is {2}. Maybe another table or another quantity was " + "meant.", SourceText.quote(table.code()), table.quantity().said(), quantity.type().said()));
+            throw source.problem(quantity.span(),
+                    Message.of(
+                            "The bands of {0} are of {1}, and this is {2}. Maybe another table or another quantity was "
+                                    + "meant.",
+                            SourceText.quote(table.code()), table.quantity().said(), quantity.type().said()));
         }
         Unit unit = description.result() == Result.RATE_VALUE ? table.value() : amount(call, quantity, table);
         return new Expression.ReadRate(function, quantity, table.code(), keys, Type.number(unit), call.span());
@@ -43,7 +47,10 @@ final class RateChecker {
     private Unit amount(Syntax.Call call, Expression quantity, Symbol.OfRateTable table) {
         Unit counted = UnitRules.common(quantity.type().unit(), table.quantity()).orElseThrow();
         return UnitRules.product(counted, table.value())
-                .orElseThrow(() -> source.problem(call.nameSpan(), Message.of("{0} multiplies {1} by {2}, which has no meaning. Maybe band or interpolate, which give the " + "value itself.", SourceText.quote(call.name()), counted.said(), table.value().said())));
+                .orElseThrow(() -> source.problem(call.nameSpan(), Message.of(
+                        "{0} multiplies {1} by {2}, which has no meaning. Maybe band or interpolate, which give the "
+                                + "value itself.",
+                        SourceText.quote(call.name()), counted.said(), table.value().said())));
     }
 
     private List<Expression> keys(Syntax.Call call, Symbol.OfRateTable table, List<Syntax> given) {
@@ -63,7 +70,9 @@ final class RateChecker {
         for (int i = 0; i < given.size(); i++) {
             Expression key = types.check(given.get(i));
             if (key.type().value() != wanted.get(i)) {
-                throw source.problem(key.span(), Message.of("The key of {0} at this place is {1}, and this is {2}. Maybe the keys are in another order.", shown, wanted.get(i).said(), key.type().said()));
+                throw source.problem(key.span(), Message.of(
+                        "The key of {0} at this place is {1}, and this is {2}. Maybe the keys are in another order.",
+                        shown, wanted.get(i).said(), key.type().said()));
             }
             keys.add(key);
         }

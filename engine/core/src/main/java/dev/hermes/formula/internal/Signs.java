@@ -14,28 +14,38 @@ final class Signs {
     private static final List<String> KNOWN = List.of("<..<", "..<", "<..", "..", "==", "!=", "<=", ">=", "&&", "||",
             "<", ">", "+", "-", "*", "/", "!", "?", ":", "(", ")", "[", "]", ",", ".");
 
-    private static final Map<String, Message> FOREIGN = Map.ofEntries(Map.entry("=", Message.of("Maybe ==, which compares.")),
-            Map.entry("===", Message.of("Maybe ==.")), Map.entry("!==", Message.of("Maybe !=.")), Map.entry("<>", Message.of("Maybe !=.")),
+    private static final Map<String, Message> FOREIGN = Map.ofEntries(
+            Map.entry("=", Message.of("Maybe ==, which compares.")),
+            Map.entry("===", Message.of("Maybe ==.")), Map.entry("!==", Message.of("Maybe !=.")),
+            Map.entry("<>", Message.of("Maybe !=.")),
             Map.entry("=<", Message.of("Maybe <=.")), Map.entry("=>", Message.of("Maybe >=.")),
-            Map.entry("&", Message.of("Maybe &&, which joins conditions.")), Map.entry("|", Message.of("Maybe ||, which joins conditions.")),
-            Map.entry("%", Message.of("Maybe x / 100.")), Map.entry("**", Message.of("Maybe x * x.")), Map.entry("^", Message.of("Maybe x * x.")),
+            Map.entry("&", Message.of("Maybe &&, which joins conditions.")),
+            Map.entry("|", Message.of("Maybe ||, which joins conditions.")),
+            Map.entry("%", Message.of("Maybe x / 100.")), Map.entry("**", Message.of("Maybe x * x.")),
+            Map.entry("^", Message.of("Maybe x * x.")),
             Map.entry("++", Message.of("Maybe x + 1.")), Map.entry("--", Message.of("Maybe a - (-b).")),
             Map.entry("?:", Message.of("Maybe orElse(x, y).")), Map.entry("??", Message.of("Maybe orElse(x, y).")),
-            Map.entry("?.", Message.of("Maybe orElse(x, y).")), Map.entry("?[", Message.of("Maybe a space after the question mark.")),
-            Map.entry("~", Message.of("Maybe contains(text, part).")), Map.entry("=~", Message.of("Maybe contains(text, part).")),
-            Map.entry("==~", Message.of("Maybe contains(text, part).")), Map.entry("!~", Message.of("Maybe !contains(text, part).")),
+            Map.entry("?.", Message.of("Maybe orElse(x, y).")),
+            Map.entry("?[", Message.of("Maybe a space after the question mark.")),
+            Map.entry("~", Message.of("Maybe contains(text, part).")),
+            Map.entry("=~", Message.of("Maybe contains(text, part).")),
+            Map.entry("==~", Message.of("Maybe contains(text, part).")),
+            Map.entry("!~", Message.of("Maybe !contains(text, part).")),
             Map.entry("//", Message.of("Maybe the remark fits the description of the document.")),
             Map.entry("/*", Message.of("Maybe the remark fits the description of the document.")),
             Map.entry("#", Message.of("Maybe the remark fits the description of the document.")),
-            Map.entry(";", Message.of("Maybe a comma; a formula is one expression.")), Map.entry("...", Message.of("Maybe a..b for a range.")),
+            Map.entry(";", Message.of("Maybe a comma; a formula is one expression.")),
+            Map.entry("...", Message.of("Maybe a..b for a range.")),
             Map.entry("`", Message.of("Maybe 'single' quotation marks for a text.")),
             Map.entry("$", Message.of("Maybe leave it out; currencies are declared with the indicator.")),
             Map.entry("_", Message.of("Maybe start the name with a letter.")),
             Map.entry("'''", Message.of("Maybe 'single' quotation marks for a text.")),
             Map.entry("\"\"\"", Message.of("Maybe 'single' quotation marks for a text.")),
-            Map.entry("{", Message.of("Maybe round brackets ( ).")), Map.entry("}", Message.of("Maybe round brackets ( ).")));
+            Map.entry("{", Message.of("Maybe round brackets ( ).")),
+            Map.entry("}", Message.of("Maybe round brackets ( ).")));
 
-    private static final Message WITHOUT_REMEDY = Message.of("Maybe the operator that is meant is one of + - * / == != < <= > >= " + "&& || ! ?: in.");
+    private static final Message WITHOUT_REMEDY = Message
+            .of("Maybe the operator that is meant is one of + - * / == != < <= > >= " + "&& || ! ?: in.");
 
     /** Refused, with no better advice than the list of what there is. */
     private static final List<String> STRANGE = List.of("->", "::", ".&", ".@", "*.", "<=>", "==>", "|>", "<<", ">>",

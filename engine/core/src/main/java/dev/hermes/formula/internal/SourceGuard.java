@@ -79,6 +79,9 @@ final class SourceGuard {
             at++;
         }
         int start = Math.min(at, text.length() - 1);
-        throw source.problem(new Span(start, start + 1), Message.of("The character here is made of several that look like one, and would not equal the same text " + "in data (Unicode form NFC). Maybe type it again."));
+        throw source.problem(new Span(start, start + 1),
+                Message.of(
+                        "The character here is made of several that look like one, and would not equal the same text "
+                                + "in data (Unicode form NFC). Maybe type it again."));
     }
 }

@@ -94,14 +94,17 @@ final class SyntaxGuard {
             case "[" -> open(Kind.LIST, position);
             case "-" -> {
                 if (position > 0 && tokens.get(position - 1).isSign("-") && isPrefix(position - 1)) {
-                    throw problem(token, Message.of("There are two minus signs before one value. Maybe -(-x), or neither."));
+                    throw problem(token,
+                            Message.of("There are two minus signs before one value. Maybe -(-x), or neither."));
                 }
                 count(token);
             }
             case "!" -> count(token);
             case "+" -> throw problem(token, Message.of("A value needs no plus sign. Maybe leave it out."));
             case ")" -> closeOfNothing(position);
-            default -> throw problem(token, Message.of("A value is missing before {0}. Maybe something was left out, or this is one too many.", SourceText.quote(token.text())));
+            default -> throw problem(token,
+                    Message.of("A value is missing before {0}. Maybe something was left out, or this is one too many.",
+                            SourceText.quote(token.text())));
         }
     }
 
@@ -117,7 +120,10 @@ final class SyntaxGuard {
     private void closeOfNothing(int position) {
         Token before = position == 0 ? tokens.getFirst() : tokens.get(position - 1);
         if (level().kind != Kind.CALL || level().position != position - 1) {
-            throw problem(tokens.get(position), before.isSign("(") ? Message.of("There is nothing between these brackets. Maybe a value was left out.") : Message.of("A value is missing before ')'. Maybe something was left out, or this is one too many."));
+            throw problem(tokens.get(position), before.isSign("(")
+                    ? Message.of("There is nothing between these brackets. Maybe a value was left out.")
+                    : Message.of(
+                            "A value is missing before ')'. Maybe something was left out, or this is one too many."));
         }
         close(position);
     }
@@ -129,11 +135,15 @@ final class SyntaxGuard {
         }
         switch (token.text()) {
             case "(" -> call(position);
-            case "[" -> throw problem(token, Message.of("A list stands only after 'in', and values have no elements. Maybe an operator is missing " + "before '['."));
+            case "[" -> throw problem(token,
+                    Message.of(
+                            "A list stands only after 'in', and values have no elements. Maybe an operator is missing "
+                                    + "before '['."));
             case ")", "]" -> close(position);
             case "," -> comma(token);
             case "." -> dot(position);
-            case "!" -> throw problem(token, Message.of("'!' stands before a condition, not between two values. Maybe != or !(a in [b])."));
+            case "!" -> throw problem(token,
+                    Message.of("'!' stands before a condition, not between two values. Maybe != or !(a in [b])."));
             case "?" -> {
                 level().conditions++;
                 infix(token);
@@ -151,7 +161,10 @@ final class SyntaxGuard {
 
     private void infix(Token token) {
         if (token.onNewLine() && level().kind == Kind.FORMULA && (token.isSign("+") || token.isSign("-"))) {
-            throw problem(token, Message.of("A second expression starts on this line, and a formula is one. Maybe end the line before " + "with the operator, or put everything into brackets."));
+            throw problem(token,
+                    Message.of(
+                            "A second expression starts on this line, and a formula is one. Maybe end the line before "
+                                    + "with the operator, or put everything into brackets."));
         }
         compare(token);
         count(token);
@@ -180,7 +193,9 @@ final class SyntaxGuard {
             throw missingOperator(position);
         }
         if (position > 1 && tokens.get(position - 2).isSign(".")) {
-            throw problem(name, Message.of("Only functions are called, and what follows a dot is none. Maybe {0} without brackets, or a " + "function that takes the value.", SourceText.quote(name.text())));
+            throw problem(name, Message
+                    .of("Only functions are called, and what follows a dot is none. Maybe {0} without brackets, or a "
+                            + "function that takes the value.", SourceText.quote(name.text())));
         }
         open(Kind.CALL, position);
     }
@@ -188,10 +203,12 @@ final class SyntaxGuard {
     private void dot(int position) {
         Token before = tokens.get(position - 1);
         if (!before.isName() && !before.isSign(")")) {
-            throw problem(tokens.get(position), Message.of("Only names have parts after a dot. Maybe the dot is one too many."));
+            throw problem(tokens.get(position),
+                    Message.of("Only names have parts after a dot. Maybe the dot is one too many."));
         }
         if (position + 1 < tokens.size() && !tokens.get(position + 1).isName()) {
-            throw problem(tokens.get(position + 1), Message.of("After a dot stands a name, such as target. Maybe the dot is one too many."));
+            throw problem(tokens.get(position + 1),
+                    Message.of("After a dot stands a name, such as target. Maybe the dot is one too many."));
         }
         count(tokens.get(position));
         valueWanted = true;
@@ -199,7 +216,9 @@ final class SyntaxGuard {
 
     private void comma(Token token) {
         if (level().kind == Kind.FORMULA || level().kind == Kind.GROUP) {
-            throw problem(token, Message.of("A comma stands between the arguments of a function or the values of a list. Maybe a decimal " + "point was meant."));
+            throw problem(token, Message
+                    .of("A comma stands between the arguments of a function or the values of a list. Maybe a decimal "
+                            + "point was meant."));
         }
         checkConditions(token);
         compare(token);
@@ -210,7 +229,11 @@ final class SyntaxGuard {
 
     private void open(Kind kind, int position) {
         if (levels.size() > DEEPEST_NESTING) {
-            throw problem(tokens.get(position), Message.of("More than {0} brackets are open here. Maybe move parts of the formula into indicators of " + "their own.", DEEPEST_NESTING));
+            throw problem(tokens.get(position),
+                    Message.of(
+                            "More than {0} brackets are open here. Maybe move parts of the formula into indicators of "
+                                    + "their own.",
+                            DEEPEST_NESTING));
         }
         count(tokens.get(position));
         levels.push(new Level(kind, position));
@@ -220,7 +243,11 @@ final class SyntaxGuard {
     private void close(int position) {
         Token token = tokens.get(position);
         if (level().kind == Kind.FORMULA || !token.text().equals(level().closing())) {
-            throw problem(token, level().kind == Kind.FORMULA ? Message.of("This bracket was never opened. Maybe it is one too many.") : Message.of("Here {0} should close the bracket, not {1}. Maybe the two were mistaken.", SourceText.quote(level().closing()), SourceText.quote(token.text())));
+            throw problem(token,
+                    level().kind == Kind.FORMULA
+                            ? Message.of("This bracket was never opened. Maybe it is one too many.")
+                            : Message.of("Here {0} should close the bracket, not {1}. Maybe the two were mistaken.",
+                                    SourceText.quote(level().closing()), SourceText.quote(token.text())));
         }
         checkConditions(token);
         Level closed = levels.pop();
@@ -234,11 +261,14 @@ final class SyntaxGuard {
     private void end() {
         Token last = tokens.getLast();
         if (valueWanted) {
-            throw problem(last, Message.of("The formula ends after {0}, where a value should follow. Maybe its end was cut off.", SourceText.quote(last.text())));
+            throw problem(last,
+                    Message.of("The formula ends after {0}, where a value should follow. Maybe its end was cut off.",
+                            SourceText.quote(last.text())));
         }
         checkConditions(last);
         if (level().kind != Kind.FORMULA) {
-            throw problem(tokens.get(level().position), Message.of("This bracket is never closed. Maybe add {0}.", SourceText.quote(level().closing())));
+            throw problem(tokens.get(level().position),
+                    Message.of("This bracket is never closed. Maybe add {0}.", SourceText.quote(level().closing())));
         }
     }
 
@@ -252,7 +282,9 @@ final class SyntaxGuard {
         level().operators++;
         chain++;
         if (chain > LONGEST_CHAIN) {
-            throw problem(token, Message.of("More than {0} operators stand in one expression. Maybe move parts of it into indicators of " + "their own.", LONGEST_CHAIN));
+            throw problem(token, Message
+                    .of("More than {0} operators stand in one expression. Maybe move parts of it into indicators of "
+                            + "their own.", LONGEST_CHAIN));
         }
     }
 
@@ -263,7 +295,9 @@ final class SyntaxGuard {
             case "and" -> problem(token, Message.of("'and' is not known in formulas. Maybe &&."));
             case "or" -> problem(token, Message.of("'or' is not known in formulas. Maybe ||."));
             case "not" -> problem(token, Message.of("'not' is not known in formulas. Maybe !(a in [b])."));
-            default -> problem(token, token.onNewLine() ? Message.of("A second expression starts with {0}, and a formula is one. Maybe an operator is missing.", shown) : Message.of("There is no operator before {0}. Maybe +, * or a comma was left out.", shown));
+            default -> problem(token, token.onNewLine() ? Message.of(
+                    "A second expression starts with {0}, and a formula is one. Maybe an operator is missing.", shown)
+                    : Message.of("There is no operator before {0}. Maybe +, * or a comma was left out.", shown));
         };
     }
 

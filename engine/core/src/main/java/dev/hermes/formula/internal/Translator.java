@@ -166,7 +166,8 @@ final class Translator {
 
     private FormulaException disagreement() {
         return next < remaining.size()
-                ? source.problem(remaining.get(next).span(), Message.of("From here on the formula can be read in two ways. Maybe put brackets around its parts."))
+                ? source.problem(remaining.get(next).span(), Message
+                        .of("From here on the formula can be read in two ways. Maybe put brackets around its parts."))
                 : GroovyParser.unreadable(source);
     }
 

@@ -53,8 +53,10 @@ final class TypeChecker {
             case Syntax.Not not -> new Expression.Not(condition("!", not.operand()), Type.BOOLEAN, not.span());
             case Syntax.Binary binary -> binary(binary);
             case Syntax.Conditional conditional -> conditional(conditional);
-            case Syntax.ListOf list -> throw source.problem(list.span(), Message.of("A list stands only after 'in'. Maybe x in [a, b]."));
-            case Syntax.Range range -> throw source.problem(range.span(), Message.of("A range stands only after 'in'. Maybe x in a..b."));
+            case Syntax.ListOf list -> throw source.problem(list.span(),
+                    Message.of("A list stands only after 'in'. Maybe x in [a, b]."));
+            case Syntax.Range range -> throw source.problem(range.span(),
+                    Message.of("A range stands only after 'in'. Maybe x in a..b."));
         };
     }
 
@@ -82,7 +84,11 @@ final class TypeChecker {
             case DIVIDED_BY -> UnitRules.quotient(one, other);
         };
         if (result.isEmpty()) {
-            throw source.problem(binary.operatorSpan(), Message.of("{0} {1} {2} has no meaning. Maybe one of the two should be a ratio or a rate, or another " + "name was meant.", one.said(), binary.operator(), other.said()));
+            throw source.problem(binary.operatorSpan(),
+                    Message.of(
+                            "{0} {1} {2} has no meaning. Maybe one of the two should be a ratio or a rate, or another "
+                                    + "name was meant.",
+                            one.said(), binary.operator(), other.said()));
         }
         return new Expression.Arithmetic(operator, left, right, Type.number(result.get()), binary.span());
     }
@@ -96,7 +102,9 @@ final class TypeChecker {
         ValueType compared = left.type().value();
         boolean ordering = operator != ComparisonOperator.EQUAL && operator != ComparisonOperator.NOT_EQUAL;
         if (ordering && compared != ValueType.NUMBER && compared != ValueType.DATE) {
-            throw source.problem(binary.operatorSpan(), Message.of("{0} orders numbers and dates, and this is {1}. Maybe == or !=.", SourceText.quote(binary.operator()), compared.said()));
+            throw source.problem(binary.operatorSpan(),
+                    Message.of("{0} orders numbers and dates, and this is {1}. Maybe == or !=.",
+                            SourceText.quote(binary.operator()), compared.said()));
         }
         return new Expression.Comparison(operator, left, right, Type.BOOLEAN, binary.span());
     }
@@ -114,13 +122,16 @@ final class TypeChecker {
                 yield new Expression.InList(value, List.copyOf(options), Type.BOOLEAN, binary.span());
             }
             case Syntax.Range range -> range(binary, value, range);
-            default -> throw source.problem(binary.right().span(), Message.of("After 'in' stands a list or a range. Maybe x in [a, b], or x in a..b."));
+            default -> throw source.problem(binary.right().span(),
+                    Message.of("After 'in' stands a list or a range. Maybe x in [a, b], or x in a..b."));
         };
     }
 
     private Expression range(Syntax.Binary binary, Expression value, Syntax.Range range) {
         if (value.type().value() != ValueType.NUMBER && value.type().value() != ValueType.DATE) {
-            throw source.problem(range.span(), Message.of("A range is of numbers or dates, and this is {0}. Maybe a list: x in [a, b].", value.type().value().said()));
+            throw source.problem(range.span(),
+                    Message.of("A range is of numbers or dates, and this is {0}. Maybe a list: x in [a, b].",
+                            value.type().value().said()));
         }
         Expression low = check(range.low());
         requireAlike(low.span(), value.type(), low.type());
@@ -128,7 +139,9 @@ final class TypeChecker {
         requireAlike(high.span(), value.type(), high.type());
         if (low instanceof Expression.NumberLiteral from && high instanceof Expression.NumberLiteral to
                 && from.value().compareTo(to.value()) > 0) {
-            throw source.problem(range.span(), Message.of("The range from {0} to {1} has nothing in it. Maybe its bounds were swapped.", from.value(), to.value()));
+            throw source.problem(range.span(),
+                    Message.of("The range from {0} to {1} has nothing in it. Maybe its bounds were swapped.",
+                            from.value(), to.value()));
         }
         return new Expression.InRange(value, low, high, range.lowIncluded(), range.highIncluded(), Type.BOOLEAN,
                 binary.span());
@@ -139,13 +152,18 @@ final class TypeChecker {
         Expression then = check(conditional.then());
         Expression otherwise = check(conditional.otherwise());
         Type type = UnitRules.common(then.type(), otherwise.type())
-                .orElseThrow(() -> source.problem(otherwise.span(), Message.of("Both branches of '?' must be alike, and these are {0} and {1}. Maybe one of them should be " + "converted.", then.type().said(), otherwise.type().said())));
+                .orElseThrow(() -> source.problem(otherwise.span(), Message.of(
+                        "Both branches of '?' must be alike, and these are {0} and {1}. Maybe one of them should be "
+                                + "converted.",
+                        then.type().said(), otherwise.type().said())));
         return new Expression.Conditional(condition, then, otherwise, type, conditional.span());
     }
 
     private void requireAlike(Span where, Type left, Type right) {
         if (UnitRules.common(left, right).isEmpty()) {
-            throw source.problem(where, Message.of("{0} cannot be compared with {1}. Maybe another name was meant, or one of the two should be " + "converted.", left.said(), right.said()));
+            throw source.problem(where, Message
+                    .of("{0} cannot be compared with {1}. Maybe another name was meant, or one of the two should be "
+                            + "converted.", left.said(), right.said()));
         }
     }
 

@@ -104,7 +104,8 @@ final class Calls {
 
     private static Figure clamp(BigDecimal x, BigDecimal low, BigDecimal high) {
         return low.compareTo(high) > 0
-                ? bad(Message.of("The lower bound ({0}) is above the upper bound ({1})", Arithmetic.text(low), Arithmetic.text(high)))
+                ? bad(Message.of("The lower bound ({0}) is above the upper bound ({1})", Arithmetic.text(low),
+                        Arithmetic.text(high)))
                 : Figure.of(x.max(low).min(high));
     }
 

@@ -37,7 +37,8 @@ final class DatedReadings {
         }
         if (holding.size() > 1) {
             LocalDate from = holding.stream().map(DatedValueRow::from).max(Comparator.naturalOrder()).orElseThrow();
-            return Figure.failed(Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} has {1} values at once, from {2} on", value.code(), holding.size(), from)));
+            return Figure.failed(Failure.of(FailureCode.AMBIGUOUS,
+                    Message.of("{0} has {1} values at once, from {2} on", value.code(), holding.size(), from)));
         }
         String text = holding.getFirst().value();
         return Figure.of(switch (value.type().value()) {
@@ -66,7 +67,9 @@ final class DatedReadings {
             return Figure.MISSING;
         }
         if (held.size() > 1) {
-            return Figure.failed(Failure.of(FailureCode.AMBIGUOUS, Message.of("Person {0} holds {1} assignments at once: {2}", row.person(), held.size(), held.stream().map(Row::text).collect(Collectors.joining(", ")))));
+            return Figure.failed(Failure.of(FailureCode.AMBIGUOUS,
+                    Message.of("Person {0} holds {1} assignments at once: {2}", row.person(), held.size(),
+                            held.stream().map(Row::text).collect(Collectors.joining(", ")))));
         }
         Row assignment = held.getFirst();
         OrganisationRow organisation = company.organisation(assignment.organisation(), day);

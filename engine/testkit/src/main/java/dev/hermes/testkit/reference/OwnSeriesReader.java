@@ -200,7 +200,9 @@ final class OwnSeriesReader {
                     }
                 } else if (meant.size() > 1) {
                     into.add(Contribution.ofPeriod(Row.of(subject), lastDay(Row.of(subject), of), value));
-                    Figure ambiguous = Figure.failed(Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} of person {1} fits {2} assignments; name one by its key", label, subject, meant.size())));
+                    Figure ambiguous = Figure.failed(Failure.of(FailureCode.AMBIGUOUS,
+                            Message.of("{0} of person {1} fits {2} assignments; name one by its key", label, subject,
+                                    meant.size())));
                     meant.forEach(assignment -> into.add(new Contribution(assignment, lastDay(assignment, of), "",
                             ambiguous, Contribution.Kind.AMBIGUOUS)));
                 }
@@ -236,7 +238,10 @@ final class OwnSeriesReader {
                     .flatMap(assignment -> plain.of(assignment).stream()).toList();
             return scores.size() < 2
                     ? scores
-                    : List.of(Contribution.ofPeriod(person, day, Figure.failed(Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} of person {1} has {2} scores; score the person once", label, person, scores.size())))));
+                    : List.of(Contribution.ofPeriod(person, day,
+                            Figure.failed(Failure.of(FailureCode.AMBIGUOUS,
+                                    Message.of("{0} of person {1} has {2} scores; score the person once", label, person,
+                                            scores.size())))));
         }
 
         private void score(CompiledSource.Score score, Row row, LocalDate day, List<Contribution> given,
@@ -254,7 +259,9 @@ final class OwnSeriesReader {
             return value.isFailed() || value.number().compareTo(score.lowest().toBigDecimal()) >= 0
                     && value.number().compareTo(score.highest().toBigDecimal()) <= 0
                             ? value
-                            : Figure.failed(Failure.of(FailureCode.OUT_OF_BOUNDS, Message.of("{0} ({1}) must be from {2} to {3}", label, value.text(), score.lowest(), score.highest())));
+                            : Figure.failed(Failure.of(FailureCode.OUT_OF_BOUNDS,
+                                    Message.of("{0} ({1}) must be from {2} to {3}", label, value.text(), score.lowest(),
+                                            score.highest())));
         }
 
         OwnSeries dated(CompiledSource.Dated source) {

@@ -123,11 +123,13 @@ final class Rates {
     private Figure noKey() {
         return table.gap() == Outside.ZERO
                 ? Figure.of(0)
-                : Figure.failed(Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no row for {1}", table.code(), keys.isEmpty() ? Message.of("this day") : String.join(", ", keys))));
+                : Figure.failed(Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no row for {1}",
+                        table.code(), keys.isEmpty() ? Message.of("this day") : String.join(", ", keys))));
     }
 
     private Figure noRate(String quantity) {
-        return Figure.failed(Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no rate for {1}", table.code(), quantity)));
+        return Figure.failed(Failure.of(FailureCode.NO_RATE,
+                Message.of("Rate table {0} has no rate for {1}", table.code(), quantity)));
     }
 
     private boolean isAbove(Fraction quantity, @Nullable BigDecimal lower) {

@@ -49,7 +49,8 @@ record RuleTables(CompiledLibrary library, CompiledRules rules, Place place) {
             return otherwise();
         }
         if (rules.document().hitPolicy() == HitPolicy.UNIQUE && matching.size() > 1) {
-            return Figure.failed(Failure.of(FailureCode.SEVERAL_RULES, Message.of("Rules {0} match, but only one may", matching.stream().map(rule -> String.valueOf(rule + 1)).collect(Collectors.joining(" and ")))));
+            return Figure.failed(Failure.of(FailureCode.SEVERAL_RULES, Message.of("Rules {0} match, but only one may",
+                    matching.stream().map(rule -> String.valueOf(rule + 1)).collect(Collectors.joining(" and ")))));
         }
         Figure sum = Figure.of(0);
         for (int rule : matching) {
@@ -76,7 +77,8 @@ record RuleTables(CompiledLibrary library, CompiledRules rules, Place place) {
     private Figure otherwise() {
         CompiledFormula otherwise = rules.otherwise();
         return otherwise == null
-                ? Figure.failed(Failure.of(FailureCode.NO_RULE, Message.of("No rule matches and there is no otherwise")))
+                ? Figure.failed(
+                        Failure.of(FailureCode.NO_RULE, Message.of("No rule matches and there is no otherwise")))
                 : Formulas.required(library, otherwise, place).within("otherwise");
     }
 }

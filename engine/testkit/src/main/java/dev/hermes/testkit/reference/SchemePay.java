@@ -281,7 +281,10 @@ final class SchemePay {
             BigDecimal opening = balance.opening().toBigDecimal();
             return periodIndex == 1 && !hasFailed
                     ? Figure.of(opening)
-                    : Figure.failed(Failure.of(FailureCode.NO_BALANCE, Message.of("The balance {0} of {1} is not known: calculate the period before, or bring in an opening " + "balance", balance.code(), row.text())));
+                    : Figure.failed(Failure.of(FailureCode.NO_BALANCE, Message.of(
+                            "The balance {0} of {1} is not known: calculate the period before, or bring in an opening "
+                                    + "balance",
+                            balance.code(), row.text())));
         }
     }
 }

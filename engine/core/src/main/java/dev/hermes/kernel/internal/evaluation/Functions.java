@@ -41,7 +41,8 @@ public final class Functions {
                 } catch (DecimalException doesNotFit) {
                     result.setFailure(i, Failure.overflow(describe(call, arguments, i)));
                 } catch (DateTimeException | ArithmeticException outside) {
-                    result.setFailure(i, bad(Message.of("{0} leads out of the calendar", describe(call, arguments, i))));
+                    result.setFailure(i,
+                            bad(Message.of("{0} leads out of the calendar", describe(call, arguments, i))));
                 }
             }
         }

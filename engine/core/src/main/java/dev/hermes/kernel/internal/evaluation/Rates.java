@@ -134,7 +134,8 @@ final class Rates {
         }
         if (DecimalRegister.signum(scale.high(i), scale.low(i)) < 0) {
             result.setFailure(i,
-                    Functions.bad(Message.of("The scale ({0}) of rate table {1} must not be negative", scale.text(i), table.code())));
+                    Functions.bad(Message.of("The scale ({0}) of rate table {1} must not be negative", scale.text(i),
+                            table.code())));
             return false;
         }
         return true;
@@ -152,7 +153,8 @@ final class Rates {
         if (table.gap() == Outside.ZERO) {
             result.set(i, Decimal.ZERO);
         } else {
-            result.setFailure(i, Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no row for {1}", table.code(), keys.length == 0 ? Message.of("this day") : String.join(", ", key(keys, i)))));
+            result.setFailure(i, Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no row for {1}",
+                    table.code(), keys.length == 0 ? Message.of("this day") : String.join(", ", key(keys, i)))));
         }
     }
 
@@ -220,7 +222,8 @@ final class Rates {
     }
 
     private static Failure noRate(RateTable table, String quantity) {
-        return Failure.of(FailureCode.NO_RATE, Message.of("Rate table {0} has no rate for {1}", table.code(), quantity));
+        return Failure.of(FailureCode.NO_RATE,
+                Message.of("Rate table {0} has no rate for {1}", table.code(), quantity));
     }
 
     private static void marginal(RateTable table, RateBook.Bands bands, Decimal amount, Decimal factor, int i,

@@ -168,8 +168,9 @@ public final class Rules {
         CompiledFormula otherwise = rules.otherwise();
         if (otherwise == null) {
             for (int i : open) {
-                values.setFailure(i, Failure.of(FailureCode.NO_RULE, Message.of("No rule matches and there is no otherwise"))
-                        .within(rules.document().code()));
+                values.setFailure(i,
+                        Failure.of(FailureCode.NO_RULE, Message.of("No rule matches and there is no otherwise"))
+                                .within(rules.document().code()));
             }
             return;
         }

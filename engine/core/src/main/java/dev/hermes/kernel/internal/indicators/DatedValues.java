@@ -141,7 +141,8 @@ public final class DatedValues {
             } else if (holding.size() > 1) {
                 LocalDate from = holding.stream().map(entry -> all.get(entry[2]).from())
                         .max(Comparator.naturalOrder()).orElseThrow();
-                builder.add(start, end, Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} has {1} values at once, from {2} on", declaration.code(), holding.size(), from)));
+                builder.add(start, end, Failure.of(FailureCode.AMBIGUOUS, Message
+                        .of("{0} has {1} values at once, from {2} on", declaration.code(), holding.size(), from)));
             }
             start = end;
         }

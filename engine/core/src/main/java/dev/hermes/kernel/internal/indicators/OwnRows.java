@@ -158,7 +158,8 @@ public final class OwnRows {
                 }
             } else if (held.length > 1) {
                 placed.values().put(person, value);
-                Failure failure = Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} of person {1} fits {2} assignments; name one by its key", name, subject, held.length));
+                Failure failure = Failure.of(FailureCode.AMBIGUOUS, Message
+                        .of("{0} of person {1} fits {2} assignments; name one by its key", name, subject, held.length));
                 Arrays.stream(held).forEach(assignment -> placed.ambiguous().put(assignment, failure));
             }
         });
@@ -186,7 +187,10 @@ public final class OwnRows {
             int[] scored = Arrays.stream(roster.assignmentsOf(row)).filter(placed.values()::containsKey).toArray();
             Decimal own = placed.values().get(row);
             if (own == null && scored.length > 1) {
-                sums.fail(row, period, Failure.of(FailureCode.AMBIGUOUS, Message.of("{0} of person {1} has {2} scores; score the person once", name, roster.person(row), scored.length)));
+                sums.fail(row, period,
+                        Failure.of(FailureCode.AMBIGUOUS,
+                                Message.of("{0} of person {1} has {2} scores; score the person once", name,
+                                        roster.person(row), scored.length)));
             } else {
                 score(score, own == null && scored.length == 1 ? placed.values().get(scored[0]) : own, false, row,
                         period, name, sums);
@@ -201,7 +205,8 @@ public final class OwnRows {
             return;
         }
         if (value.compareTo(score.lowest()) < 0 || value.compareTo(score.highest()) > 0) {
-            sums.fail(row, period, Failure.of(FailureCode.OUT_OF_BOUNDS, Message.of("{0} ({1}) must be from {2} to {3}", name, value, score.lowest(), score.highest())));
+            sums.fail(row, period, Failure.of(FailureCode.OUT_OF_BOUNDS,
+                    Message.of("{0} ({1}) must be from {2} to {3}", name, value, score.lowest(), score.highest())));
         } else {
             sums.add(row, period, value);
         }
@@ -254,6 +259,7 @@ public final class OwnRows {
 
     /** Why a series cannot be read over a window: what it would be with the corrected value cannot be said. */
     static Failure correctedWithin(String name, Period period) {
-        return Functions.bad(Message.of("{0} was corrected in period {1}, so it cannot be read over several periods", name, period.code()));
+        return Functions.bad(Message.of("{0} was corrected in period {1}, so it cannot be read over several periods",
+                name, period.code()));
     }
 }

@@ -165,7 +165,10 @@ public final class PeriodFrame implements Frame {
             if (day == Roster.NEVER || holding.length == 0) {
                 result.setMissing(i);
             } else if (holding.length > 1) {
-                result.setFailure(i, Failure.of(FailureCode.AMBIGUOUS, Message.of("Person {0} holds {1} assignments at once: {2}", roster().person(row), holding.length, Arrays.stream(holding).mapToObj(roster()::text).collect(Collectors.joining(", ")))));
+                result.setFailure(i,
+                        Failure.of(FailureCode.AMBIGUOUS, Message.of("Person {0} holds {1} assignments at once: {2}",
+                                roster().person(row), holding.length,
+                                Arrays.stream(holding).mapToObj(roster()::text).collect(Collectors.joining(", ")))));
             } else {
                 identity(identity, holding[0], day, i, result);
             }
