@@ -8,9 +8,9 @@ import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.model.AssignmentKey;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The screen on which the organisation of a day is looked at. */
 public final class OrganisationScreen implements Screen {
@@ -18,6 +18,8 @@ public final class OrganisationScreen implements Screen {
     private final FrameModel frame;
     private final OrganisationModel model;
     private final OrganisationView view;
+    private @Nullable Structure commanded;
+    private List<Command> commands = List.of();
 
     public OrganisationScreen(FrameModel frame) {
         this.frame = frame;
@@ -43,8 +45,7 @@ public final class OrganisationScreen implements Screen {
     /** Looks at whoever a text finds first. */
     public void find(String text) {
         frame.place().set(Place.ORGANISATION);
-        model.search().set(text);
-        model.people().stream().findFirst().map(Holder::key).ifPresent(model::choose);
+        model.find(text);
     }
 
     /** Looks at an assignment. */
@@ -56,10 +57,13 @@ public final class OrganisationScreen implements Screen {
     @Override
     public List<Command> commands() {
         Structure now = model.structure().get();
-        List<Command> commands = new ArrayList<>();
-        if (now != null) {
-            now.holders().forEach(holder -> commands
-                    .add(new Command(holder.name(), holder.key().toString(), () -> reveal(holder.key()))));
+        if (now == null) {
+            return List.of();
+        }
+        if (!now.equals(commanded)) {
+            commanded = now;
+            commands = now.holders().stream().map(
+                    holder -> new Command(holder.name(), holder.key().toString(), () -> reveal(holder.key()))).toList();
         }
         return commands;
     }
