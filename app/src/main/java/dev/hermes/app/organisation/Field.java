@@ -98,7 +98,7 @@ sealed interface Field {
             return before
                     ? Comparator.comparing(row -> row.change() == null ? "" : row.change().before(),
                             String.CASE_INSENSITIVE_ORDER)
-                    : Comparator.comparing(row -> row.change() == null ? -1 : row.change().kind().ordinal());
+                    : Comparator.comparing(row -> row.change() == null ? "" : row.change().kind().name());
         }
     }
 

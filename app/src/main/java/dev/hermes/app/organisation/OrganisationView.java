@@ -130,7 +130,8 @@ final class OrganisationView {
         Label lead = Words.label(texts.get("organisation.empty.lead"), "soft");
         lead.setWrapText(true);
         lead.setMaxWidth(460);
-        VBox nothing = new VBox(new FontIcon(BootstrapIcons.PEOPLE), Words.label(texts.get("organisation.empty"), "heading"),
+        VBox nothing = new VBox(new FontIcon(BootstrapIcons.PEOPLE),
+                Words.label(texts.get("organisation.empty"), "heading"),
                 lead, Words.button(texts.text("organisation.empty.data"), "organisation-data",
                         () -> model.frame().place().set(Place.DATA)));
         nothing.getStyleClass().add("empty-state");

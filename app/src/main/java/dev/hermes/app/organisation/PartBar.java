@@ -45,7 +45,8 @@ final class PartBar {
         view = new HBox(8, path, kinds, choice(),
                 Words.button(BootstrapIcons.FILES, texts.text("organisation.copy"), "people-copy",
                         () -> columns.copy(model.listing().get().rows())),
-                Words.button(BootstrapIcons.DOWNLOAD, texts.text("organisation.export"), "people-export", this::export));
+                Words.button(BootstrapIcons.DOWNLOAD, texts.text("organisation.export"), "people-export",
+                        this::export));
         view.getStyleClass().add("part-bar");
         model.listing().subscribe(_ -> show());
         model.part().subscribe(_ -> show());

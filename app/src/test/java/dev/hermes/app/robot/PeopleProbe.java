@@ -78,7 +78,7 @@ final class PeopleProbe {
         for (String text : List.of("n", "na", "nam", "name 4", "name 49", "name 499", "")) {
             step("search '" + text + "'", () -> search.setText(text));
         }
-        for (int column : new int[] { 0, 1, 3 }) {
+        for (int column : new int[] {0, 1, 3}) {
             step("sort", () -> sort(table, column));
         }
         step("somebody far down", () -> screen.find("49999_rep"));
