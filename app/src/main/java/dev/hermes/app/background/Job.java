@@ -12,13 +12,15 @@ public final class Job {
     public static final double UNKNOWN = -1;
 
     private final String title;
+    private final boolean isCancellable;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
     private volatile boolean cancelled;
     private volatile double latest = UNKNOWN;
     private volatile boolean told = true;
 
-    Job(String title) {
+    Job(String title, boolean isCancellable) {
         this.title = title;
+        this.isCancellable = isCancellable;
     }
 
     /** What is done, in the user's language when it began. */
@@ -31,9 +33,14 @@ public final class Job {
         return progress.getReadOnlyProperty();
     }
 
-    /** Asks the work to end. */
+    /** Whether the work can be asked to end: not where something would be lost that somebody entered. */
+    public boolean isCancellable() {
+        return isCancellable;
+    }
+
+    /** Asks the work to end, where that is possible. */
     public void cancel() {
-        cancelled = true;
+        cancelled = isCancellable;
     }
 
     public boolean isCancelled() {

@@ -1,4 +1,4 @@
-/** Work beside the screen: in order, one at a time, shown with its progress, cancelled on demand. */
+/** Work beside the screen: in order where it must be, shown with its progress, cancelled on demand. */
 @NullMarked
 package dev.hermes.app.background;
 

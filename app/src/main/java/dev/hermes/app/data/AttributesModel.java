@@ -70,6 +70,10 @@ final class AttributesModel {
         return texts;
     }
 
+    FrameModel frame() {
+        return frame;
+    }
+
     DataModel data() {
         return data;
     }
@@ -232,15 +236,14 @@ final class AttributesModel {
         }
         Inventory.Known known = data.openings().known();
         problem.set(null);
-        frame.edited();
-        frame.background().edit(texts.get("job.attribute", wanted.code()), _ -> {
-            Set<String> filled = of.facts().current().files().keySet();
-            DocumentEdits.apply(of, library -> List.of(wanted.in(library, filled)));
-            return Inventory.of(of, known);
+        frame.steps().edit(texts.get("job.attribute", wanted.code()), in -> {
+            Set<String> filled = in.facts().current().files().keySet();
+            DocumentEdits.apply(in, library -> List.of(wanted.in(library, filled)));
+            return Inventory.of(in, known);
         }, read -> {
             data.edited(of, read, true);
             choose(wanted.id());
-            frame.toast(texts.get("attributes.added", wanted.code()), data.mapping()::undo);
+            frame.steps().say(texts.get("attributes.added", wanted.code()));
         }, thrown -> problem.set(Problem.of(thrown)));
     }
 }

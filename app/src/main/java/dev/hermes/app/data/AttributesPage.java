@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.StepButtons;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import javafx.geometry.Pos;
@@ -26,8 +27,7 @@ final class AttributesPage {
     private final Texts texts;
     private final Label count = Words.label("", "tag");
     private final Label day = Words.label("", "soft");
-    private final Button undo;
-    private final Button redo;
+    private final StepButtons steps;
     private final Button add;
     private final Node table;
     private final Node pane;
@@ -36,10 +36,7 @@ final class AttributesPage {
     AttributesPage(AttributesModel model, Runnable chooseFile) {
         this.model = model;
         texts = model.texts();
-        MappingModel steps = model.data().mapping();
-        undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, texts.text("data.undo"), "attributes-undo",
-                steps::undo);
-        redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts.text("data.redo"), "attributes-redo", steps::redo);
+        steps = StepButtons.of(model.frame(), "attributes-");
         add = adding("new-attribute");
         AttributeWords says = new AttributeWords(texts, model.data().words());
         table = new AttributesTable(model, says).view();
@@ -53,10 +50,6 @@ final class AttributesPage {
             if (!is) {
                 focus();
             }
-        });
-        model.data().inventory().subscribe(_ -> {
-            undo.setDisable(!steps.canUndo());
-            redo.setDisable(!steps.canRedo());
         });
         texts.wording().subscribe(_ -> show(model.attributes().get()));
     }
@@ -77,8 +70,8 @@ final class AttributesPage {
         search.promptTextProperty().bind(texts.text("attributes.search"));
         search.accessibleTextProperty().bind(texts.text("attributes.search"));
         search.textProperty().bindBidirectional(model.search());
-        HBox bar = new HBox(new PageSwitch(texts, model.isShown(), true).view(), count, Words.gap(), day, search, undo,
-                redo, add);
+        HBox bar = new HBox(new PageSwitch(texts, model.isShown(), true).view(), count, Words.gap(), day, search,
+                steps.undo(), steps.redo(), add);
         bar.getStyleClass().add("screen-bar");
         return bar;
     }

@@ -1,6 +1,7 @@
 package dev.hermes.app.data;
 
 import dev.hermes.app.background.Job;
+import dev.hermes.app.frame.StepButtons;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Mapping;
@@ -14,7 +15,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** What is looked at, and what can be done with it. */
 final class DataBar {
@@ -31,8 +31,6 @@ final class DataBar {
     private final Label doing = Words.label("", "soft");
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel;
-    private final Button undo;
-    private final Button redo;
     private final HBox view = new HBox();
 
     DataBar(DataModel model, BooleanProperty attributes, Runnable chooseTarget) {
@@ -46,15 +44,12 @@ final class DataBar {
         bring.textProperty().unbind();
         bring.getStyleClass().add("accent");
         cancel = Words.button(texts.text("data.cancel"), "cancel-import", model.delivery()::cancel);
-        undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, texts.text("data.undo"), "data-undo",
-                model.mapping()::undo);
-        redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts.text("data.redo"), "data-redo",
-                model.mapping()::redo);
+        StepButtons steps = StepButtons.of(model.frame(), "data-");
         progress.setPrefWidth(PROGRESS);
         progress.accessibleTextProperty().bind(doing.textProperty());
         view.getStyleClass().add("screen-bar");
         view.getChildren().addAll(new PageSwitch(texts, attributes, false).view(), name, tags, Words.gap(), doing,
-                progress, cancel, undo, redo, reject, keep, bring);
+                progress, cancel, steps.undo(), steps.redo(), reject, keep, bring);
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
         model.given().subscribe(this::show);
@@ -89,8 +84,6 @@ final class DataBar {
         }
         boolean canKeep = model.mapping().canKeep();
         Words.shown(keep, canKeep);
-        undo.setDisable(!model.mapping().canUndo());
-        redo.setDisable(!model.mapping().canRedo());
         act(look);
     }
 

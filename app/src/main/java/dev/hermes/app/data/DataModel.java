@@ -52,6 +52,10 @@ final class DataModel implements ScreenModel {
         mapping = new MappingModel(frame, this);
     }
 
+    FrameModel frame() {
+        return frame;
+    }
+
     Texts texts() {
         return texts;
     }
@@ -151,7 +155,7 @@ final class DataModel implements ScreenModel {
     /** Documents were edited. */
     void edited(Workspace of, Inventory read, boolean isLast) {
         if (of.equals(workspace)) {
-            show(of, read);
+            take(read);
             if (isLast) {
                 lookOn();
             }
@@ -171,16 +175,24 @@ final class DataModel implements ScreenModel {
                 frame::tell);
     }
 
+    /** Shows what is there, and looks at the file again where it is read otherwise since. */
     private void show(Workspace of, Inventory read) {
         if (of.equals(workspace)) {
-            Imports.Import before = shown.get();
-            inventory.set(read);
-            if (before == null || !history().contains(before)) {
-                shown.set(history().stream().findFirst().orElse(null));
+            take(read);
+            if (preview.isBehind(basis())) {
+                lookOn();
             }
-            if (source.get() != null && chosen().isEmpty()) {
-                choose((String) null);
-            }
+        }
+    }
+
+    private void take(Inventory read) {
+        Imports.Import before = shown.get();
+        inventory.set(read);
+        if (before == null || !history().contains(before)) {
+            shown.set(history().stream().findFirst().orElse(null));
+        }
+        if (source.get() != null && chosen().isEmpty()) {
+            choose((String) null);
         }
     }
 
@@ -294,8 +306,12 @@ final class DataModel implements ScreenModel {
     /** Looks at the file; what was seen of it before is shown until then. */
     private void lookOn() {
         if (workspace != null) {
-            preview.lookAs(chosen().orElse(null), workspace);
+            preview.lookAs(basis(), workspace);
         }
+    }
+
+    private PreviewModel.Basis basis() {
+        return PreviewModel.Basis.of(chosen().orElse(null), inventory.get().library());
     }
 
     /** Makes a mapping for the file from what was found in it, and looks at the file through it. */

@@ -30,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataView {
 
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final DataModel model;
@@ -69,16 +65,10 @@ final class DataView {
     }
 
     private void pressed(KeyEvent event) {
-        if (UNDO.match(event)) {
-            model.mapping().undo();
-        } else if (REDO.match(event) || REDO_TOO.match(event)) {
-            model.mapping().redo();
-        } else if (PASTE.match(event) && !attributes.isShown().get() && !isWriting(event.getTarget())) {
+        if (PASTE.match(event) && !attributes.isShown().get() && !isWriting(event.getTarget())) {
             paste();
-        } else {
-            return;
+            event.consume();
         }
-        event.consume();
     }
 
     /** Whether what is pasted is for a field that takes text. */

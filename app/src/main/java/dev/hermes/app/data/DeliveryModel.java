@@ -174,7 +174,7 @@ final class DeliveryModel {
     private <T> void deliver(String title, Background.Work<T> work, Consumer<T> done) {
         Job[] own = new Job[1];
         int begun = workspaces;
-        own[0] = frame.background().edit(title, work, made -> {
+        own[0] = frame.background().deliver(title, work, made -> {
             ended(own[0]);
             if (begun == workspaces) {
                 done.accept(made);

@@ -5,7 +5,6 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
 import dev.hermes.spi.AdapterOption;
-import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
@@ -39,15 +38,12 @@ import java.util.stream.Stream;
  *            the codes of the datasets that have facts
  * @param options
  *            what can be said of the formats that plugins read, by the words for them
- * @param steps
- *            what can be taken back and made again
  */
 record Inventory(Library library, List<Source> sources, List<Imports.Import> history,
-        Map<String, SortedSet<String>> datasets, Set<String> filled, Map<String, List<AdapterOption>> options,
-        Documents.Steps steps) {
+        Map<String, SortedSet<String>> datasets, Set<String> filled, Map<String, List<AdapterOption>> options) {
 
     static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(), Set.of(),
-            Map.of(), new Documents.Steps(0, 0, null, null));
+            Map.of());
 
     private static final Pattern FACT_FILE = Pattern
             .compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
@@ -82,7 +78,7 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
         Map<String, List<Path>> files = current(workspace);
         return new Inventory(library, sorted, history, datasets(files, library), files.keySet(),
-                options(sources.values()), workspace.documents().steps());
+                options(sources.values()));
     }
 
     /** None where the plugins cannot be read: whoever looks at a file is told. */

@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.DocumentSteps;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.app.language.Texts;
@@ -12,14 +13,12 @@ import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
 import dev.hermes.spi.AdapterOption;
-import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -39,8 +38,6 @@ final class MappingModel {
     private final DataModel data;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> field = new ReadOnlyObjectWrapper<>();
-    /** Edits that are not made yet. */
-    private int waiting;
 
     MappingModel(FrameModel frame, DataModel data) {
         this.frame = frame;
@@ -177,7 +174,7 @@ final class MappingModel {
 
     /** Whether edits are under way, so that the documents do not say yet what was entered last. */
     boolean isEditing() {
-        return waiting > 0;
+        return frame.steps().isEditing();
     }
 
     /** Says what an import takes the place of. */
@@ -216,7 +213,7 @@ final class MappingModel {
         }
         attempt(() -> {
             Dataset asked = asking(now, column, demands);
-            if (waiting > 0 || !asked.equals(now)) {
+            if (isEditing() || !asked.equals(now)) {
                 edit(of, texts.get("job.change", now.name()), library -> dataset(library, of, mapping)
                         .map(dataset -> List.<Document>of(asking(dataset, column, demands))).orElse(List.of()));
             }
@@ -236,7 +233,7 @@ final class MappingModel {
         }
         attempt(() -> {
             // What is seen may not be all that was done.
-            if (waiting > 0 || !change.apply(now).equals(now)) {
+            if (isEditing() || !change.apply(now).equals(now)) {
                 edit(of, texts.get("job.change", of.name()),
                         library -> List.of(change.apply(library.mapping(of.code()).orElse(now))));
             }
@@ -262,15 +259,18 @@ final class MappingModel {
         Workspace workspace = data.workspace();
         if (workspace != null) {
             boolean isFirst = data.openings().beginKeeping(of);
-            run(title, () -> DocumentEdits.apply(workspace, library -> isFirst
-                    ? kept(of, library, change)
-                    : change.apply(library)), () -> {
-                        // What has changed is seen.
-                    }, () -> {
-                        if (isFirst) {
-                            data.openings().endKeeping(of);
-                        }
-                    });
+            run(title, in -> {
+                DocumentEdits.apply(in, library -> isFirst || library.mapping(of.code()).isEmpty()
+                        ? kept(of, library, change)
+                        : change.apply(library));
+                return of;
+            }, () -> {
+                // What has changed is seen.
+            }, () -> {
+                if (isFirst) {
+                    data.openings().endKeeping(of);
+                }
+            });
         }
     }
 
@@ -297,65 +297,36 @@ final class MappingModel {
     void keep() {
         Workspace workspace = data.workspace();
         Source of = data.chosen().orElse(null);
-        if (workspace != null && of != null && canKeep() && data.openings().beginKeeping(of)) {
-            run(texts.get("job.keep", of.name()), () -> DocumentEdits.apply(workspace,
-                    library -> kept(of, library, _ -> List.of())),
-                    () -> frame.toast(texts.get("data.kept", of.name()), () -> takeBack(of)),
-                    () -> data.openings().endKeeping(of));
-        }
-    }
-
-    private void takeBack(Source of) {
-        data.openings().endKeeping(of);
-        undo();
-    }
-
-    boolean canUndo() {
-        return data.inventory().get().steps().canUndo();
-    }
-
-    boolean canRedo() {
-        return data.inventory().get().steps().canRedo();
-    }
-
-    void undo() {
-        step(texts.get("job.undo"), Documents::undo);
-    }
-
-    void redo() {
-        step(texts.get("job.redo"), Documents::redo);
-    }
-
-    private void step(String title, Consumer<Documents> step) {
-        Workspace workspace = data.workspace();
-        if (workspace != null) {
-            run(title, () -> step.accept(workspace.documents()), () -> {
-                // What has changed is seen.
-            }, () -> {
-                // Nothing has changed.
+        if (workspace != null && of != null && canKeep()) {
+            boolean isFirst = data.openings().beginKeeping(of);
+            run(texts.get("job.keep", of.name()), in -> {
+                DocumentEdits.apply(in, library -> isFirst || library.mapping(of.code()).isEmpty()
+                        ? kept(of, library, _ -> List.of())
+                        : List.of());
+                return of;
+            }, () -> frame.steps().say(texts.get("data.kept", of.name())), () -> {
+                if (isFirst) {
+                    data.openings().endKeeping(of);
+                }
             });
         }
     }
 
     /** Looks at the file again after the last of the edits that wait. */
-    private void run(String title, Runnable edit, Runnable done, Runnable failed) {
+    private void run(String title, DocumentSteps.Edit<?> edit, Runnable done, Runnable failed) {
         Workspace workspace = Objects.requireNonNull(data.workspace());
         Inventory.Known known = data.openings().known();
         problem.set(null);
-        frame.edited();
-        waiting++;
-        frame.background().edit(title, _ -> {
-            edit.run();
-            return Inventory.of(workspace, known);
+        frame.steps().edit(title, of -> {
+            edit.make(of);
+            return Inventory.of(of, known);
         }, read -> {
-            waiting--;
+            data.edited(workspace, read, !isEditing());
             done.run();
-            data.edited(workspace, read, waiting == 0);
         }, thrown -> {
-            waiting--;
             failed.run();
             problem.set(Problem.of(thrown));
-            data.edited(workspace, data.inventory().get(), waiting == 0);
+            data.edited(workspace, data.inventory().get(), !isEditing());
         });
     }
 

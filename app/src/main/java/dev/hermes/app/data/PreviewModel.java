@@ -3,6 +3,8 @@ package dev.hermes.app.data;
 import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Texts;
+import dev.hermes.document.Library;
+import dev.hermes.model.Document;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Preview;
@@ -31,6 +33,34 @@ final class PreviewModel {
     private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
     private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
     private final BooleanProperty asInFile = new SimpleBooleanProperty();
+
+    /** What the file was looked at with last. */
+    private @Nullable Basis basis;
+
+    /**
+     * What decides how a file is read, and what its rows would become.
+     *
+     * @param source
+     *            null where none was chosen
+     * @param asked
+     *            what its rows belong to, which says what is asked of them; null where there is nothing
+     */
+    record Basis(@Nullable Source source, @Nullable Document asked) {
+
+        static Basis of(@Nullable Source source, Library library) {
+            return new Basis(source,
+                    source == null ? null : source.mapping().flatMap(mapping -> asked(mapping, library)).orElse(null));
+        }
+
+        private static Optional<? extends Document> asked(Mapping mapping, Library library) {
+            String code = String.valueOf(mapping.of());
+            return switch (mapping.into()) {
+                case FACTS -> library.dataset(code);
+                case DATED_VALUES -> library.datedValue(code);
+                default -> Optional.empty();
+            };
+        }
+    }
 
     PreviewModel(FrameModel frame) {
         this.frame = frame;
@@ -97,9 +127,15 @@ final class PreviewModel {
                 : Optional.empty();
     }
 
+    /** Whether a file is looked at, or was, with another mapping than the one that counts now. */
+    boolean isBehind(Basis now) {
+        return given.get() != null && basis != null && !now.equals(basis);
+    }
+
     /** Another file is next, of which nothing was seen yet; null: none. */
     void take(@Nullable Given next) {
         given.set(next);
+        basis = null;
         look.set(null);
     }
 
@@ -115,8 +151,10 @@ final class PreviewModel {
     }
 
     /** Looks at the file as rows of a source; what was seen of it before is shown until then. */
-    void lookAs(@Nullable Source source, Workspace of) {
+    void lookAs(Basis with, Workspace of) {
         Given data = given.get();
+        Source source = with.source();
+        basis = with;
         if (data != null) {
             isLooking.set(true);
             looking.run(texts.get("job.preview", data.name(texts)), _ -> Look.at(of, source, data), seen -> {

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
@@ -22,6 +23,10 @@ public final class Frame {
     private static final String THEMES = "/dev/hermes/themes/";
     private static final List<String> FONTS = List.of("HermesSans-Regular.ttf", "HermesSans-Bold.ttf",
             "JetBrainsMono-Regular.ttf");
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -58,6 +63,7 @@ public final class Frame {
             }
         });
         accelerators();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::stepPastText);
         new Rehearsal(model, root).start();
     }
 
@@ -112,6 +118,9 @@ public final class Frame {
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), palette::show);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
                 () -> model.choosing().set(true));
+        scene.getAccelerators().put(UNDO, model.steps()::undo);
+        scene.getAccelerators().put(REDO, model.steps()::redo);
+        scene.getAccelerators().put(REDO_TOO, model.steps()::redo);
         List<Screen> screens = model.screens();
         for (int i = 0; i < screens.size(); i++) {
             Place place = screens.get(i).place();
@@ -121,4 +130,21 @@ public final class Frame {
         }
     }
 
+    /**
+     * Fields take the keys that take back for themselves. Where all is committed that was typed into one, they are for
+     * the last edit.
+     */
+    private void stepPastText(KeyEvent event) {
+        boolean isUndo = UNDO.match(event);
+        Node focused = scene.getFocusOwner();
+        if (!isUndo && !REDO.match(event) && !REDO_TOO.match(event) || focused == null || !Committed.is(focused)) {
+            return;
+        }
+        if (isUndo) {
+            model.steps().undo();
+        } else {
+            model.steps().redo();
+        }
+        event.consume();
+    }
 }

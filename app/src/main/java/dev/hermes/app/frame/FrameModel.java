@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +34,7 @@ public final class FrameModel implements AutoCloseable {
     private final ObjectProperty<Settings> settings;
     private final Texts texts;
     private final Background background = new Background();
+    private final DocumentSteps steps;
     private final BooleanProperty choosing = new SimpleBooleanProperty();
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final ReadOnlyObjectWrapper<@Nullable Workspace> workspace = new ReadOnlyObjectWrapper<>();
@@ -46,7 +48,11 @@ public final class FrameModel implements AutoCloseable {
         this.file = file;
         settings = new SimpleObjectProperty<>(read());
         texts = new Texts(settings.get().wording());
-        place.addListener((_, _, now) -> screen(now).model().refresh());
+        steps = new DocumentSteps(this);
+        place.addListener((_, _, now) -> {
+            steps.refresh();
+            screen(now).model().refresh();
+        });
     }
 
     private Settings read() {
@@ -64,6 +70,11 @@ public final class FrameModel implements AutoCloseable {
 
     public Background background() {
         return background;
+    }
+
+    /** The edits of documents, whichever screen makes them. */
+    public DocumentSteps steps() {
+        return steps;
     }
 
     public ReadOnlyObjectProperty<Settings> settings() {
@@ -178,7 +189,7 @@ public final class FrameModel implements AutoCloseable {
             Workspace opened = new WorkspaceFolder(folder).open();
             return new Opened(opened, opened.openBy());
         }, found -> {
-            show(found.workspace());
+            enter(found.workspace());
             found.by().stream().findFirst().ifPresent(other -> toast(texts.get("top.alsoOpen", other), null));
         }, this::tell);
     }
@@ -186,10 +197,12 @@ public final class FrameModel implements AutoCloseable {
     /** A workspace, and by whom else it is open. */
     private record Opened(Workspace workspace, List<String> by) {}
 
-    private void show(Workspace opened) {
+    /** Shows a workspace, which it closes in the end, in the place of the one that is open. */
+    public void enter(Workspace opened) {
         leave();
         workspace.set(opened);
         change(settings.get().withOpened(opened.folder().toAbsolutePath().toString()));
+        steps.refresh();
         screens.values().forEach(screen -> screen.model().enter(opened));
         lookAtWhole();
     }
@@ -201,7 +214,11 @@ public final class FrameModel implements AutoCloseable {
             overview.set(null);
             period.set(null);
             workspace.set(null);
-            background.edit(texts.get("job.closing"), _ -> {
+            steps.refresh();
+            // What they offer to take back is of this workspace.
+            edited();
+            // Also after what is still being brought in.
+            background.conclude(texts.get("job.closing"), _ -> {
                 before.close();
                 return before;
             }, _ -> {
@@ -232,7 +249,11 @@ public final class FrameModel implements AutoCloseable {
         return problems;
     }
 
+    /** Tells of what could not be done; not of what was cancelled: who cancels it knows. */
     public void tell(Throwable thrown) {
+        if (thrown instanceof CancellationException) {
+            return;
+        }
         Problem problem = Problem.of(thrown);
         if (!problems.contains(problem)) {
             problems.add(problem);
@@ -248,6 +269,12 @@ public final class FrameModel implements AutoCloseable {
         all.add(new Command(texts.get("command.theme"), "", this::switchTheme));
         all.add(new Command(texts.get("command.density"), "", this::switchDensity));
         all.add(new Command(texts.get("command.language"), "", this::switchLanguage));
+        if (steps.steps().get().canUndo()) {
+            all.add(new Command(steps.undoText().getValue(), "Ctrl+Z", steps::undo));
+        }
+        if (steps.steps().get().canRedo()) {
+            all.add(new Command(steps.redoText().getValue(), "Ctrl+Y", steps::redo));
+        }
         all.add(new Command(texts.get("settings.title"), "Ctrl+,", () -> choosing.set(true)));
         periods().forEach(known -> all.add(new Command(known.period().code(), texts.get("palette.period"),
                 () -> period.set(known))));
@@ -258,10 +285,16 @@ public final class FrameModel implements AutoCloseable {
         return all;
     }
 
-    /** Closes the workspace, after all that was begun. */
+    /** Closes the workspace after all edits that were begun, and takes no more work; waits for nothing. */
+    public void end() {
+        leave();
+        background.end();
+    }
+
+    /** {@linkplain #end Ends}, and waits until all is written. */
     @Override
     public void close() {
-        leave();
-        background.close();
+        end();
+        background.awaitEnd();
     }
 }

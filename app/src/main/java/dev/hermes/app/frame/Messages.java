@@ -1,8 +1,11 @@
 package dev.hermes.app.frame;
 
 import dev.hermes.app.language.Texts;
+import java.util.IdentityHashMap;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +15,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -38,14 +42,26 @@ final class Messages {
         toasts.setPadding(new Insets(0, 0, 48, 0));
         notices.setAlignment(Pos.TOP_RIGHT);
         notices.setPadding(new Insets(56, 16, 0, 0));
-        model.toasts().addListener((ListChangeListener<Toast>) _ -> toasts.getChildren()
-                .setAll(model.toasts().stream().map(this::toast).toList()));
-        model.problems().addListener((ListChangeListener<Problem>) _ -> showNotices());
-        showNotices();
+        follow(model.toasts(), toasts, this::toast);
+        follow(model.problems(), notices, this::notice);
     }
 
-    private void showNotices() {
-        notices.getChildren().setAll(model.problems().stream().map(this::notice).toList());
+    /** Shows what is in a list, each for as long as it is: what stays keeps the focus. */
+    private static <T> void follow(ObservableList<T> shown, VBox in, Function<T, Node> view) {
+        IdentityHashMap<T, Node> views = new IdentityHashMap<>();
+        shown.addListener((ListChangeListener<T>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(gone -> in.getChildren().remove(views.remove(gone)));
+                change.getAddedSubList().forEach(added -> add(added, views, in, view));
+            }
+        });
+        shown.forEach(one -> add(one, views, in, view));
+    }
+
+    private static <T> void add(T added, IdentityHashMap<T, Node> views, VBox in, Function<T, Node> view) {
+        Node made = view.apply(added);
+        views.put(added, made);
+        in.getChildren().add(made);
     }
 
     Node view() {
@@ -55,10 +71,11 @@ final class Messages {
     private Node toast(Toast toast) {
         HBox row = new HBox(Words.label(toast.text()));
         row.getStyleClass().addAll("overlay", "toast");
-        row.setMaxWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        row.setMaxWidth(Region.USE_PREF_SIZE);
         Runnable undo = toast.undo();
         if (undo != null) {
-            Button button = new Button(texts.get("toast.undo"));
+            Button button = new Button();
+            button.textProperty().bind(texts.text("toast.undo"));
             button.getStyleClass().add("quiet");
             button.setOnAction(_ -> {
                 model.toasts().remove(toast);
@@ -73,20 +90,22 @@ final class Messages {
     }
 
     private Node notice(Problem problem) {
-        Label text = Words.label(problem.text());
+        Label text = Words.label(texts.wording().map(_ -> problem.text(texts)));
         text.setWrapText(true);
-        Label title = Words.label(texts.get("notice.title"), "bad", "strong");
+        Label title = Words.label(texts.text("notice.title"), "bad", "strong");
         Label code = Words.label(problem.code(), "tag", "mono");
         HBox head = new HBox(8, title, code);
         head.setAlignment(Pos.CENTER_LEFT);
-        Button copy = new Button(texts.get("notice.copy"));
+        Button copy = new Button();
+        copy.textProperty().bind(texts.text("notice.copy"));
         copy.getStyleClass().add("quiet");
         copy.setOnAction(_ -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(problem.code() + "\n" + problem.details());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        Button close = new Button(texts.get("notice.close"));
+        Button close = new Button();
+        close.textProperty().bind(texts.text("notice.close"));
         close.getStyleClass().add("quiet");
         close.setOnAction(_ -> model.problems().remove(problem));
         HBox buttons = new HBox(8, copy, close);

@@ -3,6 +3,7 @@ package dev.hermes.app.frame;
 import dev.hermes.app.fault.InternalFault;
 import dev.hermes.app.fault.ProgramVersion;
 import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.app.language.Texts;
 import dev.hermes.local.FactAccessException;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  */
 public record Problem(String code, String text, String details) {
 
+    private static final String FAULT = "FAULT-";
+    private static final String MEMORY = OutOfMemoryError.class.getName();
+
     /** What was thrown, said plainly. */
     public static Problem of(Throwable thrown) {
         return switch (thrown) {
@@ -32,19 +36,28 @@ public record Problem(String code, String text, String details) {
             case UnusableFileException problem -> said("FILE", String.valueOf(problem.getMessage()));
             case FactAccessException problem -> said("FACTS",
                     String.valueOf(problem.getMessage()).lines().findFirst().orElse(""));
-            default -> fault(thrown);
+            case OutOfMemoryError full -> fault(full, "There was not enough memory. Maybe give more, such as "
+                    + "HERMES_JAVA_OPTS=-Xmx8g.");
+            default -> fault(thrown, "This is a fault of Hermes, not of your input. What you did may not have been "
+                    + "done. Maybe try it again; the details help whoever looks into it.");
         };
+    }
+
+    /** The same in the user's language, as far as it is known in it. */
+    public String text(Texts texts) {
+        return !code.startsWith(FAULT)
+                ? text
+                : texts.get(details.contains(MEMORY) ? "notice.memory" : "notice.fault");
     }
 
     private static Problem said(String code, String text) {
         return new Problem(code, text, text);
     }
 
-    private static Problem fault(Throwable thrown) {
+    private static Problem fault(Throwable thrown, String text) {
         StringWriter details = new StringWriter();
         details.append("hermes ").append(ProgramVersion.text()).append('\n');
         thrown.printStackTrace(new PrintWriter(details));
-        return new Problem("FAULT-" + new InternalFault(thrown).code(),
-                thrown.getClass().getSimpleName() + ": " + thrown.getMessage(), details.toString());
+        return new Problem(FAULT + new InternalFault(thrown).code(), text, details.toString());
     }
 }

@@ -148,6 +148,7 @@ final class TopBar {
         cancel.getStyleClass().add("quiet");
         cancel.setAccessibleText(texts.get("top.cancel", job.title()));
         cancel.setOnAction(_ -> job.cancel());
+        cancel.setVisible(job.isCancellable());
         HBox row = new HBox(8, title, bar, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
         CustomMenuItem item = new CustomMenuItem(row);

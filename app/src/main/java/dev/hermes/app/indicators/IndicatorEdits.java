@@ -11,7 +11,6 @@ import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Indicator;
 import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.DocumentKey;
-import dev.hermes.workspace.Documents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,28 +47,23 @@ final class IndicatorEdits {
      *            the new documents, of those at the time when it is made
      */
     private void edit(String title, Function<Library, List<? extends Document>> change, Set<DocumentKey> removed) {
-        model.edit(title, documents -> {
-            List<DocumentFile> files = change.apply(documents.library()).stream().map(documents::rewritten).toList();
-            documents.edit(files, removed);
+        edit(title, change, removed, () -> {
+            // What has changed is seen.
         });
     }
 
-    boolean canUndo() {
-        Snapshot now = model.snapshot().get();
-        return now != null && now.steps().canUndo();
-    }
-
-    boolean canRedo() {
-        Snapshot now = model.snapshot().get();
-        return now != null && now.steps().canRedo();
-    }
-
-    void undo() {
-        model.edit(texts.get("job.undo"), Documents::undo);
-    }
-
-    void redo() {
-        model.edit(texts.get("job.redo"), Documents::redo);
+    /**
+     * The same.
+     *
+     * @param done
+     *            what is to be said once it is done
+     */
+    private void edit(String title, Function<Library, List<? extends Document>> change, Set<DocumentKey> removed,
+            Runnable done) {
+        model.edit(title, documents -> {
+            List<DocumentFile> files = change.apply(documents.library()).stream().map(documents::rewritten).toList();
+            documents.edit(files, removed);
+        }, done);
     }
 
     /**
@@ -143,8 +137,8 @@ final class IndicatorEdits {
         Set<DocumentKey> keys = codes.stream().filter(code -> !code.startsWith(References.PARAMETER))
                 .map(code -> new DocumentKey(DocumentKind.INDICATOR, code)).collect(Collectors.toSet());
         if (!keys.isEmpty()) {
-            edit(texts.get("job.remove", keys.size()), _ -> List.of(), keys);
-            frame.toast(texts.get("indicators.removed", keys.size()), this::undo);
+            edit(texts.get("job.remove", keys.size()), _ -> List.of(), keys,
+                    () -> frame.steps().say(texts.get("indicators.removed", keys.size())));
         }
     }
 

@@ -155,16 +155,20 @@ final class IndicatorsModel implements ScreenModel {
         }
     }
 
-    /** Edits documents, and shows what they are then. */
-    void edit(String title, Consumer<Documents> edit) {
-        Workspace of = workspace;
-        if (of != null) {
-            frame.edited();
-            frame.background().edit(title, _ -> {
-                edit.accept(of.documents());
-                return read(of);
-            }, this::show, frame::tell);
-        }
+    /**
+     * Edits documents, and shows what they are then.
+     *
+     * @param done
+     *            what is to be said once it is done
+     */
+    void edit(String title, Consumer<Documents> edit, Runnable done) {
+        frame.steps().edit(title, of -> {
+            edit.accept(of.documents());
+            return read(of);
+        }, read -> {
+            show(read);
+            done.run();
+        }, frame::tell);
     }
 
     /** Shows cards somewhere else; the places of all of them then, of which nothing is written yet. */

@@ -1,5 +1,6 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.frame.StepButtons;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.graph.Alignment;
 import dev.hermes.app.graph.Graph;
@@ -40,11 +41,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The graph of indicators with its bar, the inspector at the right, values below. */
 final class IndicatorsView {
-
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CUT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
@@ -167,20 +163,14 @@ final class IndicatorsView {
             problems.getStyleClass().removeAll("good", "bad");
             problems.getStyleClass().add(wrong == 0 ? "good" : "bad");
         });
-        Button undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, texts.text("indicators.undo"), "undo",
-                model.edits()::undo);
-        Button redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, texts.text("indicators.redo"), "redo",
-                model.edits()::redo);
-        model.snapshot().subscribe(_ -> {
-            undo.setDisable(!model.edits().canUndo());
-            redo.setDisable(!model.edits().canRedo());
-        });
+        StepButtons steps = StepButtons.of(model.frame(), "");
         Button arrange = Words.button(texts.text("indicators.arrange"), "arrange", model.edits()::arrange);
         ToggleButton outlined = new ToggleButton();
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
         outlined.selectedProperty().subscribe(on -> view.setLeft(on ? outline.view() : null));
-        HBox bar = new HBox(title, count, problems, Words.gap(), undo, redo, arrange, arranging(), outlined, adding());
+        HBox bar = new HBox(title, count, problems, Words.gap(), steps.undo(), steps.redo(), arrange, arranging(),
+                outlined, adding());
         bar.getStyleClass().add("screen-bar");
         return bar;
     }
@@ -239,17 +229,13 @@ final class IndicatorsView {
     }
 
     private void pressed(KeyEvent event) {
-        if (UNDO.match(event)) {
-            model.edits().undo();
-        } else if (COPY.match(event) || CUT.match(event)) {
+        if (COPY.match(event) || CUT.match(event)) {
             copy();
             if (CUT.match(event)) {
                 model.edits().remove(Set.copyOf(graph.canvas().selection()));
             }
         } else if (PASTE.match(event)) {
             paste();
-        } else if (REDO.match(event) || REDO_TOO.match(event)) {
-            model.edits().redo();
         } else {
             return;
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The documents of a workspace at one time, compiled, and what can be taken back. Immutable.
+ * The documents of a workspace at one time, compiled. Immutable.
  *
  * @param operation
  *            the number of the last operation on documents that counts
@@ -23,11 +23,9 @@ import java.util.stream.Collectors;
  *            what is wrong, by what it is wrong with
  * @param words
  *            what can be written in formulas
- * @param steps
- *            what can be taken back and made again
  */
 record Snapshot(long operation, CompiledLibrary compiled, Map<References.Reference, Boolean> references,
-        Map<String, List<Finding>> problems, FormulaWords words, Documents.Steps steps) {
+        Map<String, List<Finding>> problems, FormulaWords words) {
 
     /** Reads and compiles; not for the screen's thread. */
     static Snapshot of(Workspace workspace) {
@@ -37,8 +35,7 @@ record Snapshot(long operation, CompiledLibrary compiled, Map<References.Referen
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .collect(Collectors.groupingBy(Finding::subject));
         return new Snapshot(now.operation(), compiled, References.of(compiled), problems,
-                FormulaWords.ofPeriod(compiled.library()),
-                workspace.documents().steps());
+                FormulaWords.ofPeriod(compiled.library()));
     }
 
     Library library() {

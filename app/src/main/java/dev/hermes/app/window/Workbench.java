@@ -19,6 +19,8 @@ public final class Workbench implements AutoCloseable {
         model.add(new DataScreen(model));
         model.add(new OrganisationScreen(model));
         frame = new Frame(model);
+        // Whatever goes wrong on the screen's thread would otherwise look as if nothing had happened.
+        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> model.tell(thrown));
     }
 
     public FrameModel model() {
@@ -27,6 +29,16 @@ public final class Workbench implements AutoCloseable {
 
     public Frame frame() {
         return frame;
+    }
+
+    /** Closes the workspace after all edits that were begun; waits for nothing. */
+    void end() {
+        model.end();
+    }
+
+    /** Waits until all is written after {@link #end}; of any thread. */
+    void awaitEnd() {
+        model.background().awaitEnd();
     }
 
     @Override

@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Opens the window. */
 public final class WorkbenchApplication extends Application {
 
+    /** What is to be waited for once the window is gone. */
+    private static volatile @Nullable Workbench ended;
+
     private @Nullable Workbench workbench;
 
-    /** Opens the window, on a workspace where one is named, and returns when it is closed. */
+    /** Opens the window, on a workspace where one is named, and returns when it is closed and all is written. */
     public static void open(@Nullable Path folder) {
         Display.quieten();
         launch(WorkbenchApplication.class, folder == null ? new String[0] : new String[] {folder.toString()});
+        Workbench last = ended;
+        if (last != null) {
+            last.awaitEnd();
+        }
     }
 
     @Override
@@ -57,10 +64,12 @@ public final class WorkbenchApplication extends Application {
         }
     }
 
+    /** The window is gone, and nobody is to see it hang: what was entered is written by those who have opened it. */
     @Override
     public void stop() {
         if (workbench != null) {
-            workbench.close();
+            workbench.end();
+            ended = workbench;
         }
     }
 }

@@ -6,11 +6,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.hermes.app.data.AttributeUse.Kind;
 import dev.hermes.app.data.AttributeUse.Role;
 import dev.hermes.app.data.AttributeValues.Frequent;
-import dev.hermes.app.frame.FrameModel;
-import dev.hermes.app.language.Language;
-import dev.hermes.app.language.Numbers;
-import dev.hermes.app.language.Wording;
-import dev.hermes.app.settings.SettingsFile;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.ColumnRule;
@@ -20,25 +15,20 @@ import dev.hermes.model.DatedValue.Subject;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Type;
 import dev.hermes.workspace.DocumentFile;
-import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportListener;
 import dev.hermes.workspace.imports.Importer;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On the tenth of April: three people, of whom two have a grade; the orders of two; visits that nobody brought in. */
-class AttributesModelTest {
+class AttributesModelTest extends OrdersFixture {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-10T08:00:00Z"), ZoneOffset.UTC);
     private static final String DOCUMENTS = """
@@ -97,28 +87,11 @@ class AttributesModelTest {
             condition: grade == "junior"
             """;
 
-    @TempDir
-    Path folder;
-
-    private Workspace workspace;
-    private FrameModel frame;
-    private DataModel data;
     private AttributesModel model;
 
     @BeforeEach
-    void open() {
-        workspace = Workspace.create(folder.resolve("workspace"));
-        Offscreen.start();
-        frame = Offscreen.call(() -> new FrameModel(new SettingsFile(folder.resolve("settings.json"))));
-        Offscreen.run(() -> frame.texts().wording().set(new Wording(Language.ENGLISH, Numbers.USUAL)));
-        data = Offscreen.call(() -> new DataModel(frame));
+    void openAttributes() {
         model = Offscreen.call(() -> new AttributesModel(frame, data, CLOCK));
-    }
-
-    @AfterEach
-    void close() {
-        Offscreen.run(frame::close);
-        workspace.close();
     }
 
     private void entered() throws IOException {
@@ -143,7 +116,7 @@ class AttributesModelTest {
                 2,2026-04-02,2,App,20
                 3,2026-04-03,2,,7.25
                 """);
-        after(() -> data.enter(workspace));
+        show();
         after(() -> model.isShown().set(true));
     }
 
@@ -156,15 +129,6 @@ class AttributesModelTest {
         }
         Importer.run(workspace, DocumentFile.read(code + ".yaml", mapping.toString()).documents().getFirst(), folder,
                 ImportListener.NONE);
-    }
-
-    private void after(Runnable action) {
-        Offscreen.run(action);
-        Offscreen.calm(frame.background());
-    }
-
-    private static <T> T seen(Callable<T> look) {
-        return Offscreen.call(look);
     }
 
     private Attribute chosen(String dataset, String code) {
@@ -250,7 +214,7 @@ class AttributesModelTest {
         assertThat(cost).isEqualTo(new Dataset.Column("cost", Type.parse("CNY"), 18, 2, List.of(
                 new ColumnRule.Required(), new ColumnRule.NumberRange(Decimal.parse("0"), null))));
         assertThat(seen(() -> model.isAdding().get())).isFalse();
-        after(data.mapping()::undo);
+        after(frame.steps()::undo);
         assertThat(seen(() -> model.attribute())).isEmpty();
         assertThat(workspace.documents().library().dataset("visits").orElseThrow().columns()).hasSize(3);
     }
@@ -288,7 +252,7 @@ class AttributesModelTest {
     @Test
     void whatIsSoughtIsLookedAtAsSoonAsItIsKnown() throws IOException {
         workspace.documents().apply(List.of(DocumentFile.read("documents.yaml", DOCUMENTS)));
-        after(() -> data.enter(workspace));
+        show();
         after(() -> model.find("channel"));
 
         assertThat(seen(() -> model.chosen().get())).isEqualTo(new Attribute.Id("orders", "channel"));

@@ -78,10 +78,10 @@ class MappingModelTest extends OrdersFixture {
         assertThat(rows().getFirst().values()).contains(Decimal.parse("10.5"));
         assertThat(seen(model::unused)).containsExactly("how");
 
-        after(model::undo);
+        after(frame.steps()::undo);
         assertThat(stored().fields()).doesNotContainKey("amount");
         assertThat(rows()).noneMatch(Preview.Row::isRejected);
-        after(model::redo);
+        after(frame.steps()::redo);
         assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
     }
 
@@ -177,7 +177,7 @@ class MappingModelTest extends OrdersFixture {
         assertThat(rows()).noneMatch(Preview.Row::isRejected);
         assertThat(seen(() -> model.lines().get(3).rules())).isEqualTo("text · 2 texts translated");
 
-        after(model::undo);
+        after(frame.steps()::undo);
         assertThat(Objects.requireNonNull(stored().fields().get("channel")).lookup()).containsOnlyKeys("A");
     }
 
@@ -227,7 +227,7 @@ class MappingModelTest extends OrdersFixture {
         assertThat(stored().replaces()).isEqualTo(new Mapping.Replaces.Periods("months"));
         assertThat(seen(() -> data.words().replaces(stored().replaces(), data.inventory().get().library())))
                 .isEqualTo("rows of the same periods of Months");
-        after(model::undo);
+        after(frame.steps()::undo);
         assertThat(stored().replaces()).isEqualTo(new Mapping.Replaces.Everything());
     }
 
@@ -265,7 +265,7 @@ class MappingModelTest extends OrdersFixture {
                 .isEqualTo(Map.of("sheet", "April", "range", "A3:F"));
 
         after(() -> model.say("sheet", ""));
-        after(model::undo);
+        after(frame.steps()::undo);
         assertThat(((Mapping.Format.Adapter) stored().format()).options()).containsEntry("sheet", "April");
     }
 
@@ -280,7 +280,7 @@ class MappingModelTest extends OrdersFixture {
         assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
         assertThat(seen(() -> model.lines().get(3).rules())).isEqualTo("text · required · one of A, B");
 
-        after(model::undo);
+        after(frame.steps()::undo);
         assertThat(dataset().columns().get(3).rules()).isEmpty();
         assertThat(rows()).noneMatch(Preview.Row::isRejected);
     }
@@ -326,9 +326,9 @@ class MappingModelTest extends OrdersFixture {
         assertThat(seen(model::canKeep)).isFalse();
 
         after(() -> {
-            model.undo();
-            model.undo();
-            model.undo();
+            frame.steps().undo();
+            frame.steps().undo();
+            frame.steps().undo();
         });
         assertThat(workspace.documents().library().mappings()).isEmpty();
         assertThat(seen(model::canKeep)).as("a draft again").isTrue();
@@ -336,7 +336,7 @@ class MappingModelTest extends OrdersFixture {
 
     @Test
     void aDraftedDatasetIsKeptWithTheFirstChange() {
-        after(() -> data.enter(workspace));
+        show();
         after(() -> data.lookAt(file("orders.csv", ROWS)));
         after(() -> data.draft(Mapping.Target.FACTS, "sales", "shop"));
         after(() -> model.ask("sum", new Demands("CNY", false, false, "0", "", "")));

@@ -1,6 +1,10 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.Place;
+import dev.hermes.app.frame.Screen;
+import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.language.Numbers;
 import dev.hermes.app.language.Wording;
@@ -15,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +68,29 @@ abstract class OrdersFixture {
         frame = Offscreen.call(() -> new FrameModel(new SettingsFile(folder.resolve("settings.json"))));
         Offscreen.run(() -> frame.texts().wording().set(new Wording(Language.ENGLISH, Numbers.USUAL)));
         data = Offscreen.call(() -> new DataModel(frame));
+        Offscreen.run(() -> {
+            frame.add(new Shown(data));
+            frame.place().set(Place.DATA);
+        });
+    }
+
+    /** The screen of data without its view. */
+    private record Shown(ScreenModel model) implements Screen {
+
+        @Override
+        public Place place() {
+            return Place.DATA;
+        }
+
+        @Override
+        public Node view() {
+            return new Region();
+        }
+
+        @Override
+        public List<Command> commands() {
+            return List.of();
+        }
     }
 
     @AfterEach
@@ -71,9 +100,18 @@ abstract class OrdersFixture {
     }
 
     final void enter(String... documents) {
+        apply(documents);
+        show();
+    }
+
+    final void apply(String... documents) {
         workspace.documents().apply(IntStream.range(0, documents.length)
                 .mapToObj(i -> DocumentFile.read("document" + i + ".yaml", documents[i])).toList());
-        after(() -> data.enter(workspace));
+    }
+
+    /** Shows the workspace as it is. */
+    final void show() {
+        after(() -> frame.enter(workspace));
     }
 
     /** Looks at rows through the mapping of the shop. */

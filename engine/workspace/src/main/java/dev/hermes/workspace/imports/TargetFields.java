@@ -64,16 +64,21 @@ public final class TargetFields {
             case PERSONS -> List.of(required("person"), required("name"));
             case ASSIGNMENTS -> with(whose, date("from"), date("to"));
             case DATED_VALUES -> with(whose, optional("subject"), required("value"), date("from"), date("to"));
-            case ACTUALS, TARGETS, BASELINES, SCORES -> with(whose, required("value"), optional("period"), date("date"),
-                    optional(of == null ? "indicator" : "calendar"));
-            case CORRECTIONS -> with(whose, required("value"), optional("period"), date("date"), optional("series"),
-                    optional("reason"));
-            case ADJUSTMENTS -> with(whose, required("amount"), required("reason"), required("period"),
-                    optional("scheme"));
-            case BALANCES -> with(whose, required("balance"), required("value"), required("period"),
-                    optional("scheme"));
+            case ACTUALS, TARGETS, BASELINES, SCORES -> with(ofIndicator(of, whose), required("value"),
+                    optional("period"), date("date"), optional("calendar"));
+            case CORRECTIONS -> with(ofIndicator(of, whose), required("value"), optional("period"), date("date"),
+                    optional("calendar"), optional("series"), optional("reason"));
+            case ADJUSTMENTS -> with(whose, optional("payee"), required("amount"), required("reason"),
+                    required("period"), required("scheme"));
+            case BALANCES -> with(whose, optional("payee"), required("balance"), required("value"),
+                    required("period"), optional("scheme"), optional("lineage"));
             case RATES -> rates(String.valueOf(of), library);
         };
+    }
+
+    /** With the indicator of each row, where they are not all of one. */
+    private static List<Field> ofIndicator(@Nullable String of, List<Field> whose) {
+        return of == null ? with(whose, required("indicator")) : whose;
     }
 
     private static List<Field> rates(String code, Library library) {

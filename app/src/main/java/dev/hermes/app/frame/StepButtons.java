@@ -1,0 +1,32 @@
+package dev.hermes.app.frame;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/** What takes the last edit of documents back, and what makes it again; each says which edit that is. */
+public record StepButtons(Button undo, Button redo) {
+
+    /**
+     * Makes them for a bar.
+     *
+     * @param prefix
+     *            what their ids begin with
+     */
+    public static StepButtons of(FrameModel frame, String prefix) {
+        DocumentSteps steps = frame.steps();
+        Button undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, steps.undoText(), prefix + "undo",
+                steps::undo);
+        Button redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, steps.redoText(), prefix + "redo", steps::redo);
+        steps.steps().subscribe(now -> {
+            undo.setDisable(!now.canUndo());
+            redo.setDisable(!now.canRedo());
+        });
+        return new StepButtons(undo, redo);
+    }
+
+    /** Both, the one that takes back first. */
+    public List<Button> both() {
+        return List.of(undo, redo);
+    }
+}
