@@ -95,7 +95,7 @@ final class PeopleProbe {
 
     private void step(String what, Runnable action) {
         long begun = System.nanoTime();
-        try (ScreenWatch watch = Offscreen.call(() -> new ScreenWatch(name + what, Thread.currentThread()))) {
+        try (ScreenWatch _ = Offscreen.call(() -> new ScreenWatch(name + what, Thread.currentThread()))) {
             Offscreen.run(action);
             robot.calm();
         }
