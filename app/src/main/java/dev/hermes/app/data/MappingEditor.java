@@ -29,6 +29,7 @@ final class MappingEditor {
     private final ColumnDrag drag;
     private final FormatForm format;
     private final OptionsForm options;
+    private final DatasetForm dataset;
     private final FieldTerms terms;
     private final Label problem = MappingPane.hint("", "bad", "small");
     private final Label others;
@@ -50,6 +51,7 @@ final class MappingEditor {
         words = data.words();
         format = new FormatForm(model, texts, words);
         options = new OptionsForm(model, texts);
+        dataset = new DatasetForm(model, texts);
         terms = new FieldTerms(model, texts);
         others = MappingPane.hint("", "faint", "small");
         unused = new VBox(6, Words.label(texts.text("data.unused"), "caption"), others, chips);
@@ -76,7 +78,7 @@ final class MappingEditor {
         });
         problem.setId("mapping-problem");
         view.getChildren().addAll(format.view(), options.view(), problem, unused,
-                new VBox(4, Words.label(texts.text("data.mapping"), "caption"), rows),
+                new VBox(4, Words.label(texts.text("data.mapping"), "caption"), rows), dataset.view(),
                 new VBox(6, Words.label(texts.text("data.whereRows"), "caption"), where),
                 new VBox(6, Words.label(texts.text("data.replaces"), "caption"), replaces), questions);
     }
@@ -110,6 +112,8 @@ final class MappingEditor {
         show(model.unused(), columns.isEmpty());
         Entry.show(where, mapping.where() == null ? "" : Objects.requireNonNull(mapping.where()).text());
         show(mapping.replaces());
+        model.dataset().ifPresent(dataset::show);
+        Words.shown(dataset.view(), model.dataset().isPresent());
         Problem wrong = model.field().get() == null ? model.problem().get() : null;
         problem.setText(wrong == null ? "" : wrong.text());
         Words.shown(problem, wrong != null);

@@ -205,6 +205,25 @@ final class MappingModel {
 
     /** Asks something else of a column of the dataset. */
     void ask(String column, Demands demands) {
+        reshape(dataset -> asking(dataset, column, demands));
+    }
+
+    /** Says which column of the dataset names a row. */
+    void name(String column) {
+        reshape(dataset -> Remapping.named(dataset, column));
+    }
+
+    /** Says which date of the dataset decides the period; blank for none. */
+    void date(String column) {
+        reshape(dataset -> Remapping.dated(dataset, column.isEmpty() ? null : column));
+    }
+
+    /** Says who is credited with the rows of the dataset. */
+    void credit(List<Dataset.Credit> credits) {
+        reshape(dataset -> Remapping.crediting(dataset, credits));
+    }
+
+    private void reshape(UnaryOperator<Dataset> change) {
         Source of = data.chosen().orElse(null);
         Dataset now = dataset().orElse(null);
         Mapping mapping = mapping().orElse(null);
@@ -212,10 +231,9 @@ final class MappingModel {
             return;
         }
         attempt(() -> {
-            Dataset asked = asking(now, column, demands);
-            if (isEditing() || !asked.equals(now)) {
+            if (isEditing() || !change.apply(now).equals(now)) {
                 edit(of, texts.get("job.change", now.name()), library -> dataset(library, of, mapping)
-                        .map(dataset -> List.<Document>of(asking(dataset, column, demands))).orElse(List.of()));
+                        .map(dataset -> List.<Document>of(change.apply(dataset))).orElse(List.of()));
             }
         });
     }

@@ -6,6 +6,7 @@ import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Field;
 import dev.hermes.model.Mapping.Origin;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -94,5 +95,23 @@ final class Remapping {
         return new Dataset(of.code(), of.name(),
                 of.columns().stream().map(one -> one.name().equals(column.name()) ? column : one).toList(), of.key(),
                 of.date(), of.recorded(), of.credits(), of.joins(), of.measures(), of.validations());
+    }
+
+    /** The dataset whose rows are named by a column. */
+    static Dataset named(Dataset of, String key) {
+        return new Dataset(of.code(), of.name(), of.columns(), key, of.date(), of.recorded(), of.credits(), of.joins(),
+                of.measures(), of.validations());
+    }
+
+    /** The dataset whose rows have happened on a date of theirs; null for on none. */
+    static Dataset dated(Dataset of, @Nullable String date) {
+        return new Dataset(of.code(), of.name(), of.columns(), of.key(), date, of.recorded(), of.credits(), of.joins(),
+                of.measures(), of.validations());
+    }
+
+    /** The dataset with others who are credited. */
+    static Dataset crediting(Dataset of, List<Dataset.Credit> credits) {
+        return new Dataset(of.code(), of.name(), of.columns(), of.key(), of.date(), of.recorded(), credits, of.joins(),
+                of.measures(), of.validations());
     }
 }
