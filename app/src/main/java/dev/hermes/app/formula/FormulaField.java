@@ -1,32 +1,26 @@
 package dev.hermes.app.formula;
 
-import dev.hermes.app.background.Background;
+import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Words;
 import dev.hermes.formula.FormulaProblem;
 import dev.hermes.model.Type;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
@@ -34,26 +28,20 @@ import org.jspecify.annotations.Nullable;
 /** Where a formula is written: words in their colours, completion, and what is wrong with it beneath. */
 public final class FormulaField {
 
-    private static final double ROW = 26;
-    private static final int MOST_SHOWN = 8;
     private static final int ONE_LINE = 38;
     private static final int LINE = 17;
     private static final int CHARACTERS = 34;
     private static final int TALLEST = 160;
-    private static final double MEANING = 420;
-    private static final double BELOW = 14;
-    private static final Duration WAIT = Duration.ofMillis(400);
 
     private final CodeArea area = new CodeArea();
     private final Label problem = Words.label("", "bad", "small");
-    private final ListView<FormulaWords.Completion> list = new ListView<>();
-    private final Popup popup = new Popup();
+    private final CompletionPopup completions;
+    private final WordHelp help;
     private final VBox view;
     private final Consumer<String> commit;
+    private final FrameModel frame;
     private FormulaWords words;
     private Type expected;
-    private final Background background;
-    private final Consumer<Throwable> failed;
     private @Nullable FormulaProblem wrong;
     private boolean showing;
 
@@ -65,30 +53,36 @@ public final class FormulaField {
      * @param name
      *            what the formula is for
      * @param expected
-     *            what its value must be
+     *            what its value must be; a condition may also be left out, a number may not
      * @param commit
      *            takes what was written, whenever somebody ends writing
-     * @param background
-     *            where formulas are checked while they are written
-     * @param failed
-     *            takes what went wrong there
+     * @param frame
+     *            checks formulas in its background while they are written, and tells what goes wrong there
      */
     public FormulaField(String id, ObservableValue<String> name, FormulaWords words, Type expected,
-            Consumer<String> commit, Background background, Consumer<Throwable> failed) {
+            Consumer<String> commit, FrameModel frame) {
         this.words = words;
         this.expected = expected;
         this.commit = commit;
-        this.background = background;
-        this.failed = failed;
+        this.frame = frame;
+        completions = new CompletionPopup(area, frame.texts(), this::complete);
+        help = new WordHelp(area, (text, at) -> this.words.meaning(text, at));
         area.setId(id);
         area.getStyleClass().add("formula-area");
         area.setWrapText(true);
+        area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         area.accessibleTextProperty().bind(name);
+        // What is offered is read out while it is, and otherwise what is wrong.
+        area.accessibleHelpProperty().bind(Bindings.createStringBinding(
+                () -> completions.spoken().getValue().isEmpty()
+                        ? problem.getText()
+                        : completions.spoken().getValue(),
+                completions.spoken(), problem.textProperty()));
         area.textProperty().addListener((_, _, _) -> {
             restyle();
             if (!showing && area.isFocused()) {
                 // The caret follows the text.
-                Platform.runLater(this::complete);
+                Platform.runLater(() -> completions.follow(this.words));
             }
         });
         area.focusedProperty().addListener((_, _, focused) -> {
@@ -97,24 +91,10 @@ public final class FormulaField {
             }
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        explain();
         problem.setId(id + "-problem");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        list.setId("completions");
-        // Or it would take the keys that are meant for the formula.
-        list.setFocusTraversable(false);
-        list.setFixedCellSize(ROW);
-        list.setPrefWidth(380);
-        list.setCellFactory(_ -> new Cell());
-        list.getStyleClass().add("plain");
-        list.setOnMouseClicked(_ -> accept());
-        VBox box = new VBox(list);
-        box.getStyleClass().addAll("overlay", "completions");
-        popup.getContent().add(box);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(false);
         view = new VBox(6, Words.label(name, "caption"), area, problem);
     }
 
@@ -132,9 +112,9 @@ public final class FormulaField {
         this.words = words;
         this.expected = expected;
         if (!area.isFocused() && !area.getText().equals(text)) {
-            showing = true;
-            area.replaceText(text);
-            showing = false;
+            write(0, area.getLength(), text);
+            // What was there before is another indicator's, or was undone elsewhere.
+            area.getUndoManager().forgetHistory();
         }
         area.setPrefHeight(Math.min(TALLEST, ONE_LINE + LINE * (lines(text) - 1)));
         restyle();
@@ -154,23 +134,28 @@ public final class FormulaField {
         return lines + (int) text.chars().filter(character -> character == '\n').count();
     }
 
-    /** Says what the word under the pointer means. */
-    private void explain() {
-        Tooltip meaning = new Tooltip();
-        meaning.setWrapText(true);
-        meaning.setMaxWidth(MEANING);
-        area.setMouseOverTextDelay(WAIT);
-        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN,
-                event -> words.meaning(area.getText(), event.getCharacterIndex()).ifPresent(text -> {
-                    meaning.setText(text);
-                    meaning.show(area, event.getScreenPosition().getX(), event.getScreenPosition().getY() + BELOW);
-                }));
-        area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> meaning.hide());
+    /** Replaces a part of the text for somebody; nothing is offered for it. */
+    private void write(int from, int to, String text) {
+        showing = true;
+        area.replaceText(from, to, text);
+        showing = false;
+    }
+
+    private void complete(FormulaWords.Completion chosen) {
+        int caret = area.getCaretPosition();
+        write(FormulaWords.wordBefore(area.getText(), caret), caret, chosen.text());
     }
 
     private void commit() {
-        popup.hide();
-        commit.accept(area.getText().strip());
+        completions.hide();
+        String text = area.getText().strip();
+        if (!text.isEmpty() || mayBeLeftOut(expected)) {
+            commit.accept(text);
+        }
+    }
+
+    private static boolean mayBeLeftOut(Type type) {
+        return !type.isNumber();
     }
 
     private void restyle() {
@@ -178,14 +163,15 @@ public final class FormulaField {
         FormulaWords current = words;
         Type wanted = expected;
         paint(text, wrong);
-        background.glance(_ -> text.isBlank() ? Optional.<FormulaProblem>empty() : current.problem(text, wanted),
-                found -> {
+        frame.background().glance(_ -> text.isBlank() && mayBeLeftOut(wanted)
+                ? Optional.<FormulaProblem>empty()
+                : current.problem(text, wanted), found -> {
                     if (area.getText().equals(text)) {
                         wrong = found.orElse(null);
                         problem.setText(found.map(FormulaProblem::message).orElse(""));
                         paint(text, wrong);
                     }
-                }, failed);
+                }, frame::tell);
     }
 
     private void paint(String text, @Nullable FormulaProblem where) {
@@ -198,7 +184,7 @@ public final class FormulaField {
             @Nullable FormulaProblem wrong) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         String[] styles = new String[text.length()];
-        styled.forEach(part -> java.util.Arrays.fill(styles, part.from(), part.to(), part.style()));
+        styled.forEach(part -> Arrays.fill(styles, part.from(), part.to(), part.style()));
         for (int i = 0; i < text.length(); i++) {
             List<String> all = new ArrayList<>(2);
             if (styles[i] != null) {
@@ -214,104 +200,42 @@ public final class FormulaField {
     }
 
     private void pressed(KeyEvent event) {
-        boolean open = popup.isShowing();
-        switch (event.getCode()) {
-            case DOWN, UP -> {
-                if (!open) {
-                    return;
-                }
-                int next = list.getSelectionModel().getSelectedIndex() + (event.getCode() == KeyCode.DOWN ? 1 : -1);
-                list.getSelectionModel().select(Math.clamp(next, 0, list.getItems().size() - 1));
-                list.scrollTo(list.getSelectionModel().getSelectedIndex());
-            }
+        if (completions.press(event) || answer(event)) {
+            event.consume();
+        }
+    }
+
+    /** Whether the key means something here besides writing. */
+    private boolean answer(KeyEvent event) {
+        return switch (event.getCode()) {
             case ENTER -> {
-                if (open && !isComplete()) {
-                    accept();
-                } else if (!event.isShiftDown()) {
+                if (!event.isShiftDown()) {
                     commit();
-                } else {
-                    return;
                 }
+                yield !event.isShiftDown();
             }
+            // Otherwise nobody would come out of here without a mouse.
             case TAB -> {
-                if (!open) {
-                    return;
-                }
-                accept();
+                completions.hide();
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                yield true;
             }
             case ESCAPE -> {
-                if (!open) {
-                    return;
-                }
-                popup.hide();
+                boolean shown = help.isShowing();
+                help.hide();
+                yield shown;
             }
             case SPACE -> {
-                if (!event.isShortcutDown()) {
-                    return;
+                if (event.isShortcutDown()) {
+                    completions.offer(words);
                 }
-                complete();
+                yield event.isShortcutDown();
             }
-            default -> {
-                return;
+            case F1 -> {
+                help.showAtCaret();
+                yield true;
             }
-        }
-        event.consume();
-    }
-
-    private void complete() {
-        int caret = area.getCaretPosition();
-        List<FormulaWords.Completion> found = caret > area.getLength()
-                ? List.of()
-                : words.completions(area.getText(), caret);
-        int from = FormulaWords.wordBefore(area.getText(), caret);
-        boolean begun = from < caret || caret > 0 && area.getText().charAt(caret - 1) == '.';
-        if (found.isEmpty() || !begun) {
-            popup.hide();
-            return;
-        }
-        list.getItems().setAll(found);
-        list.setPrefHeight(ROW * Math.min(MOST_SHOWN, found.size()) + 2);
-        list.getSelectionModel().select(0);
-        Bounds at = area.getCaretBounds().orElse(null);
-        if (at != null) {
-            popup.show(area, at.getMinX(), at.getMaxY() + 4);
-        }
-    }
-
-    /** Whether what is written is what would be completed. */
-    private boolean isComplete() {
-        FormulaWords.Completion chosen = list.getSelectionModel().getSelectedItem();
-        int caret = area.getCaretPosition();
-        return chosen != null && area.getText(FormulaWords.wordBefore(area.getText(), caret), caret)
-                .equals(chosen.text());
-    }
-
-    private void accept() {
-        FormulaWords.Completion chosen = list.getSelectionModel().getSelectedItem();
-        popup.hide();
-        if (chosen != null) {
-            int caret = area.getCaretPosition();
-            showing = true;
-            area.replaceText(FormulaWords.wordBefore(area.getText(), caret), caret, chosen.text());
-            showing = false;
-        }
-    }
-
-    private static final class Cell extends ListCell<FormulaWords.Completion> {
-
-        @Override
-        protected void updateItem(FormulaWords.@Nullable Completion completion, boolean empty) {
-            super.updateItem(completion, empty);
-            if (empty || completion == null) {
-                setGraphic(null);
-                setTooltip(null);
-                return;
-            }
-            HBox row = new HBox(8, Words.label(completion.text(), "mono"), Words.gap(),
-                    Words.label(completion.detail(), "faint", "small"));
-            row.setAlignment(Pos.CENTER_LEFT);
-            setGraphic(row);
-            setTooltip(completion.help().isEmpty() ? null : new Tooltip(completion.help()));
-        }
+            default -> false;
+        };
     }
 }

@@ -35,7 +35,8 @@ public final class FormulaWords {
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<text>'[^']*'?|\"[^\"]*\"?)|(?<number>\\d+(?:\\.\\d+)?)|(?<word>[A-Za-z_][A-Za-z0-9_]*)");
-    private static final Pattern BEFORE = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*$");
+    /** Names are searched for in any script, codes are written in one. */
+    private static final Pattern BEFORE = Pattern.compile("(?<![\\p{L}\\p{N}_])\\p{L}[\\p{L}\\p{N}_]*$");
     private static final Pattern OWNER = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:\\.[A-Za-z0-9_]*)*\\.$");
     /** By their names; one name may do several things. */
     private static final Map<String, List<FunctionDescription>> FUNCTIONS = FunctionRegistry.all().stream()
@@ -193,14 +194,38 @@ public final class FormulaWords {
         return before.find() ? before.start() : caret;
     }
 
-    /** What the word before the caret may become, the likeliest first. */
+    /** What the word before the caret may become, the likeliest first; nothing within a text. */
     public List<Completion> completions(String text, int caret) {
+        if (isWithinText(text, caret)) {
+            return List.of();
+        }
         int from = wordBefore(text, caret);
         String begun = text.substring(from, caret).toLowerCase(Locale.ROOT);
         Collection<Completion> all = from > 0 && text.charAt(from - 1) == '.' ? members(text, from) : words();
-        return all.stream().filter(completion -> matches(completion, begun)).sorted(Comparator
-                .comparing((Completion completion) -> !completion.text().toLowerCase(Locale.ROOT).startsWith(begun)))
-                .toList();
+        return all.stream().filter(completion -> matches(completion, begun))
+                .sorted(Comparator.comparingInt(completion -> distance(completion, begun))).toList();
+    }
+
+    private static boolean isWithinText(String text, int caret) {
+        Matcher tokens = TOKEN.matcher(text);
+        while (tokens.find() && tokens.start() < caret) {
+            if (tokens.group("text") != null) {
+                boolean isClosed = tokens.end() > tokens.start() + 1
+                        && text.charAt(tokens.end() - 1) == text.charAt(tokens.start());
+                if (caret < tokens.end() || !isClosed) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** First what is written so, then what is called so, then what only has it somewhere. */
+    private static int distance(Completion completion, String begun) {
+        if (completion.text().toLowerCase(Locale.ROOT).startsWith(begun)) {
+            return 0;
+        }
+        return completion.detail().toLowerCase(Locale.ROOT).startsWith(begun) ? 1 : 2;
     }
 
     private static boolean matches(Completion completion, String begun) {

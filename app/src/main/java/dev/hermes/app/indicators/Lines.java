@@ -218,7 +218,7 @@ final class Lines {
             if (!text.equals(formula.apply(shown))) {
                 model.edits().change(shown, now -> change.apply(now, text));
             }
-        }, model.frame().background(), model.frame()::tell);
+        }, model.frame());
         updates.add(now -> field.show(formula.apply(now), words.get(), expected.apply(now)));
         field.view().getStyleClass().add("formula-line");
         view.getChildren().add(field.view());

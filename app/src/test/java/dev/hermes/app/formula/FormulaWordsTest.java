@@ -45,6 +45,38 @@ class FormulaWordsTest {
     }
 
     @Test
+    void aChineseNameBecomesTheCodeOfItsIndicator() {
+        Library chinese = Library.of(DocumentReader.read("indicators.yaml", """
+                hermes: 1
+                kind: indicator
+                code: hotelRevenue
+                name: 酒店收入
+                type: composite
+                unit: CNY
+                formula: "1"
+                ---
+                hermes: 1
+                kind: indicator
+                code: revenueAll
+                name: 收入合计
+                type: composite
+                unit: CNY
+                formula: "2"
+                """));
+        FormulaWords inChinese = FormulaWords.ofPeriod(chinese);
+        assertThat(inChinese.completions("1 + 收入", 6)).extracting(FormulaWords.Completion::text)
+                .containsExactly("revenueAll", "hotelRevenue");
+        assertThat(FormulaWords.wordBefore("1+收入", 4)).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsCompletedWithinATextInQuotationMarks() {
+        assertThat(words.completions("'nig", 4)).isEmpty();
+        assertThat(words.completions("'nig'", 3)).isEmpty();
+        assertThat(words.completions("'a' == nig", 10)).isNotEmpty();
+    }
+
+    @Test
     void aWordBecomesAFunction() {
         assertThat(completions("orEl")).contains("orElse(");
     }
