@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
+import dev.hermes.model.DatedValue;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.NumberStyle;
 import dev.hermes.spi.AdapterOption;
@@ -346,5 +347,29 @@ class MappingModelTest extends OrdersFixture {
                 .satisfies(column -> assertThat(column.rules()).hasSize(1));
         assertThat(workspace.documents().library().mapping("shop")).isPresent();
         assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
+    }
+
+    @Test
+    void whatADraftedDatasetLeavesOpenIsSaidInTheWindowAndTakenBack() {
+        show();
+        after(() -> data.lookAt(file("orders.csv", ROWS)));
+        after(() -> data.draft(Mapping.Target.FACTS, "sales", "shop"));
+        after(() -> model.date(""));
+        assertThat(workspace.documents().library().dataset("sales").orElseThrow().date())
+                .as("as yet it is only joined to").isNull();
+        after(() -> {
+            model.date("day");
+            model.name("how");
+            model.credit(List.of(new Dataset.Credit(DatedValue.Subject.PERSON, "who", null)));
+        });
+        Dataset said = workspace.documents().library().dataset("sales").orElseThrow();
+        assertThat(said.credits()).containsExactly(new Dataset.Credit(DatedValue.Subject.PERSON, "who", null));
+        assertThat(said.key()).isEqualTo("how");
+        assertThat(said.date()).isEqualTo("day");
+
+        after(() -> model.date(""));
+        assertThat(seen(() -> model.problem().get())).as("what is credited needs a day").isNotNull();
+        after(() -> frame.steps().undo());
+        assertThat(workspace.documents().library().dataset("sales").orElseThrow().credits()).isEmpty();
     }
 }
