@@ -2,12 +2,15 @@ package dev.hermes.app.data;
 
 import dev.hermes.app.frame.Problem;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Mapping;
+import dev.hermes.spi.AdapterOption;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
 import dev.hermes.workspace.imports.Detection;
 import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
 import dev.hermes.workspace.imports.Preview;
+import dev.hermes.workspace.plugins.Plugins;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param size
  *            how many bytes it has
  * @param found
- *            how its text is written; null where it is no text, or a mapping says so
+ *            what it looks like; null where it cannot be read so, or a mapping says so
+ * @param options
+ *            what can be said of the format that it has where no mapping says so
  * @param columns
  *            the names of its columns; empty where they are not known
  * @param preview
@@ -29,13 +34,14 @@ import org.jspecify.annotations.Nullable;
  * @param problem
  *            why they become nothing; null where they do, or there is no mapping
  */
-record Look(Given given, @Nullable Source source, long size, @Nullable Detection found, List<String> columns,
+record Look(Given given, @Nullable Source source, long size, @Nullable Detection found, List<AdapterOption> options, List<String> columns,
         @Nullable Preview preview, @Nullable Problem problem) {
 
     /** How many rows are looked at. */
     static final int ROWS = 200;
 
     Look {
+        options = List.copyOf(options);
         columns = List.copyOf(columns);
     }
 
@@ -50,20 +56,31 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
         try {
             columns = Importer.columns(given.mapping(source), given.folder(source), terms);
             Preview preview = Importer.preview(workspace, given.mapping(source), given.folder(source), terms, ROWS);
-            return new Look(given, source, size, null, columns, preview, null);
+            return new Look(given, source, size, null, List.of(), columns, preview, null);
         } catch (FindingsException | WorkspaceException unfit) {
-            return new Look(given, source, size, null, columns, null, Problem.of(unfit));
+            return new Look(given, source, size, null, List.of(), columns, null, Problem.of(unfit));
         }
     }
 
     /** How a file is written that no mapping reads; of what was copied nobody asks. */
     private static Look found(@Nullable Source source, Given given, long size) throws IOException {
-        Path file = given.path().orElse(null);
+        List<AdapterOption> options = options(given);
         try {
-            return new Look(given, source, size, file == null ? null : Detection.of(file), List.of(), null, null);
-        } catch (FindingsException unreadable) {
-            return new Look(given, source, size, null, List.of(), null, Problem.of(unreadable));
+            Detection found = switch (given) {
+                case Given.OfFile(Path file, Mapping.Format written) when written != null -> Detection.of(file, written);
+                case Given.OfFile(Path file, _) -> Detection.of(file);
+                case Given.Pasted _ -> null;
+            };
+            return new Look(given, source, size, found, options, List.of(), null, null);
+        } catch (FindingsException | WorkspaceException unreadable) {
+            return new Look(given, source, size, null, options, List.of(), null, Problem.of(unreadable));
         }
+    }
+
+    private static List<AdapterOption> options(Given given) {
+        return given instanceof Given.OfFile(_, Mapping.Format.Adapter adapter)
+                ? Plugins.installed().adapters(adapter.word()).stream().flatMap(one -> one.options().stream()).toList()
+                : List.of();
     }
 
     /** Whether all rows of the file were looked at. */

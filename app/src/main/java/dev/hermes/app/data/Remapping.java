@@ -66,7 +66,12 @@ final class Remapping {
 
     /** The mapping with an option of the plugin that reads its file; without it where it is blank. */
     static Mapping saying(Mapping of, String option, String text) {
-        if (!(of.format() instanceof Mapping.Format.Adapter format)) {
+        return withFormat(of, saying(of.format(), option, text));
+    }
+
+    /** As above, of a format; one that no plugin reads has no options. */
+    static Mapping.Format saying(Mapping.Format of, String option, String text) {
+        if (!(of instanceof Mapping.Format.Adapter format)) {
             return of;
         }
         SequencedMap<String, String> options = new LinkedHashMap<>(format.options());
@@ -75,7 +80,7 @@ final class Remapping {
         } else {
             options.put(option, text.strip());
         }
-        return withFormat(of, new Mapping.Format.Adapter(format.word(), options));
+        return new Mapping.Format.Adapter(format.word(), options);
     }
 
     static Mapping replacing(Mapping of, Mapping.Replaces replaces) {

@@ -9,8 +9,13 @@ import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.NumberStyle;
+import dev.hermes.model.Type;
 import dev.hermes.spi.AdapterOption;
+import dev.hermes.workspace.imports.Detection;
 import dev.hermes.workspace.imports.Preview;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -371,5 +376,33 @@ class MappingModelTest extends OrdersFixture {
         assertThat(seen(() -> model.problem().get())).as("what is credited needs a day").isNotNull();
         after(() -> frame.steps().undo());
         assertThat(workspace.documents().library().dataset("sales").orElseThrow().credits()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoTextIsDraftedByItsColumns() throws IOException {
+        entered(DATASET, MAPPING);
+        after(data::bring);
+        Path march = Files.copy(workspace.facts().current().of("orders").getFirst(), folder.resolve("march.parquet"));
+        after(() -> data.choose((String) null));
+        after(() -> data.lookAt(march));
+        Detection found = Objects.requireNonNull(Objects.requireNonNull(seen(() -> data.preview().look().get())).found());
+        assertThat(found.format()).isEqualTo(new Mapping.Format.Parquet());
+        assertThat(found.columns()).filteredOn(column -> column.name().equals("booked")).singleElement()
+                .satisfies(column -> assertThat(column.type().value()).isEqualTo(Type.DATE));
+
+        after(() -> data.draft(Mapping.Target.FACTS, "march", "march"));
+        assertThat(seen(() -> data.chosen().orElseThrow().mapping().orElseThrow().format()))
+                .isEqualTo(new Mapping.Format.Parquet());
+        after(model::keep);
+        assertThat(rows()).isNotEmpty().noneMatch(Preview.Row::isRejected);
+    }
+
+    @Test
+    void aWorkbookIsNotTakenForText() {
+        show();
+        after(() -> data.lookAt(file("sales.xlsx", "anything")));
+
+        assertThat(seen(() -> Objects.requireNonNull(Objects.requireNonNull(data.preview().look().get()).problem()).text()))
+                .contains("No plugin reads the format excel");
     }
 }
