@@ -119,6 +119,24 @@ final class DataModel implements ScreenModel {
         return code == null ? inventory.get().history() : inventory.get().history(code);
     }
 
+    /** What an import has rejected; empty where nothing is known of it. */
+    Optional<Imports.Rejected> rejected(Imports.Import made) {
+        return Optional.ofNullable(inventory.get().rejected().get(made.id()));
+    }
+
+    /** Shows the rows that an import has rejected in the place of the preview. */
+    void showRejected(Imports.Import made) {
+        rejected(made).map(Imports.Rejected::file).ifPresent(file -> preview.show(made, file));
+    }
+
+    /** Writes the rows that an import has rejected to another file, as they were then. */
+    void copyRejected(Imports.Import made, Path target) {
+        Workspace of = workspace;
+        if (of != null && delivery.job().get() == null) {
+            rejected(made).ifPresent(kept -> delivery.copy(of, made, kept, target));
+        }
+    }
+
     /** Whether an import was made here, of what is looked at. */
     boolean isOfFile(Imports.Import made) {
         Given now = given().get();
@@ -187,7 +205,11 @@ final class DataModel implements ScreenModel {
 
     private void take(Inventory read) {
         Imports.Import before = shown.get();
+        KeptRows aside = preview.kept().get();
         inventory.set(read);
+        if (aside != null && !read.history().contains(aside.made())) {
+            preview.leaveRejected();
+        }
         if (before == null || !history().contains(before)) {
             shown.set(history().stream().findFirst().orElse(null));
         }
@@ -219,6 +241,7 @@ final class DataModel implements ScreenModel {
     }
 
     void choose(Imports.Import of) {
+        preview.leaveRejected();
         shown.set(of);
     }
 

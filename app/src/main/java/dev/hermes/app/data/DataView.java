@@ -47,7 +47,7 @@ final class DataView {
         Node sources = new SourcesPane(model, this::chooseMapping).view();
         Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping, this::paste).view();
         HBox.setHgrow(preview, Priority.ALWAYS);
-        Node work = new HBox(new MappingPane(model, this::chooseMended).view(), preview);
+        Node work = new HBox(new MappingPane(model, this::chooseMended, this::chooseRejects).view(), preview);
         AttributesPage page = new AttributesPage(attributes, this::chooseFile);
         attributes.isShown().subscribe(is -> {
             view.setTop(is ? null : bar);
@@ -127,13 +127,23 @@ final class DataView {
     }
 
     private void chooseTarget() {
-        FileChooser chooser = chooser("data.reject");
-        String code = model.source().get();
-        chooser.setInitialFileName((code == null ? "hermes" : code) + ".rejects.csv");
-        File file = chooser.showSaveDialog(view.getScene().getWindow());
+        File file = chooseTarget(model.source().get());
         if (file != null) {
             model.reject(file.toPath());
         }
+    }
+
+    private void chooseRejects(Imports.Import made) {
+        File file = chooseTarget(made.mapping());
+        if (file != null) {
+            model.copyRejected(made, file.toPath());
+        }
+    }
+
+    private @Nullable File chooseTarget(@Nullable String code) {
+        FileChooser chooser = chooser("data.reject");
+        chooser.setInitialFileName((code == null ? "hermes" : code) + ".rejects.csv");
+        return chooser.showSaveDialog(view.getScene().getWindow());
     }
 
     void chooseMended(Imports.Import made) {

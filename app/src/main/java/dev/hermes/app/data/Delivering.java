@@ -6,15 +6,16 @@ import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.session.RejectFiles;
 import dev.hermes.model.FindingsException;
 import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.WorkspaceException;
 import dev.hermes.workspace.imports.ImportListener;
 import dev.hermes.workspace.imports.ImportSummary;
 import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,34 +26,14 @@ final class Delivering {
 
     private Delivering() {}
 
-    /** Nothing is to be stored; the summary is what was asked for. */
-    private static final class Checked extends RuntimeException {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final transient ImportSummary summary;
-
-        Checked(ImportSummary summary) {
-            super(null, null, false, false);
-            this.summary = summary;
-        }
-    }
-
     /**
      * Brings in the rows of a file that are as they should be.
      *
      * @throws FindingsException
      *             where there are none but rejected ones; nothing has changed then
      */
-    static ImportSummary bring(Workspace workspace, Source source, Given given, Job job) throws IOException {
-        Path rejected = Files.createTempFile("hermes-rejected", ".csv");
-        try {
-            return some(workspace,
-                    () -> run(workspace, source, given, ImportTerms.WHOLE.rejectingTo(rejected), job));
-        } finally {
-            Files.deleteIfExists(rejected);
-        }
+    static ImportSummary bring(Workspace workspace, Source source, Given given, Job job) {
+        return some(workspace, () -> run(workspace, source, given, job));
     }
 
     /** Undoes an import of nothing but rejected rows. */
@@ -117,8 +98,8 @@ final class Delivering {
     static ImportSummary check(Workspace workspace, Source source, Given given, Path target, Job job) {
         refuseOwn(workspace, target);
         try (StagedFile staged = StagedFile.of(target)) {
-            ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft()).evenIfUnchanged();
-            ImportSummary summary = undone(workspace, source, given, terms, job);
+            ImportSummary summary = Importer.check(workspace, given.mapping(source), given.folder(source),
+                    given.on(ImportTerms.WHOLE.rejectingTo(staged.draft())), listener(source, given, job));
             if (summary.rejected() > 0) {
                 staged.publish();
             }
@@ -126,20 +107,30 @@ final class Delivering {
         }
     }
 
-    private static ImportSummary undone(Workspace workspace, Source source, Given given, ImportTerms terms, Job job) {
-        try {
-            return workspace.together(() -> {
-                throw new Checked(run(workspace, source, given, terms, job));
-            });
-        } catch (Checked checked) {
-            return checked.summary;
+    /**
+     * Copies the rows that an import has rejected to another file.
+     *
+     * @param kept
+     *            where the workspace keeps them
+     */
+    static void copy(Workspace workspace, Path kept, Path target) {
+        refuseOwn(workspace, target);
+        try (StagedFile staged = StagedFile.of(target)) {
+            Files.copy(kept, staged.draft(), StandardCopyOption.REPLACE_EXISTING);
+            staged.publish();
+        } catch (IOException e) {
+            throw WorkspaceException.of("The rejected rows in " + kept + " cannot be copied to " + target, e);
         }
     }
 
-    private static ImportSummary run(Workspace workspace, Source source, Given given, ImportTerms terms, Job job) {
+    private static ImportSummary run(Workspace workspace, Source source, Given given, Job job) {
+        return Importer.run(workspace, given.mapping(source), given.folder(source),
+                given.on(ImportTerms.WHOLE.puttingAside()), listener(source, given, job));
+    }
+
+    private static ImportListener listener(Source source, Given given, Job job) {
         long total = given.isText(source) ? expectedRows(given) : 0;
-        ImportListener listener = rows -> job.report(rows, total);
-        return Importer.run(workspace, given.mapping(source), given.folder(source), given.on(terms), listener);
+        return rows -> job.report(rows, total);
     }
 
     /** How many rows a text has, going by its beginning. */

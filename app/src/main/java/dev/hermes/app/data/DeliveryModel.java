@@ -10,7 +10,6 @@ import dev.hermes.workspace.imports.ImportSummary;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +27,6 @@ final class DeliveryModel {
     private final Texts texts;
     private final DataWords words;
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
-    /** Why rows were rejected, by import. */
-    private final Map<Long, List<ReasonCount>> reasons = new HashMap<>();
     /** The imports that were made here. */
     private final Set<Long> told = new HashSet<>();
     /** The file that rejected rows were written to last, by source. */
@@ -47,11 +44,6 @@ final class DeliveryModel {
         return job.getReadOnlyProperty();
     }
 
-    /** Why rows of an import were rejected; empty where nobody remembers. */
-    List<ReasonCount> reasons(Imports.Import of) {
-        return reasons.getOrDefault(of.id(), List.of());
-    }
-
     /** Whether an import was made here. */
     boolean hasTold(Imports.Import made) {
         return told.contains(made.id());
@@ -65,7 +57,6 @@ final class DeliveryModel {
     /** Another workspace is next: what was told of this one, and what is still going on in it, no longer counts. */
     void forget() {
         workspaces++;
-        reasons.clear();
         told.clear();
         rejects.clear();
     }
@@ -89,7 +80,6 @@ final class DeliveryModel {
                     brought.inventory().history(summary.mapping()).stream().findFirst().ifPresent(made -> {
                         if (summary.since() == null) {
                             told.add(made.id());
-                            reasons.put(made.id(), ReasonCount.of(summary.findings()));
                         }
                         done.accept(made, brought.inventory());
                     });
@@ -128,13 +118,7 @@ final class DeliveryModel {
                 Delivering.mend(of, as, Path.of(joined.file()), mended, running), after.get()), made -> {
                     ImportSummary summary = made.mended().summary();
                     made.inventory().history(summary.mapping()).stream().filter(one -> one.id() == joined.id())
-                            .findFirst().ifPresent(now -> {
-                                // Why the others were rejected that were not fed is not told again.
-                                reasons.put(now.id(), now.rejected() == summary.rejected()
-                                        ? ReasonCount.of(summary.findings())
-                                        : List.of());
-                                done.accept(now, made.inventory());
-                            });
+                            .findFirst().ifPresent(now -> done.accept(now, made.inventory()));
                     tell(as, made.mended());
                     frame.rowsChanged();
                 });
@@ -169,6 +153,26 @@ final class DeliveryModel {
                             ? texts.get("data.nothingRejected", summary.read())
                             : texts.get("data.rejectsWritten", summary.rejected(), target.getFileName()), null);
                 });
+    }
+
+    /**
+     * Writes the rows that an import has rejected to another file, as they were then.
+     *
+     * @param kept
+     *            what the workspace keeps of them
+     */
+    void copy(Workspace of, Imports.Import made, Imports.Rejected kept, Path target) {
+        Path from = kept.file();
+        if (from == null) {
+            return;
+        }
+        deliver(texts.get("job.rejects", target.getFileName()), _ -> {
+            Delivering.copy(of, from, target);
+            return kept.kept();
+        }, rows -> {
+            rejects.put(made.mapping(), target);
+            frame.toast(texts.get("data.rejectsWritten", rows, target.getFileName()), null);
+        });
     }
 
     private <T> void deliver(String title, Background.Work<T> work, Consumer<T> done) {

@@ -3,6 +3,7 @@ package dev.hermes.app.data;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.RejectReason;
 import dev.hermes.workspace.imports.Preview;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,14 +27,18 @@ final class FiguresCard {
     private final Texts texts;
     private final DataWords words;
     private final Consumer<Imports.Import> chooseMended;
+    private final Consumer<Imports.Import> chooseRejects;
 
     /**
      * @param chooseMended
      *            asks for a file with mended rows of an import
+     * @param chooseRejects
+     *            asks for a file to which the rejected rows of an import are written
      */
-    FiguresCard(DataModel model, Consumer<Imports.Import> chooseMended) {
+    FiguresCard(DataModel model, Consumer<Imports.Import> chooseMended, Consumer<Imports.Import> chooseRejects) {
         this.model = model;
         this.chooseMended = chooseMended;
+        this.chooseRejects = chooseRejects;
         texts = model.texts();
         words = model.words();
     }
@@ -43,10 +48,9 @@ final class FiguresCard {
         VBox card = card(texts.get("data.importOf", made.mapping(), words.moment(made.importedAt())), made.read(),
                 made.accepted(), made.leftOut(), made.rejected());
         card.setId("import-figures");
-        List<ReasonCount> reasons = model.delivery().reasons(made);
-        reasons(card, reasons);
-        if (made.rejected() > 0 && reasons.isEmpty()) {
-            card.getChildren().add(MappingPane.hint(texts.get("data.reasonsForgotten"), "faint", "small"));
+        if (made.rejected() > 0) {
+            model.rejected(made).ifPresentOrElse(rejected -> rejected(card, made, rejected), () -> card.getChildren()
+                    .add(MappingPane.hint(texts.get("data.reasonsForgotten"), "faint", "small")));
         }
         if (model.canMend(made)) {
             Button mend = Words.button(texts.text("data.mend"), "mend-rows", () -> chooseMended.accept(made));
@@ -62,12 +66,26 @@ final class FiguresCard {
         return card;
     }
 
+    private void rejected(VBox card, Imports.Import made, Imports.Rejected rejected) {
+        reasons(card, rejected.reasons());
+        if (rejected.file() == null) {
+            return;
+        }
+        if (rejected.kept() < made.rejected()) {
+            card.getChildren().add(MappingPane.hint(texts.get("data.rejects.kept", rejected.kept()), "faint", "small"));
+        }
+        Button show = Words.button(texts.text("data.rejects.show"), "show-rejected", () -> model.showRejected(made));
+        Button save = Words.button(texts.text("data.reject"), "save-rejected", () -> chooseRejects.accept(made));
+        save.disableProperty().bind(Bindings.isNotNull(model.delivery().job()));
+        card.getChildren().add(new FlowPane(8, 8, show, save));
+    }
+
     /** The figures of rows that were only looked at. */
     Node of(Preview preview, boolean isWhole) {
         VBox card = card(texts.get(isWhole ? "data.wouldAll" : "data.wouldFirst", preview.read()), preview.read(),
                 preview.read() - preview.leftOut() - preview.rejected(), preview.leftOut(), preview.rejected());
         card.setId("preview-figures");
-        reasons(card, ReasonCount.of(preview));
+        reasons(card, preview.reasons());
         return card;
     }
 
@@ -94,10 +112,22 @@ final class FiguresCard {
         return part;
     }
 
-    private void reasons(VBox card, List<ReasonCount> reasons) {
+    /** Those with the most rows; the others together, so that all rows are told of. */
+    private void reasons(VBox card, List<RejectReason> reasons) {
         VBox lines = new VBox();
-        reasons.stream().limit(MOST_REASONS)
-                .forEach(reason -> lines.getChildren().add(line(reason.text(), words.count(reason.count()), "bad")));
+        long others = 0;
+        int told = 0;
+        for (RejectReason reason : reasons) {
+            if (reason.text().equals(RejectReason.OTHERS) || told == MOST_REASONS) {
+                others += reason.rows();
+            } else {
+                lines.getChildren().add(line(reason.text(), words.count(reason.rows()), "bad"));
+                told++;
+            }
+        }
+        if (others > 0) {
+            lines.getChildren().add(line(texts.get("data.otherReasons"), words.count(others), "bad"));
+        }
         if (!reasons.isEmpty()) {
             card.getChildren().add(lines);
         }

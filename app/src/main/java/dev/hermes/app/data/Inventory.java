@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  *            by their names
  * @param history
  *            all imports, the latest first
+ * @param rejected
+ *            what they have rejected, by their numbers
  * @param datasets
  *            the names of the datasets that have facts, by the codes of the mappings that brought them in
  * @param filled
@@ -40,9 +42,10 @@ import java.util.stream.Stream;
  *            what can be said of the formats that plugins read, by the words for them
  */
 record Inventory(Library library, List<Source> sources, List<Imports.Import> history,
-        Map<String, SortedSet<String>> datasets, Set<String> filled, Map<String, List<AdapterOption>> options) {
+        Map<Long, Imports.Rejected> rejected, Map<String, SortedSet<String>> datasets, Set<String> filled,
+        Map<String, List<AdapterOption>> options) {
 
-    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(), Set.of(),
+    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(), Map.of(), Set.of(),
             Map.of());
 
     private static final Pattern FACT_FILE = Pattern
@@ -51,6 +54,7 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
     Inventory {
         sources = List.copyOf(sources);
         history = List.copyOf(history);
+        rejected = Map.copyOf(rejected);
         datasets = Map.copyOf(datasets);
         filled = Set.copyOf(filled);
         options = Map.copyOf(options);
@@ -77,8 +81,8 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         List<Source> sorted = new ArrayList<>(sources.values());
         sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
         Map<String, List<Path>> files = current(workspace);
-        return new Inventory(library, sorted, history, datasets(files, library), files.keySet(),
-                options(sources.values()));
+        return new Inventory(library, sorted, history, workspace.imports().rejected(), datasets(files, library),
+                files.keySet(), options(sources.values()));
     }
 
     /** None where the plugins cannot be read: whoever looks at a file is told. */

@@ -26,11 +26,11 @@ final class MappingPane {
     private final VBox panel = new VBox();
     private final ColumnDrag drag;
 
-    MappingPane(DataModel model, Consumer<Imports.Import> chooseMended) {
+    MappingPane(DataModel model, Consumer<Imports.Import> chooseMended, Consumer<Imports.Import> chooseRejects) {
         this.model = model;
         texts = model.texts();
         draft = new DraftForm(model);
-        figures = new FiguresCard(model, chooseMended);
+        figures = new FiguresCard(model, chooseMended, chooseRejects);
         ScrollPane scrolled = new ScrollPane(panel);
         drag = new ColumnDrag(scrolled);
         editor = new MappingEditor(model, drag);

@@ -6,8 +6,10 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.document.Library;
 import dev.hermes.model.Document;
 import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Preview;
+import dev.hermes.workspace.imports.RejectedRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,11 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** The file or the copied table that is looked at, and what its rows would become. Of the screen's thread. */
 final class PreviewModel {
 
+    /** How many rejected rows are shown of an import. */
+    static final int MOST_KEPT = 1_000;
+
     private final FrameModel frame;
     private final Texts texts;
     private final Latest looking;
+    private final Latest showing;
     private final ReadOnlyObjectWrapper<@Nullable Given> given = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable KeptRows> kept = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
     private final BooleanProperty onlyRejected = new SimpleBooleanProperty();
     private final BooleanProperty asInFile = new SimpleBooleanProperty();
@@ -66,6 +73,7 @@ final class PreviewModel {
         this.frame = frame;
         texts = frame.texts();
         looking = new Latest(frame.background());
+        showing = new Latest(frame.background());
     }
 
     /** What is looked at; null where nothing is. */
@@ -76,6 +84,11 @@ final class PreviewModel {
     /** What was seen of the file; null while nothing was. */
     ReadOnlyObjectProperty<@Nullable Look> look() {
         return look.getReadOnlyProperty();
+    }
+
+    /** The rows that an import has rejected, which are shown in the place of those of the file; null where these are. */
+    ReadOnlyObjectProperty<@Nullable KeptRows> kept() {
+        return kept.getReadOnlyProperty();
     }
 
     /** Whether the file is being looked at: what was seen of it before is no longer so. */
@@ -95,6 +108,10 @@ final class PreviewModel {
 
     /** The rows that are shown. */
     List<Preview.Row> rows() {
+        KeptRows aside = kept.get();
+        if (aside != null) {
+            return aside.rows().rows();
+        }
         Look now = look.get();
         Preview preview = now == null ? null : now.preview();
         if (preview == null) {
@@ -118,6 +135,9 @@ final class PreviewModel {
 
     /** What is wrong with a field of a row: with the column that it is read from. */
     Optional<Preview.Refusal> refusal(Preview.Row row, String field) {
+        if (kept.get() != null) {
+            return row.refusals().stream().filter(refusal -> refusal.names(field)).findFirst();
+        }
         Look now = look.get();
         Mapping.Field read = now == null || now.source() == null
                 ? null
@@ -134,6 +154,7 @@ final class PreviewModel {
 
     /** Another file is next, of which nothing was seen yet; null: none. */
     void take(@Nullable Given next) {
+        leaveRejected();
         given.set(next);
         basis = null;
         look.set(null);
@@ -142,6 +163,7 @@ final class PreviewModel {
     /** Drops what is going on. */
     void stop() {
         looking.cancel();
+        showing.cancel();
         isLooking.set(false);
     }
 
@@ -156,6 +178,7 @@ final class PreviewModel {
         Source source = with.source();
         basis = with;
         if (data != null) {
+            leaveRejected();
             isLooking.set(true);
             looking.run(texts.get("job.preview", data.name(texts)), _ -> Look.at(of, source, data), seen -> {
                 isLooking.set(false);
@@ -166,6 +189,18 @@ final class PreviewModel {
                 frame.tell(problem);
             });
         }
+    }
+
+    /** Shows the rows that an import has rejected. */
+    void show(Imports.Import made, Path file) {
+        showing.run(texts.get("job.rejected"), _ -> RejectedRows.read(file, MOST_KEPT),
+                rows -> kept.set(new KeptRows(made, rows)), frame::tell);
+    }
+
+    /** Shows the file that is looked at again. */
+    void leaveRejected() {
+        showing.cancel();
+        kept.set(null);
     }
 
     /** Tells of a file if it is there, unless another one is looked at before. */

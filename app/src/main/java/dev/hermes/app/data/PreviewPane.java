@@ -33,6 +33,7 @@ final class PreviewPane {
     private final ToggleButton onlyRejected = new ToggleButton();
     private final ToggleButton asInFile = new ToggleButton();
     private final Button pasteRows;
+    private final Button back;
     private final PreviewTable table;
     private final BorderPane view = new BorderPane();
 
@@ -43,6 +44,7 @@ final class PreviewPane {
         this.openMapping = openMapping;
         this.paste = paste;
         pasteRows = Words.button(BootstrapIcons.CLIPBOARD_PLUS, texts.text("data.paste"), "paste-rows", paste);
+        back = Words.button(texts.text("data.rejects.back"), "leave-rejected", model.preview()::leaveRejected);
         table = new PreviewTable(model);
         view.setId("preview");
         view.getStyleClass().addAll("panel", "right", "preview");
@@ -51,6 +53,7 @@ final class PreviewPane {
         model.source().subscribe(this::show);
         model.given().subscribe(this::show);
         model.preview().look().subscribe(this::show);
+        model.preview().kept().subscribe(this::show);
         texts.wording().subscribe(this::show);
     }
 
@@ -68,9 +71,10 @@ final class PreviewPane {
         asInFile.selectedProperty().bindBidirectional(model.preview().asInFile());
         Button choose = Words.button(texts.text("data.chooseFile"), "choose-file", chooseFile);
         Label hint = Words.label(texts.text("data.nothingStored"), "faint");
-        hint.visibleProperty().bind(Bindings.isNotNull(model.preview().look()));
+        hint.visibleProperty().bind(
+                Bindings.isNotNull(model.preview().look()).and(Bindings.isNull(model.preview().kept())));
         HBox head = new HBox(8, Words.label(texts.text("data.preview"), "caption"), count, onlyRejected, asInFile,
-                Words.gap(), hint, pasteRows, choose);
+                Words.gap(), hint, back, pasteRows, choose);
         head.getStyleClass().add("preview-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -78,12 +82,18 @@ final class PreviewPane {
 
     private void show() {
         Look look = model.preview().look().get();
-        Preview preview = look == null ? null : look.preview();
-        Words.shown(count, preview != null);
+        KeptRows kept = model.preview().kept().get();
+        Preview preview = look == null || kept != null ? null : look.preview();
+        Words.shown(back, kept != null);
+        Words.shown(count, preview != null || kept != null);
         Words.shown(onlyRejected, preview != null && preview.rejected() > 0);
         Words.shown(asInFile, preview != null);
         Words.shown(pasteRows, model.canPaste());
-        if (preview != null && look != null) {
+        if (kept != null) {
+            count.setText(texts.get("data.rejects.of", model.words().moment(kept.made().importedAt()),
+                    kept.rows().rows().size()));
+            view.setCenter(table.show(kept.rows()));
+        } else if (preview != null && look != null) {
             count.setText(texts.get(look.isWhole() ? "data.allRows" : "data.firstRows", preview.read()));
             onlyRejected.setText(texts.get("data.onlyRejected", preview.rejected()));
             view.setCenter(table.show(preview));

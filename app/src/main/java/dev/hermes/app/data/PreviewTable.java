@@ -4,6 +4,7 @@ import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.workspace.imports.Preview;
+import dev.hermes.workspace.imports.RejectedRows;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class PreviewTable {
     private final TableView<Preview.Row> table = new TableView<>();
     private final VBox detail = new VBox(6);
     private final BorderPane view = new BorderPane(table);
-    private @Nullable Preview shown;
+    private @Nullable Shown shown;
 
     PreviewTable(DataModel model) {
         this.model = model;
@@ -56,7 +57,19 @@ final class PreviewTable {
         texts.wording().subscribe(() -> shown = null);
     }
 
+    /** The fields or columns that are shown, and all rows. */
+    private record Shown(List<String> fields, List<Preview.Row> rows) {}
+
     Node show(Preview preview) {
+        return show(new Shown(preview.fields(), preview.rows()));
+    }
+
+    /** Shows rows that an import has rejected, under the columns of its file. */
+    Node show(RejectedRows rejected) {
+        return show(new Shown(rejected.columns(), rejected.rows()));
+    }
+
+    private Node show(Shown preview) {
         if (!preview.equals(shown)) {
             shown = preview;
             table.getColumns().clear();
@@ -73,7 +86,7 @@ final class PreviewTable {
 
     private void fill() {
         table.getItems().setAll(model.preview().rows());
-        if (model.preview().onlyRejected().get()) {
+        if (model.preview().onlyRejected().get() || model.preview().kept().get() != null) {
             table.getSelectionModel().selectFirst();
         }
     }
@@ -88,7 +101,7 @@ final class PreviewTable {
         return column;
     }
 
-    private TableColumn<Preview.Row, Preview.Row> field(Preview preview, int index) {
+    private TableColumn<Preview.Row, Preview.Row> field(Shown preview, int index) {
         String name = preview.fields().get(index);
         TableColumn<Preview.Row, Preview.Row> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -124,7 +137,9 @@ final class PreviewTable {
         detail.getChildren().clear();
         view.setBottom(row != null && row.isRejected() ? detail : null);
         if (row != null && row.isRejected()) {
-            detail.getChildren().add(Words.label(texts.get("data.rejectedLine", row.line()), "caption"));
+            detail.getChildren().add(Words.label(texts.get(
+                    model.preview().kept().get() == null ? "data.rejectedLine" : "data.wasRejectedLine", row.line()),
+                    "caption"));
             row.refusals().forEach(refusal -> {
                 Label reason = MappingPane.hint((refusal.column().isEmpty() ? "" : refusal.column() + ": ")
                         + refusal.reason(), "bad");
@@ -135,7 +150,7 @@ final class PreviewTable {
 
     private static String verdict(Preview.Row row) {
         return row.refusals().stream().map(refusal -> (refusal.column().isEmpty() ? "" : refusal.column() + ": ")
-                + ReasonCount.withoutAdvice(refusal.reason())).collect(Collectors.joining("; "));
+                + refusal.wrong()).collect(Collectors.joining("; "));
     }
 
     private static final class RejectedRow extends TableRow<Preview.Row> {

@@ -7,6 +7,7 @@ import dev.hermes.app.frame.Toast;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.RejectReason;
 import dev.hermes.workspace.imports.Preview;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,8 +87,8 @@ class DataModelTest extends OrdersFixture {
         assertThat(seen(() -> data.preview().refusal(rows.get(1), "booked")).orElseThrow().value())
                 .isEqualTo("2026-03-32");
         assertThat(seen(() -> data.preview().refusal(rows.get(1), "amount"))).isEmpty();
-        assertThat(seen(() -> ReasonCount.of(Objects.requireNonNull(look().preview())))).first()
-                .isEqualTo(new ReasonCount("how: … is not in the lookup of the field channel", 2));
+        assertThat(seen(() -> Objects.requireNonNull(look().preview()).reasons())).first()
+                .isEqualTo(new RejectReason("how: … is not in the lookup of the field channel", 2));
         after(() -> data.preview().onlyRejected().set(true));
         assertThat(rows()).hasSize(3);
         assertThat(workspace.imports().history()).isEmpty();
@@ -116,10 +117,39 @@ class DataModelTest extends OrdersFixture {
         assertThat(made.read()).isEqualTo(4);
         assertThat(made.accepted()).isEqualTo(1);
         assertThat(made.rejected()).isEqualTo(3);
-        assertThat(seen(() -> data.delivery().reasons(made))).extracting(ReasonCount::count).containsExactly(2L, 1L);
+        assertThat(seen(() -> data.rejected(made)).orElseThrow().reasons()).extracting(RejectReason::rows)
+                .containsExactly(2L, 1L);
         assertThat(toasts()).containsExactly("1 row brought in, 3 rejected");
         assertThat(workspace.imports().current()).containsExactly(made);
         assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void whatWasRejectedIsShownAndWrittenAsItWasAfterTheFileHasChanged() throws IOException {
+        entered(MIXED);
+        after(data::bring);
+        Imports.Import made = seen(() -> Objects.requireNonNull(data.shown().get()));
+        after(() -> data.lookAt(file("orders.csv", GOOD)));
+        after(() -> {
+            data.leave();
+            data.enter(workspace);
+        });
+
+        assertThat(seen(() -> data.rejected(made)).orElseThrow().reasons()).extracting(RejectReason::rows)
+                .containsExactly(2L, 1L);
+        after(() -> data.showRejected(made));
+        List<Preview.Row> rows = rows();
+        assertThat(rows).extracting(Preview.Row::line).containsExactly(3L, 4L, 5L);
+        assertThat(rows.getFirst().texts()).containsExactly("2", "2026-03-32", "S2", "P", "20", "");
+        assertThat(seen(() -> data.preview().refusal(rows.getFirst(), "day"))).isPresent();
+        assertThat(seen(() -> data.preview().refusal(rows.getFirst(), "who"))).isEmpty();
+
+        Path target = folder.resolve("then.csv");
+        after(() -> data.copyRejected(made, target));
+        assertThat(Files.readAllLines(target)).hasSize(4).element(2).asString().endsWith(",1,3,2026-03-03,S2,F,30,");
+        assertThat(toasts()).last().isEqualTo("3 rejected rows written to then.csv");
+        after(() -> data.choose(made));
+        assertThat(seen(() -> data.preview().kept().get())).isNull();
     }
 
     @Test

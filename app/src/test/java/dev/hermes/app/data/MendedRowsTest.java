@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.app.frame.Toast;
 import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.RejectReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ class MendedRowsTest extends OrdersFixture {
         return seen(() -> data.canMend(made));
     }
 
-    private List<ReasonCount> reasons(Imports.Import made) {
-        return seen(() -> data.delivery().reasons(made));
+    private List<RejectReason> reasons(Imports.Import made) {
+        return seen(() -> data.rejected(made)).map(Imports.Rejected::reasons).orElse(List.of());
     }
 
     private List<String> problems() {

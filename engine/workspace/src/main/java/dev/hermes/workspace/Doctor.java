@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -39,22 +40,22 @@ final class Doctor {
                     SELECT DISTINCT kind || ' ' || code FROM revisions WHERE NOT EXISTS (SELECT 1 FROM current_documents
                         WHERE kind = revisions.kind AND code = revisions.code)""");
 
-    private final @Nullable Path facts;
+    private final @Nullable Path home;
     private final List<String> damages = new ArrayList<>();
 
-    private Doctor(@Nullable Path facts) {
-        this.facts = facts;
+    private Doctor(@Nullable Path home) {
+        this.home = home;
     }
 
     /**
-     * Examines a database and the files of facts that it names.
+     * Examines a database and the files that it names.
      *
-     * @param facts
-     *            the folder of these files; null: they are left out
+     * @param home
+     *            the folder of the workspace with these files; null: they are left out
      * @return what is damaged, in words; at most a hundred of a kind; empty where nothing is
      */
-    static List<String> examine(Path database, @Nullable Path facts) {
-        Doctor doctor = new Doctor(facts);
+    static List<String> examine(Path database, @Nullable Path home) {
+        Doctor doctor = new Doctor(home);
         try (Handle handle = Jdbi.open(new WorkspaceDataSource(database, PATIENCE))) {
             doctor.examine(handle);
         } catch (JdbiException e) {
@@ -79,8 +80,12 @@ final class Doctor {
         COUNTS.forEach(sql -> attempt("What is said of rows", () -> examineCounts(handle, sql)));
         NUMBERED.forEach((what, sql) -> attempt("The " + what, () -> handle.createQuery(sql).mapTo(String.class)
                 .stream().limit(MOST).forEach(name -> damages.add("The " + what + " " + name + " is gone."))));
-        if (facts != null) {
-            attempt("The files of facts", () -> examineFacts(handle, facts));
+        if (home != null) {
+            attempt("The files of facts", () -> examineFiles(handle, home.resolve(Facts.FOLDER), FACT_FILES));
+            if (tables.contains("reject_files")) {
+                attempt("The files of rejected rows",
+                        () -> examineFiles(handle, home.resolve(KeptRejects.FOLDER), REJECT_FILES));
+            }
         }
     }
 
@@ -103,23 +108,31 @@ final class Doctor {
 
     private void examineSchema(Handle handle) {
         Map<String, String> is = schema(handle);
-        Expected.SCHEMA.forEach((name, sql) -> {
+        // A backup may be of an earlier version.
+        int version = handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
+        Expected.of(version).forEach((name, sql) -> {
             if (!sql.equals(is.get(name))) {
                 damages.add("The definition of " + name + " is not what was written.");
             }
         });
     }
 
-    /** The schema of a new database, which takes a moment to make. */
+    /** The schemas of new databases, which take a moment to make. */
     private static final class Expected {
 
-        static final Map<String, String> SCHEMA = read();
+        private static final Map<Integer, Map<String, String>> SCHEMAS = new ConcurrentHashMap<>();
 
-        private static Map<String, String> read() {
+        static Map<String, String> of(int version) {
+            return SCHEMAS.computeIfAbsent(
+                    Math.clamp(version, WorkspaceDatabase.OLDEST_VERSION, WorkspaceDatabase.NEWEST_VERSION),
+                    Expected::read);
+        }
+
+        private static Map<String, String> read(int version) {
             try {
                 Path fresh = Files.createTempDirectory("hermes-schema").resolve("workspace.db");
                 try {
-                    WorkspaceDatabase.create(fresh, PATIENCE);
+                    WorkspaceDatabase.create(fresh, PATIENCE, version);
                     try (Handle handle = Jdbi.open(new WorkspaceDataSource(fresh, PATIENCE))) {
                         return schema(handle);
                     }
@@ -150,20 +163,29 @@ final class Doctor {
                 .forEach(row -> damages.add("The row " + row + " of " + table + " is not what was written."));
     }
 
-    private void examineFacts(Handle handle, Path folder) {
-        record FactFile(String file, String mapping, String sha256) {}
-        List<FactFile> files = handle.createQuery("""
-                SELECT fact_files.file, mapping, fact_files.sha256 FROM fact_files JOIN imports ON imports.id = import_id
-                ORDER BY fact_files.file""")
-                .map((row, _) -> new FactFile(row.getString(1), row.getString(2), row.getString(3))).list();
-        for (FactFile file : files) {
+    /** Files of one kind: which they are with their mappings and hashes, what they are called, what helps. */
+    private record Kind(String sql, String called, String remedy) {}
+
+    private static final Kind FACT_FILES = new Kind("""
+            SELECT fact_files.file, mapping, fact_files.sha256 FROM fact_files JOIN imports ON imports.id = import_id
+            ORDER BY fact_files.file""", "facts", "import it again (--again) with the mapping ");
+
+    private static final Kind REJECT_FILES = new Kind("""
+            SELECT reject_files.file, mapping, reject_files.sha256 FROM reject_files
+            JOIN imports ON imports.id = import_id ORDER BY import_id""", "rejected rows",
+            "look for them in the file of the mapping ");
+
+    private void examineFiles(Handle handle, Path folder, Kind kind) {
+        record Known(String file, String mapping, String sha256) {}
+        List<Known> files = handle.createQuery(kind.sql())
+                .map((row, _) -> new Known(row.getString(1), row.getString(2), row.getString(3))).list();
+        for (Known file : files) {
             Path path = folder.resolve(file.file());
             String damage = !Files.isRegularFile(path)
                     ? "gone"
                     : FileSha256.of(path).equals(file.sha256()) ? null : "not what was written";
             if (damage != null) {
-                damages.add("The file of facts " + path + " is " + damage
-                        + ". Maybe import it again (--again) with the mapping "
+                damages.add("The file of " + kind.called() + " " + path + " is " + damage + ". Maybe " + kind.remedy()
                         + file.mapping() + ".");
             }
         }

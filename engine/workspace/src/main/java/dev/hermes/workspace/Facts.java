@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
+    static final String FOLDER = "facts";
+
     private static final String ENDING = ".parquet";
     private static final Pattern OUR_NAME = Pattern
             .compile(".+-" + UniqueName.PATTERN + Pattern.quote(ENDING) + "(\\.raw)?(\\.part)?");
 
     private final WorkspaceDatabase database;
     private final Path folder;
+    private final OwnFiles own;
 
     Facts(WorkspaceDatabase database, Path folder) {
         this.database = database;
         this.folder = folder;
+        own = new OwnFiles(database, folder, 2, OUR_NAME);
     }
 
     /**
@@ -68,7 +71,7 @@ public final class Facts {
     Path newFile(String dataset, String mapping) throws IOException {
         Path file = Files.createDirectories(folder.resolve(dataset))
                 .resolve(mapping + "-" + UniqueName.next() + ENDING);
-        database.ifUndone(() -> removeIfPossible(file));
+        own.removeIfUndone(file);
         return file;
     }
 
@@ -111,36 +114,9 @@ public final class Facts {
         return mappings;
     }
 
-    /**
-     * Removes the files that a replaced or interrupted import has left. They are left for the time that the workspace
-     * is open because a run may be reading them, and where another program is writing: they may be its new ones.
-     */
+    /** Removes the files that a replaced or interrupted import has left. */
     void removeLeftovers() throws IOException {
-        if (!Files.isDirectory(folder) || leftovers(database.read(this::listed)).isEmpty()) {
-            return;
-        }
-        database.writeUnlessBusy(handle -> {
-            for (Path leftover : leftovers(listed(handle))) {
-                removeIfPossible(leftover);
-            }
-            return true;
-        });
-    }
-
-    /** Removes a file, unless somebody is reading it who does not allow that: then it is left for the next time. */
-    private static void removeIfPossible(Path file) {
-        file.toFile().delete();
-    }
-
-    private List<Path> leftovers(FactFiles current) throws IOException {
-        Set<Path> kept = current.files().values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> isOurs(file.getFileName().toString()) && !kept.contains(file)).toList();
-        }
-    }
-
-    /** Whether an import has named a file so, or a part of one; what people put there is theirs. */
-    private static boolean isOurs(String name) {
-        return OUR_NAME.matcher(name).matches();
+        own.removeLeftovers(handle -> listed(handle).files().values().stream().flatMap(List::stream)
+                .collect(Collectors.toSet()));
     }
 }

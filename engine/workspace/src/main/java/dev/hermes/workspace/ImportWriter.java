@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +40,7 @@ public final class ImportWriter {
 
     private final Handle handle;
     private final Facts facts;
+    private final KeptRejects rejects;
     private final String mapping;
     private final long importId;
     private final Map<RowTable, Batch> batches = new EnumMap<>(RowTable.class);
@@ -49,12 +51,15 @@ public final class ImportWriter {
     private long rows;
     private long leftOut;
     private long rejected;
+    private KeptRejects.Told told = KeptRejects.Told.NOTHING;
 
     /** @param earlier what the mapping has brought in before; null where the rows join that */
-    ImportWriter(Handle handle, Facts facts, String mapping, long importId, @Nullable EarlierRows earlier) {
+    ImportWriter(Handle handle, Facts facts, KeptRejects rejects, String mapping, long importId,
+            @Nullable EarlierRows earlier) {
         this.earlier = earlier;
         this.handle = handle;
         this.facts = facts;
+        this.rejects = rejects;
         this.mapping = mapping;
         this.importId = importId;
     }
@@ -168,6 +173,34 @@ public final class ImportWriter {
         rejected = rowsRejected;
     }
 
+    /** The path of a file for the rows that this import rejects: its folder exists, the file does not. */
+    public Path newRejectFile() throws IOException {
+        return rejects.newFile(importId);
+    }
+
+    /** The rows that this import has rejected so far, where rows join it; empty where none are kept. */
+    public Optional<Path> rejectedBefore() {
+        return rejects.file(handle, importId);
+    }
+
+    /**
+     * Notes which rows are rejected once all are read, in the place of those of which that was noted before.
+     *
+     * @param reasons
+     *            why
+     * @param file
+     *            a file that {@link #newRejectFile} named and that is complete on disk; null where none are kept
+     * @param kept
+     *            how many rows it has
+     */
+    public void keepRejects(List<RejectReason> reasons, @Nullable Path file, long kept) {
+        told = new KeptRejects.Told(reasons, file, kept);
+    }
+
+    KeptRejects.Told told() {
+        return told;
+    }
+
     /** Puts back what the mapping has brought in before and nothing has replaced; then no more rows are written. */
     public void settle() {
         finish();
@@ -181,7 +214,8 @@ public final class ImportWriter {
         return earlier == null ? 0 : earlier.replaced();
     }
 
-    long importId() {
+    /** The number of the import that the rows belong to. */
+    public long importId() {
         return importId;
     }
 

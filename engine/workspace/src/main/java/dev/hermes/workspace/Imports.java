@@ -1,11 +1,13 @@
 package dev.hermes.workspace;
 
 import dev.hermes.model.Mapping.Replaces;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,14 @@ public final class Imports {
 
     private final WorkspaceDatabase database;
     private final Facts facts;
+    private final KeptRejects rejects;
     private final Clock clock;
     private final String author;
 
-    Imports(WorkspaceDatabase database, Facts facts, Clock clock, String author) {
+    Imports(WorkspaceDatabase database, Facts facts, KeptRejects rejects, Clock clock, String author) {
         this.database = database;
         this.facts = facts;
+        this.rejects = rejects;
         this.clock = clock;
         this.author = author;
     }
@@ -48,6 +52,23 @@ public final class Imports {
     public record Import(long id, String mapping, String file, String author, Instant importedAt,
             @Nullable Instant replacedAt, long read, long accepted, long leftOut, long rejected, long rows) {}
 
+    /**
+     * What an import has rejected.
+     *
+     * @param reasons
+     *            why, those with the most rows first; their rows add up to those that were rejected
+     * @param file
+     *            the rows, to be read or copied and not to be changed; null where they are not kept
+     * @param kept
+     *            how many of them are in the file: of very many the first ones
+     */
+    public record Rejected(List<RejectReason> reasons, @Nullable Path file, long kept) {
+
+        public Rejected {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
     /** Brings in the rows of one mapping. */
     @FunctionalInterface
     public interface Action<T, X extends Exception> {
@@ -64,6 +85,11 @@ public final class Imports {
     /** Everything that was ever brought in, the latest first. */
     public List<Import> history() {
         return read("ORDER BY id DESC");
+    }
+
+    /** What imports have rejected, by their numbers; those that have rejected nothing, and early ones, are not there. */
+    public Map<Long, Rejected> rejected() {
+        return database.read(rejects::all);
     }
 
     private List<Import> read(String which) {
@@ -116,7 +142,8 @@ public final class Imports {
             ClosedRows closed = ClosedRows.of(handle, mapping);
             EarlierRows earlier = EarlierRows.takeOut(handle, mapping, delivery.replaces());
             long id = insert(handle, delivery);
-            return write(handle, new ImportWriter(handle, facts, mapping, id, earlier), closed, () -> {
+            ImportWriter writer = new ImportWriter(handle, facts, rejects, mapping, id, earlier);
+            return write(handle, writer, closed, () -> {
                 handle.createUpdate("UPDATE imports SET sha256 = :sha256 WHERE id = :id")
                         .bind("sha256", delivery.sha256().get()).bind("id", id).execute();
                 earlier.count(clock.instant().toString());
@@ -140,7 +167,7 @@ public final class Imports {
                     .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
                             + " has not been used yet, so there is nothing that mended rows could join.\n"
                             + "Maybe bring in its own file first."));
-            ImportWriter writer = new ImportWriter(handle, facts, mapping, id, null);
+            ImportWriter writer = new ImportWriter(handle, facts, rejects, mapping, id, null);
             // The rows are no longer those of one file.
             return write(handle, writer, ClosedRows.of(handle, mapping),
                     () -> handle.execute("UPDATE imports SET sha256 = NULL WHERE id = ?", id), action);
@@ -158,6 +185,7 @@ public final class Imports {
                     + "rejected_count = max(0, rejected_count + ?), row_count = row_count + ? WHERE id = ?",
                     clock.instant().toString(), writer.read(), writer.rows(), writer.leftOut(), writer.rejected(),
                     writer.rows(), writer.importId());
+            rejects.note(handle, writer.importId(), writer.told());
             last.run();
             return written;
         } finally {

@@ -28,7 +28,6 @@ public final class Workspace implements AutoCloseable {
     private static final String DATABASE = "workspace.db";
     private static final Pattern DRAFT = Pattern
             .compile(Pattern.quote(DATABASE) + "\\." + UniqueName.PATTERN + "(-wal|-shm|-journal)?");
-    private static final String FACTS = "facts";
     private static final String CACHE = "cache.db";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -43,16 +42,18 @@ public final class Workspace implements AutoCloseable {
     private final Schedules schedules;
     private final Backups backups;
     private final Facts facts;
+    private final KeptRejects rejects;
     private final Cache.Opening cache;
     private @Nullable Presence presence;
 
     private Workspace(Path folder, WorkspaceDatabase database, Clock clock, String author) {
         this.folder = folder;
         this.database = database;
-        facts = new Facts(database, folder.resolve(FACTS));
+        facts = new Facts(database, folder.resolve(Facts.FOLDER));
         documents = new Documents(database, new Journal(clock, author));
-        imports = new Imports(database, facts, clock, author);
-        lineage = new Lineage(database, folder.resolve(FACTS));
+        rejects = new KeptRejects(database, folder.resolve(KeptRejects.FOLDER));
+        imports = new Imports(database, facts, rejects, clock, author);
+        lineage = new Lineage(database, folder.resolve(Facts.FOLDER));
         runs = new Runs(database, clock, author);
         closings = new Closings(database, clock, author);
         tasks = new Tasks(database, clock, author, this::announced);
@@ -80,7 +81,7 @@ public final class Workspace implements AutoCloseable {
                 WorkspaceDatabase.create(draft, PATIENCE);
                 // Not over another: a program that makes the workspace at the same time may have been faster.
                 Files.move(draft, absolute.resolve(DATABASE));
-                Files.createDirectories(absolute.resolve(FACTS));
+                Files.createDirectories(absolute.resolve(Facts.FOLDER));
             } finally {
                 Files.deleteIfExists(draft);
             }
@@ -138,6 +139,7 @@ public final class Workspace implements AutoCloseable {
         try {
             workspace.announce(author, clock.instant());
             workspace.facts.removeLeftovers();
+            workspace.rejects.removeLeftovers();
             workspace.backUp(clock.instant());
             removeDrafts(absolute);
         } catch (IOException e) {
@@ -174,7 +176,7 @@ public final class Workspace implements AutoCloseable {
      */
     public static List<String> examine(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
-        return Doctor.examine(databaseOf(absolute), absolute.resolve(FACTS));
+        return Doctor.examine(databaseOf(absolute), absolute);
     }
 
     /**
@@ -263,15 +265,16 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Whether a file in an existing folder is one of the workspace's own, which nobody else may write: the database,
-     * facts, and what tells by whom it is open.
+     * facts, rejected rows, and what tells by whom it is open.
      */
     public boolean owns(Path file) {
         try {
             Path home = folder.toRealPath();
             Path place = Objects.requireNonNull(file.toAbsolutePath().getParent()).toRealPath()
                     .resolve(file.getFileName());
-            return place.startsWith(home.resolve(FACTS)) || place.startsWith(home.resolve(Presence.FOLDER))
+            return place.startsWith(home.resolve(Facts.FOLDER)) || place.startsWith(home.resolve(Presence.FOLDER))
                     || place.startsWith(home.resolve(Backups.FOLDER))
+                    || place.startsWith(home.resolve(KeptRejects.FOLDER))
                     || home.equals(place.getParent()) && (place.getFileName().toString().startsWith(DATABASE)
                             || place.getFileName().toString().startsWith(CACHE));
         } catch (IOException e) {

@@ -29,10 +29,10 @@ final class WorkspaceDatabase implements AutoCloseable {
     private static final int APPLICATION = 1212502605;
 
     /** The first version that anybody was given for keeps. */
-    private static final int OLDEST_VERSION = 4;
+    static final int OLDEST_VERSION = 4;
 
     /** The last migration below {@code schema}, which sets it as the file's {@code user_version}. */
-    static final int NEWEST_VERSION = 4;
+    static final int NEWEST_VERSION = 5;
 
     private final Path file;
     private final Jdbi readers;
@@ -52,7 +52,12 @@ final class WorkspaceDatabase implements AutoCloseable {
 
     /** Makes a new database in a file that does not exist. */
     static void create(Path file, Duration patience) {
-        migrate(file, patience);
+        create(file, patience, NEWEST_VERSION);
+    }
+
+    /** Makes one as an earlier version of this program would. */
+    static void create(Path file, Duration patience, int version) {
+        migrate(file, patience, version);
     }
 
     /**
@@ -64,7 +69,7 @@ final class WorkspaceDatabase implements AutoCloseable {
     static WorkspaceDatabase open(Path file, Duration patience) {
         try {
             if (version(file) < NEWEST_VERSION) {
-                migrate(file, patience);
+                migrate(file, patience, NEWEST_VERSION);
             }
             return new WorkspaceDatabase(file, patience);
         } catch (JdbiException e) {
@@ -93,13 +98,14 @@ final class WorkspaceDatabase implements AutoCloseable {
         }
     }
 
-    private static void migrate(Path file, Duration patience) {
+    private static void migrate(Path file, Duration patience, int version) {
         try {
             Flyway.configure().dataSource(new WorkspaceDataSource(file, patience))
-                    .locations("classpath:dev/hermes/workspace/schema").load().migrate();
+                    .locations("classpath:dev/hermes/workspace/schema").target(String.valueOf(version)).load()
+                    .migrate();
         } catch (FlywayException e) {
             throw new WorkspaceException("The workspace " + file.getParent() + " cannot be brought to version "
-                    + NEWEST_VERSION + ": " + e.getMessage(), e);
+                    + version + ": " + e.getMessage(), e);
         }
     }
 

@@ -94,10 +94,11 @@ class WorkspaceTest {
     @Test
     void aWorkspaceOfALaterVersionIsLeftAlone() throws SQLException {
         Workspace.create(folder).close();
-        sql("PRAGMA user_version = 7");
+        sql("PRAGMA user_version = 99");
         assertThatThrownBy(() -> Workspace.open(folder)).isInstanceOf(WorkspaceException.class)
-                .hasMessage("The workspace " + folder + " has version 7, which a later Hermes Workbench has written; "
-                        + "this one knows versions up to 4.\nMaybe update Hermes Workbench.");
+                .hasMessage("The workspace " + folder + " has version 99, which a later Hermes Workbench has written; "
+                        + "this one knows versions up to "
+                        + WorkspaceDatabase.NEWEST_VERSION + ".\nMaybe update Hermes Workbench.");
     }
 
     @Test
@@ -171,6 +172,21 @@ class WorkspaceTest {
             assertThat(database.<String, RuntimeException>read(handle -> handle
                     .createQuery("SELECT max(version) FROM flyway_schema_history WHERE success").mapTo(String.class)
                     .one())).isEqualTo(String.valueOf(WorkspaceDatabase.NEWEST_VERSION));
+        }
+    }
+
+    @Test
+    void aWorkspaceOfAnEarlierVersionIsBroughtUpToTheNewestAndItsBackupsAreSound() throws IOException {
+        Path file = folder.resolve("workspace.db");
+        WorkspaceDatabase.create(file, Duration.ofSeconds(1), WorkspaceDatabase.OLDEST_VERSION);
+        assertThat(Workspace.examine(folder)).as("before it was opened").isEmpty();
+        Path backup = Files.createDirectory(folder.resolve("backups")).resolve("workspace-20260401T120000Z.db");
+        Files.copy(file, backup);
+        Workspace.open(folder).close();
+        assertThat(Workspace.examine(folder)).isEmpty();
+        assertThat(Workspace.restore(folder)).isEqualTo(Instant.parse("2026-04-01T12:00:00Z"));
+        try (Workspace restored = Workspace.open(folder)) {
+            assertThat(restored.imports().rejected()).isEmpty();
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut
  *            how many rows the mapping's condition left out
  * @param rejected
- *            how many rows were rejected and written to the file for them
+ *            how many rows were rejected and put aside
  * @param replaced
  *            how many rows the mapping had brought in before, and which are gone
  * @param findings

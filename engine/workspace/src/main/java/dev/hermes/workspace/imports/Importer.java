@@ -33,19 +33,26 @@ public final class Importer {
     /** What becomes of the rows where they are only looked at; null where they are brought in. */
     private final @Nullable PreviewRows preview;
     private final int mostRows;
+    /** Whether nothing of what is brought in stays. */
+    private final boolean isTrial;
     private final ImportTerms terms;
     private final ImportListener listener;
     private final Library library;
     /** What is enough for nothing to be brought in. */
     private final Findings findings;
     private final Row row;
+    /** The number of the import that the rows become a part of. */
+    private long joined;
+    /** The mended rows, as they were read for the first time; null where others are brought in. */
+    private @Nullable MendedSource mended;
 
     private Importer(LoadedDocument loaded, Mapping mapping, Contents contents, ImportTerms terms, Library library,
-            int mostRows, ImportListener listener) {
+            int mostRows, boolean isTrial, ImportListener listener) {
         this.loaded = loaded;
         this.mapping = mapping;
         this.contents = contents;
         this.mostRows = mostRows;
+        this.isTrial = isTrial;
         this.terms = terms;
         this.library = library;
         this.listener = listener;
@@ -76,7 +83,32 @@ public final class Importer {
      */
     public static ImportSummary run(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
             ImportListener listener) {
-        return of(workspace, mapping, folder, terms, Integer.MAX_VALUE, listener).into(workspace);
+        return of(workspace, mapping, folder, terms, Integer.MAX_VALUE, false, listener).into(workspace);
+    }
+
+    /**
+     * What {@link #run} would do: the rows that it would reject are in the file of the terms, and nothing has changed.
+     *
+     * @throws FindingsException
+     *             as by {@link #run}
+     */
+    public static ImportSummary check(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
+            ImportListener listener) {
+        return of(workspace, mapping, folder, terms.evenIfUnchanged(), Integer.MAX_VALUE, true, listener)
+                .undone(workspace);
+    }
+
+    private ImportSummary undone(Workspace workspace) {
+        AtomicReference<ImportSummary> summary = new AtomicReference<>();
+        try {
+            workspace.together(() -> {
+                summary.set(into(workspace));
+                throw new Undone();
+            });
+        } catch (Undone undone) {
+            return summary.get();
+        }
+        throw new IllegalStateException("The trial of the " + loaded.subject() + " was not undone.");
     }
 
     /**
@@ -93,17 +125,8 @@ public final class Importer {
         if (rows < 1 || rows == Integer.MAX_VALUE) {
             throw new IllegalArgumentException("The rows (" + rows + ") of a preview must be some, and not all.");
         }
-        Importer importer = of(workspace, mapping, folder, terms, rows, ImportListener.NONE);
-        AtomicReference<ImportSummary> summary = new AtomicReference<>();
-        try {
-            workspace.together(() -> {
-                summary.set(importer.into(workspace));
-                throw new Undone();
-            });
-        } catch (Undone undone) {
-            return importer.preview(summary.get());
-        }
-        throw new IllegalStateException("The preview of the " + mapping.subject() + " was not undone.");
+        Importer importer = of(workspace, mapping, folder, terms, rows, true, ImportListener.NONE);
+        return importer.preview(importer.undone(workspace));
     }
 
     /**
@@ -121,7 +144,7 @@ public final class Importer {
 
     /** The names of the columns of what the terms bring in. */
     public static List<String> columns(LoadedDocument mapping, Path folder, ImportTerms terms) {
-        Importer importer = of(Library.EMPTY, mapping, folder, terms, 1, ImportListener.NONE);
+        Importer importer = of(Library.EMPTY, mapping, folder, terms, 1, true, ImportListener.NONE);
         if (importer.contents instanceof Contents.OfFile(Path file)) {
             importer.refuseUnreadable(file);
         }
@@ -156,12 +179,12 @@ public final class Importer {
     }
 
     private static Importer of(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
-            int mostRows, ImportListener listener) {
-        return of(workspace.documents().library(), mapping, folder, terms, mostRows, listener);
+            int mostRows, boolean isTrial, ImportListener listener) {
+        return of(workspace.documents().library(), mapping, folder, terms, mostRows, isTrial, listener);
     }
 
     private static Importer of(Library library, LoadedDocument mapping, Path folder, ImportTerms terms, int mostRows,
-            ImportListener listener) {
+            boolean isTrial, ImportListener listener) {
         if (!(mapping.document() instanceof Mapping document)) {
             throw new IllegalArgumentException("The " + mapping.subject() + " is not a mapping.");
         }
@@ -169,7 +192,7 @@ public final class Importer {
                 ? new Contents.Copied(terms.copied())
                 : new Contents.OfFile(
                         terms.mended() == null ? folder.resolve(document.file()).normalize() : terms.mended());
-        return new Importer(mapping, document, contents, terms, library, mostRows, listener);
+        return new Importer(mapping, document, contents, terms, library, mostRows, isTrial, listener);
     }
 
     private ImportSummary into(Workspace workspace) {
@@ -211,7 +234,8 @@ public final class Importer {
      * false where the file is not there, or only says where the rows are.
      */
     public static boolean isUnchanged(Workspace workspace, LoadedDocument mapping, Path folder) {
-        Importer importer = of(workspace, mapping, folder, ImportTerms.WHOLE, Integer.MAX_VALUE, ImportListener.NONE);
+        Importer importer = of(workspace, mapping, folder, ImportTerms.WHOLE, Integer.MAX_VALUE, true,
+                ImportListener.NONE);
         if (!(importer.contents instanceof Contents.OfFile(Path file)) || !Files.isReadable(file)) {
             return false;
         }
@@ -260,15 +284,15 @@ public final class Importer {
     }
 
     private ImportSummary write(ImportWriter writer) {
+        joined = writer.importId();
         try (RowSource source = open()) {
             MappedFields fields = new MappedFields(loaded, mapping, source.columns(), findings);
-            Path rejected = terms.rejects();
-            ReadColumns columns = fields.columns(rejected != null && hasOnlyText());
-            Findings reasons = rejected == null ? findings : new Findings(findings.file(), findings.called());
+            ReadColumns columns = fields.columns(terms.rejecting() && hasOnlyText());
+            KeptAside kept = terms.rejecting() && !isTrial ? new KeptAside(writer, columns.names()) : null;
+            Findings reasons = terms.rejecting() ? new Findings(findings.file(), findings.called()) : findings;
             try (RefusedRows rejects = preview != null
                     ? preview
-                    : new Rejects(findings.file(), reasons,
-                            rejected == null ? null : new RejectFile(rejected, columns.names()));
+                    : new Rejects(findings.file(), reasons, kept, rejectFile(columns.names()));
                     RowMaker maker = maker(fields, columns, rejects, writer)) {
                 fields.refuseOthers();
                 findings.refuse();
@@ -282,6 +306,9 @@ public final class Importer {
                     maker.finish(writer);
                 }
                 writer.count(reading.leftOut(), rejects.count());
+                if (kept != null) {
+                    kept.note(line -> mended != null && mended.hasSeen(line));
+                }
                 writer.settle();
                 return new ImportSummary(mapping.code(), mapping.into(), reading.read(), writer.rows(),
                         reading.leftOut(), rejects.count(), writer.replaced(), reasons.all(), null);
@@ -291,6 +318,13 @@ public final class Importer {
         } catch (IOException e) {
             throw WorkspaceException.of(contents.located() + " could not be brought in", e);
         }
+    }
+
+    /** The file that rejected rows are written to; null where there is none. */
+    private @Nullable RejectFile rejectFile(List<String> columns) {
+        return terms.rejects() == null
+                ? null
+                : new RejectFile(terms.rejects(), columns, isTrial ? "" : Long.toString(joined), Long.MAX_VALUE);
     }
 
     /** The file that is read, as findings call it. */
@@ -308,7 +342,9 @@ public final class Importer {
 
     private RowSource open(Contents.OfFile file) throws IOException, SourceProblem {
         if (terms.mended() != null) {
-            return new MendedSource(file.path());
+            MendedSource opened = new MendedSource(file.path(), joined);
+            mended = mended == null ? opened : mended;
+            return opened;
         }
         return switch (mapping.format()) {
             case Mapping.Format.Csv csv -> new CsvSource(file, csv);

@@ -17,17 +17,23 @@ final class MendedSource implements RowSource {
     /** The places of the rows' own columns. */
     private final List<Integer> places;
     private final int linePlace;
+    /** Where the import that has rejected the rows is named; below zero where it is not. */
+    private final int importPlace;
+    private final String joined;
     private final List<String> columns;
     /** One bit for each line of the file that the rows came from. */
     private final BitSet seen = new BitSet();
 
-    MendedSource(Path file) throws IOException, SourceProblem {
+    /** @param joined the number of the import that the rows are to join */
+    MendedSource(Path file, long joined) throws IOException, SourceProblem {
+        this.joined = Long.toString(joined);
         source = new CsvSource(new Contents.OfFile(file), new Csv(','));
         List<String> names = source.columns().stream().map(HarmlessText::read).toList();
         places = IntStream.range(0, names.size()).filter(place -> !RejectFile.OWN.contains(names.get(place))).boxed()
                 .toList();
         columns = places.stream().map(names::get).toList();
         linePlace = names.indexOf(RejectFile.LINE);
+        importPlace = names.indexOf(RejectFile.IMPORT);
         if (linePlace < 0) {
             source.close();
             throw new SourceProblem(1, "The file has no column " + RejectFile.LINE
@@ -43,22 +49,39 @@ final class MendedSource implements RowSource {
 
     @Override
     public @Nullable RowBatch next(int[] wanted) throws IOException, SourceProblem {
-        int[] inner = new int[wanted.length + 1];
+        int[] inner = new int[wanted.length + 2];
         for (int i = 0; i < wanted.length; i++) {
             inner[i] = places.get(wanted[i]);
         }
         inner[wanted.length] = linePlace;
+        inner[wanted.length + 1] = Math.max(0, importPlace);
         RowBatch batch = source.next(inner);
         return batch == null ? null : rows(batch, wanted.length);
     }
 
-    private RowBatch rows(RowBatch batch, int width) {
+    /** Lines of another import are others; where only a trial has rejected the rows, nobody knows. */
+    private void refuseOthers(String importId, long line) throws SourceProblem {
+        if (!importId.isEmpty() && !importId.equals(joined)) {
+            throw new SourceProblem(line, "The row was rejected by another import than the last one of its mapping. "
+                    + "Maybe mend the rows that the last one has rejected, or bring the file in again.");
+        }
+    }
+
+    /** Whether the row of a line was in the file. */
+    boolean hasSeen(long line) {
+        return line <= Integer.MAX_VALUE && seen.get((int) line);
+    }
+
+    private RowBatch rows(RowBatch batch, int width) throws SourceProblem {
         String[][] cells = new String[width][batch.size()];
         long[] lines = new long[batch.size()];
         Map<Integer, RowBatch.Unfit> unfit = new HashMap<>();
         int[] all = IntStream.range(0, width).toArray();
         for (int row = 0; row < batch.size(); row++) {
             List<Reason> reasons = batch.reasons(row);
+            if (importPlace >= 0 && reasons.isEmpty()) {
+                refuseOthers(batch.cells(width + 1)[row], batch.line(row));
+            }
             List<String> written = reasons.isEmpty() ? batch.written(row, all) : own(batch.written(row, all));
             List<String> read = written.stream().map(HarmlessText::read).toList();
             String line = reasons.isEmpty() ? batch.cells(width)[row] : lineOf(batch.written(row, all));

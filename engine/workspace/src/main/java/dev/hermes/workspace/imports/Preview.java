@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.model.Finding;
 import dev.hermes.model.Mapping;
+import dev.hermes.workspace.RejectReason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,6 +80,24 @@ public record Preview(String mapping, Mapping.Target into, List<String> fields, 
             int number = reason.column().isEmpty() ? 0 : reason.number();
             return new Refusal(number, reason.column(), reason.value(), reason.message(), reason.finding(file, line));
         }
+
+        /** Whether it is a column's fault; of a row that is kept there may be several. */
+        public boolean names(String name) {
+            return column.equals(name) || List.of(column.split(RejectFile.BETWEEN)).contains(name);
+        }
+
+        /** What is wrong, without what to do about it. */
+        public String wrong() {
+            return ReasonKind.withoutAdvice(reason);
+        }
+    }
+
+    /** Why rows would be rejected, each row for its first reason; those with the most rows first. */
+    public List<RejectReason> reasons() {
+        ReasonCounts counts = new ReasonCounts();
+        rows.stream().filter(Row::isRejected).map(row -> row.refusals().getFirst())
+                .forEach(refusal -> counts.add(ReasonKind.of(refusal.column(), refusal.reason())));
+        return counts.all();
     }
 
     /** How many of the rows would be rejected. */

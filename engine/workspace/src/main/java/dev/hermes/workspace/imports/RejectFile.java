@@ -13,31 +13,60 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of rejected rows, to be mended and fed again: CSV in UTF-8 with the line, columns, values and reasons before
- * the cells of the row, several joined by {@code "; "}. Is made with its first row. Of one thread; to be closed.
+ * A file of rejected rows, to be mended and fed again: CSV in UTF-8 with the line, columns, values and reasons, several
+ * joined by {@code "; "}, and the number of the import before the cells of the row. Is made with its first row. Of one
+ * thread; to be closed.
  */
 final class RejectFile implements AutoCloseable {
 
     static final String LINE = "hermes_line";
-    static final List<String> OWN = List.of(LINE, "hermes_column", "hermes_value", "hermes_reason");
-    private static final String BETWEEN = "; ";
+    static final String COLUMN = "hermes_column";
+    static final String VALUE = "hermes_value";
+    static final String REASON = "hermes_reason";
+    static final String IMPORT = "hermes_import";
+    static final List<String> OWN = List.of(LINE, COLUMN, VALUE, REASON, IMPORT);
+    static final String BETWEEN = "; ";
 
     private final Path path;
     private final List<String> columns;
+    private final String importId;
+    private final long mostCharacters;
     private @Nullable CsvWriter writer;
+    private long characters;
+    private long rows;
+    private boolean isClosed;
 
-    /** @param columns the columns of the rows */
-    RejectFile(Path path, List<String> columns) {
+    /**
+     * @param columns
+     *            the columns of the rows
+     * @param importId
+     *            the number of the import that has rejected them; empty where it was only a trial
+     * @param mostCharacters
+     *            where the file has as many, the rows that come then are left out
+     */
+    RejectFile(Path path, List<String> columns, String importId, long mostCharacters) {
         this.path = path;
         this.columns = columns;
+        this.importId = importId;
+        this.mostCharacters = mostCharacters;
     }
 
     /** @param cells the cells of the row, as many as it has */
     void write(long line, List<Reason> reasons, List<String> cells) throws IOException {
+        write(List.of(Long.toString(line), joined(reasons, Reason::column), joined(reasons, Reason::value),
+                joined(reasons, Reason::message), importId), cells);
+    }
+
+    /** @param before what stands before the cells, for each of {@link #OWN} */
+    void write(List<String> before, List<String> cells) throws IOException {
+        if (characters >= mostCharacters) {
+            return;
+        }
         CsvWriter open = writer == null ? begin() : writer;
-        List<String> before = List.of(Long.toString(line), joined(reasons, Reason::column),
-                joined(reasons, Reason::value), joined(reasons, Reason::message));
-        open.writeRecord(harmless(before, cells));
+        List<String> record = harmless(before, cells);
+        record.forEach(cell -> characters += cell.length() + 1);
+        open.writeRecord(record);
+        rows++;
     }
 
     private CsvWriter begin() throws IOException {
@@ -59,9 +88,25 @@ final class RejectFile implements AutoCloseable {
         return all;
     }
 
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The file; null where no row was written, so that there is none. */
+    @Nullable
+    Path made() {
+        return writer == null ? null : path;
+    }
+
+    /** How many rows were written. */
+    long rows() {
+        return rows;
+    }
+
     @Override
     public void close() throws IOException {
-        if (writer != null) {
+        if (writer != null && !isClosed) {
+            isClosed = true;
             writer.close();
         }
     }

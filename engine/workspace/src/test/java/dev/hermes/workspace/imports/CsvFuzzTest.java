@@ -111,7 +111,7 @@ public class CsvFuzzTest {
             MappedFields fields = new MappedFields(loaded, mapping, source.columns(), findings);
             ReadColumns columns = fields.columns(true);
             try (FactRows facts = new FactRows(fields, LIBRARY, _ -> Set.of(), _ -> {
-            }); Rejects rejects = new Rejects("sales.csv", findings, null)) {
+            }); Rejects rejects = new Rejects("sales.csv", findings, null, null)) {
                 fields.refuseOthers();
                 findings.refuse();
                 new FileReading(source, fields, columns, new Row(findings), rejects).each(ImportListener.NONE,

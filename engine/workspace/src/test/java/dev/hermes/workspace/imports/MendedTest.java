@@ -3,6 +3,8 @@ package dev.hermes.workspace.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.RejectReason;
 import dev.hermes.workspace.WorkspaceException;
 import dev.hermes.model.Mapping;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +143,40 @@ class MendedTest {
         assertThat(summary.read()).isEqualTo(2);
         assertThat(summary.accepted()).isOne();
         assertThat(fixture.rejected()).hasSize(2).last().as("as it was, apostrophe and all").isEqualTo(first);
+    }
+
+    private Imports.Rejected kept() {
+        return Objects.requireNonNull(fixture.workspace().imports().rejected()
+                .get(fixture.workspace().imports().history().getFirst().id()));
+    }
+
+    @Test
+    void whatIsStillRejectedIsKeptWithItsReasons() throws IOException {
+        fixture.file("orders.csv", HEADER + "1,279,,1O,2026-01-05\n2,279,,2O,2026-01-06\n3,279,,30,soon\n4,279\n"
+                + "5,279,,5,2026-01-06\n").rejecting(ORDERS);
+        assertThat(kept().reasons()).extracting(RejectReason::rows).containsExactly(2L, 1L, 1L);
+        Path mended = mend(",2O,2026", ",20,2026");
+        List<String> lines = Files.readAllLines(mended);
+        Files.write(mended, List.of(lines.get(0), lines.get(1).replace(",1O,2026-01-05", ",10,never"), lines.get(2)));
+        fixture.run(ORDERS, ImportTerms.WHOLE.of(mended).puttingAside());
+        assertThat(kept().reasons()).as("1 has another one, 2 is mended, 3 and 4 did not come").containsExactly(
+                new RejectReason("Day: … is no date of the form yyyy-MM-dd", 2),
+                new RejectReason("The row has … of 5 cells", 1));
+        assertThat(RejectedRows.read(Objects.requireNonNull(kept().file()), 10).rows())
+                .extracting(row -> row.line() + " " + row.texts().get(4))
+                .containsExactly("2 never", "4 soon", "5 ");
+        assertThat(fixture.workspace().imports().history().getFirst().rejected()).isEqualTo(3);
+    }
+
+    @Test
+    void rowsThatAnEarlierImportHasRejectedDoNotJoinTheLastOne() throws IOException {
+        fixture.file("orders.csv", HEADER + "1,279,,10,2026-01-05\n2,279,,2O,2026-01-06\n").rejecting(ORDERS);
+        Path mended = mend(",2O,2026", ",20,2026");
+        fixture.file("orders.csv", HEADER + "9,279,,9O,2026-01-05\n8,279,,80,2026-01-06\n").rejecting(ORDERS);
+        assertThat(fixture.findings(ORDERS, ImportTerms.WHOLE.of(mended))).containsExactly("mended.csv:2:1: file: The "
+                + "row was rejected by another import than the last one of its mapping. Maybe mend the rows that the "
+                + "last one has rejected, or bring the file in again.");
+        assertThat(fixture.facts("orders")).hasSize(1);
     }
 
     @Test

@@ -1,16 +1,25 @@
 package dev.hermes.workspace.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hermes.document.DocumentReader;
+import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Finding;
 import dev.hermes.model.PersonRow;
+import dev.hermes.workspace.Imports;
+import dev.hermes.workspace.RejectReason;
+import dev.hermes.workspace.Workspace;
+import dev.hermes.workspace.WorkspaceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,14 +99,14 @@ class RejectsTest {
         assertThat(summary.rejected()).isEqualTo(3);
         assertThat(fixture.facts("orders")).containsExactly("1|279|10.00|2026-01-05", "3|280|20.00|2026-01-06");
         assertThat(fixture.rejected()).containsExactly(
-                "hermes_line,hermes_column,hermes_value,hermes_reason,Order,Note,Seller,Amount,Day",
+                "hermes_line,hermes_column,hermes_value,hermes_reason,hermes_import,Order,Note,Seller,Amount,Day",
                 "3,Amount; Day,ten; 31.1.2026,\"\"\"ten\"\" is not a plain decimal. Maybe write digits and a point alone, "
                         + "such as -1234.56.; \"\"31.1.2026\"\" is no date of the form yyyy-MM-dd. Maybe give the field's "
-                        + "format, such as dd.MM.yyyy.\",2,\" spaces, and a comma \",279,ten,31.1.2026",
+                        + "format, such as dd.MM.yyyy.\",1,2,\" spaces, and a comma \",279,ten,31.1.2026",
                 "5,,,\"The row has 3 of 5 cells. Maybe the file was cut off, or is separated by another character.\","
-                        + "4,too few,280",
+                        + "1,4,too few,280",
                 "6,,,\"The row has 6 cells, and there are 5 columns. Maybe a cell that holds the separator is not in "
-                        + "quotes.\",5,too,many,280,30.00,2026-01-06");
+                        + "quotes.\",1,5,too,many,280,30.00,2026-01-06");
         assertThat(summary.findings()).extracting(Finding::text).hasSize(4).first().asString()
                 .startsWith("orders.csv:3:4: column Amount: \"ten\" is not a plain decimal.");
     }
@@ -134,7 +143,7 @@ class RejectsTest {
         assertThat(fixture.factLines("orders")).containsExactly("2", "5");
         assertThat(fixture.rejected().getLast())
                 .isEqualTo("4,Order,1,\"The key \"\"1\"\" is in line 2 already. Maybe a "
-                        + "row is there twice, or another column is the key.\",1,280,20,2026-01-06");
+                        + "row is there twice, or another column is the key.\",1,1,280,20,2026-01-06");
     }
 
     @Test
@@ -157,7 +166,7 @@ class RejectsTest {
         ImportSummary summary = fixture.rejecting(TARGET_MAPPING);
         assertThat(summary.accepted()).isEqualTo(2);
         assertThat(fixture.rejected().getLast()).isEqualTo("4,,,\"The target of sales for 1 in 2026-01 is in line 2 "
-                + "already. Maybe one of the two is of another period, or is there by mistake.\",1,2026-01,300");
+                + "already. Maybe one of the two is of another period, or is there by mistake.\",1,1,2026-01,300");
     }
 
     @ParameterizedTest
@@ -228,8 +237,117 @@ class RejectsTest {
                 fields: {orderId: orderId, amount: seller, orderDate: orderDate}
                 """);
         assertThat(summary.accepted()).isOne();
-        assertThat(fixture.rejected().getFirst()).endsWith("hermes_reason,orderId,seller,orderDate");
+        assertThat(fixture.rejected().getFirst()).endsWith("hermes_import,orderId,seller,orderDate");
         assertThat(fixture.rejected().getLast()).startsWith("2,seller,north,").endsWith(",2,north,2026-01-05");
+    }
+
+    private Imports.Rejected kept() {
+        Imports.Import last = fixture.workspace().imports().history().getFirst();
+        return fixture.workspace().imports().rejected().getOrDefault(last.id(),
+                new Imports.Rejected(List.of(), null, 0));
+    }
+
+    private static long sum(Imports.Rejected rejected) {
+        return rejected.reasons().stream().mapToLong(RejectReason::rows).sum();
+    }
+
+    @Test
+    void reasonsOfAllRejectedRowsAddUpToThemAndAreKept() throws IOException {
+        String rows = IntStream.range(0, 1_500).mapToObj(i -> switch (i % 5) {
+            case 0 -> i + ",279,ten" + i + ",2026-01-05\n";
+            case 1 -> i + ",279,1.0,2026-13-" + i + "\n";
+            case 2 -> "0,279,1,2026-01-05,more" + ",".repeat(i % 3) + "\n";
+            case 3 -> i + ",279,x,2026-01-99\n";
+            default -> "four,279,1,2026-01-05\n";
+        }).collect(Collectors.joining("", "Order,Seller,Amount,Day\n", ""));
+        ImportSummary summary = fixture.file("orders.csv", rows).run(MAPPING, ImportTerms.WHOLE.puttingAside());
+        assertThat(summary.accepted()).isOne();
+        assertThat(kept().reasons()).containsExactly(
+                new RejectReason("Amount: … is not a plain decimal", 600),
+                new RejectReason("Day: … is no date of the form yyyy-MM-dd", 300),
+                new RejectReason("The row has … cells, and there are 4 columns", 300),
+                new RejectReason("Order: The key … is in line … already", 299));
+        assertThat(sum(kept())).isEqualTo(summary.rejected());
+        assertThat(kept().kept()).isEqualTo(summary.rejected());
+    }
+
+    @Test
+    void targetsOfOneMonthAreOneReasonWhomeverTheyAreOf() throws IOException {
+        String rows = IntStream.range(0, 300).mapToObj(i -> "p" + i / 2 + ",2026-0" + (1 + i / 100) + ",5\n")
+                .collect(Collectors.joining("", "who,month,target\n", ""));
+        fixture.documents(TARGETS).file("targets.csv", rows).rejecting(TARGET_MAPPING);
+        assertThat(kept().reasons())
+                .containsExactly(new RejectReason("The target of sales for … in … is in line … already", 150));
+    }
+
+    @Test
+    void theRowsThatWereRejectedAreKeptThoughTheFileChanges() throws IOException {
+        fixture.file("orders.csv", "Order,Seller,Amount,Day\n1,279,ten,2026-01-05\n2,279,=x,bad\n3,279,5,2026-01-05\n")
+                .rejecting(MAPPING);
+        List<String> first = fixture.rejected();
+        Path file = Objects.requireNonNull(kept().file());
+        fixture.file("orders.csv", "Order,Seller,Amount,Day\n3,279,5,2026-01-05\n").run(MAPPING);
+        assertThat(Files.readAllLines(file)).isEqualTo(first);
+        RejectedRows rows = RejectedRows.read(file, 10);
+        assertThat(rows.columns()).containsExactly("Order", "Seller", "Amount", "Day");
+        assertThat(rows.rows()).extracting(Preview.Row::line).containsExactly(2L, 3L);
+        assertThat(rows.rows().getLast().texts()).containsExactly("2", "279", "=x", "bad");
+        assertThat(rows.rows().getLast().refusals().getFirst().column()).isEqualTo("Amount; Day");
+        assertThat(RejectedRows.read(file, 1).rows()).hasSize(1);
+        assertThat(kept().file()).as("of the last import").isNull();
+
+        Path home = fixture.workspace().folder();
+        fixture.close();
+        assertThat(Workspace.examine(home)).isEmpty();
+        try (Workspace again = Workspace.open(home)) {
+            assertThat(file).as("no leftover").exists();
+            assertThat(again.imports().rejected().values()).singleElement().satisfies(rejected -> {
+                assertThat(rejected.file()).isEqualTo(file);
+                assertThat(sum(rejected)).isEqualTo(2);
+            });
+        }
+        Files.delete(file);
+        assertThat(Workspace.examine(home)).singleElement().asString().contains("of rejected rows").contains("is gone");
+        assertThatThrownBy(() -> RejectedRows.read(file, 10)).isInstanceOf(WorkspaceException.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void aTrialWritesWhatWouldBeRejectedAndKeepsNothing() throws IOException {
+        fixture.file("orders.csv", "Order,Seller,Amount,Day\n1,279,ten,2026-01-05\n2,279,5,2026-01-05\n");
+        LoadedDocument loaded = DocumentReader.read("mapping.yaml", "hermes: 1\nkind: mapping\n" + MAPPING).getFirst();
+        ImportSummary summary = Importer.check(fixture.workspace(), loaded, folder,
+                ImportTerms.WHOLE.rejectingTo(fixture.rejects()), ImportListener.NONE);
+        assertThat(summary.rejected()).isOne();
+        assertThat(summary.accepted()).isOne();
+        assertThat(fixture.rejected().getLast()).as("of no import").endsWith(",,1,279,ten,2026-01-05");
+        assertThat(fixture.workspace().imports().history()).isEmpty();
+        assertThat(fixture.workspace().folder().resolve("rejects")).satisfiesAnyOf(
+                none -> assertThat(none).doesNotExist(), empty -> assertThat(empty).isEmptyDirectory());
+    }
+
+    @Test
+    void whereAnImportIsUndoneItsRejectedRowsAreTooAndOnlyTheLatestFilesAreKept() throws IOException {
+        fixture.file("orders.csv", "Order,Seller,Amount,Day\n1,279,ten,2026-01-05\n2,279,5,2026-01-05\n");
+        Path kept = fixture.workspace().folder().resolve("rejects");
+        assertThatThrownBy(() -> fixture.workspace().together(() -> {
+            fixture.rejecting(MAPPING);
+            assertThat(kept).isNotEmptyDirectory();
+            throw new IllegalStateException("undone");
+        })).hasMessage("undone");
+        assertThat(kept).isEmptyDirectory();
+        for (int i = 0; i < 22; i++) {
+            fixture.rejecting(MAPPING);
+        }
+        assertThat(fixture.workspace().imports().rejected()).hasSize(22);
+        assertThat(fixture.workspace().imports().rejected().values()).filteredOn(one -> one.file() != null).hasSize(20);
+        assertThat(kept().file()).isNotNull();
+        Path home = fixture.workspace().folder();
+        fixture.close();
+        Workspace.open(home).close();
+        try (Stream<Path> files = Files.list(kept)) {
+            assertThat(files).hasSize(20);
+        }
     }
 
     @Test
