@@ -159,7 +159,7 @@ public final class Importer {
 
     /** What the first rows of a mapping's file look like; what the mapping makes of them is not looked at. */
     static Detection detect(LoadedDocument mapping, Path folder) {
-        Importer importer = of(Library.EMPTY, mapping, folder, ImportTerms.WHOLE, TableSample.MOST_ROWS + 1,
+        Importer importer = of(Library.EMPTY, mapping, folder, ImportTerms.WHOLE, TableSample.MOST_ROWS + 1, true,
                 ImportListener.NONE);
         if (importer.contents instanceof Contents.OfFile(Path file)) {
             importer.refuseUnreadable(file);
