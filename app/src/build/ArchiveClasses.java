@@ -45,7 +45,7 @@ private static void run(Path lib, Path work, List<String> options, String... com
         throws IOException, InterruptedException {
     Path log = work.resolve(command[0] + ".log");
     List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "@" + lib.resolve("java.options")));
+            "@" + lib.resolve("java.options"), "@" + lib.resolve("command.options")));
     line.addAll(options);
     line.addAll(List.of("-jar", lib.resolve("hermes-app.jar").toString()));
     line.addAll(List.of(command));

@@ -18,7 +18,11 @@ rem Classes that were archived when Hermes was built make it start in half the t
 set "archive="
 if exist "%home%\lib\hermes.jsa" set archive="-XX:SharedArchiveFile=%home%\lib\hermes.jsa"
 
-"%java%" "@%home%\lib\java.options" %archive% %HERMES_JAVA_OPTS% -jar "%home%\lib\hermes-app.jar" %*
+set "kind=command"
+if "%~1" == "" set "kind=window"
+if "%~1" == "open" set "kind=window"
+
+"%java%" "@%home%\lib\java.options" "@%home%\lib\%kind%.options" %archive% %HERMES_JAVA_OPTS% -jar "%home%\lib\hermes-app.jar" %*
 exit /b %errorlevel%
 
 rem Takes the JDK in a folder if the release file there tells a version that is new enough, e.g. JAVA_VERSION="25.0.1".

@@ -13,6 +13,7 @@ public final class Main {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        LibraryLog.begin();
         Cancellation cancellation = Cancellation.ofProcess();
         int code;
         try {

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +40,13 @@ class ArchivedClassesIT {
     }
 
     private Cli version(String options) throws IOException, InterruptedException {
-        ProcessBuilder program = new ProcessBuilder(folder.resolve("bin/hermes").toString(), "--version")
+        return run("--version", options);
+    }
+
+    private Cli run(String command, String options) throws IOException, InterruptedException {
+        ProcessBuilder program = new ProcessBuilder(folder.resolve("bin/hermes").toString(), command)
                 .redirectOutput(folder.resolve("out.txt").toFile()).redirectError(folder.resolve("err.txt").toFile());
+        program.environment().keySet().removeAll(Set.of("DISPLAY", "WAYLAND_DISPLAY"));
         program.environment().put("HERMES_JAVA_OPTS", options);
         int code = program.start().waitFor();
         return new Cli(code, Files.readString(folder.resolve("out.txt")), Files.readString(folder.resolve("err.txt")));
@@ -55,6 +62,15 @@ class ArchivedClassesIT {
     @Test
     void theArchiveFits() throws Exception {
         saysItsVersionAlone(ARCHIVE_OR_NOTHING);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theArchiveFitsTheOptionsOfTheWindowToo() throws Exception {
+        Cli answer = run("open", ARCHIVE_OR_NOTHING);
+
+        assertThat(answer.err()).startsWith("error: There is no display for a window");
+        assertThat(answer.code()).isEqualTo(2);
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.workspace.Workspace;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -69,39 +69,18 @@ public final class HermesCommand implements Callable<Integer> {
     private static int answer(Terminal terminal, BooleanSupplier cancelled, String... arguments) {
         Problems problems = new Problems(terminal);
         try {
-            return of(terminal, cancelled, problems).execute(arguments);
+            return of(terminal, cancelled, problems, Subcommand.neededBy(arguments)).execute(arguments);
         } catch (RuntimeException | Error e) {
             // Too little memory, for one: the user is told of it like of any other fault.
             return problems.answer(e);
         }
     }
 
-    private static CommandLine of(Terminal terminal, BooleanSupplier cancelled, Problems problems) {
+    private static CommandLine of(Terminal terminal, BooleanSupplier cancelled, Problems problems,
+            List<Subcommand> subcommands) {
         HermesCommand hermes = new HermesCommand(terminal, cancelled);
-        CommandLine commandLine = new CommandLine(hermes)
-                .addSubcommand(new OpenCommand())
-                .addSubcommand(new DemoCommand(hermes))
-                .addSubcommand(new ApplyCommand(hermes))
-                .addSubcommand(new UndoCommand(hermes))
-                .addSubcommand(new RedoCommand(hermes))
-                .addSubcommand(new HistoryCommand(hermes))
-                .addSubcommand(new DraftCommand(hermes))
-                .addSubcommand(new ImportCommand(hermes))
-                .addSubcommand(new CheckCommand(hermes))
-                .addSubcommand(new ValidateCommand(hermes))
-                .addSubcommand(new CalcCommand(hermes))
-                .addSubcommand(new ExplainCommand(hermes))
-                .addSubcommand(new RunsCommand(hermes))
-                .addSubcommand(new CloseCommand(hermes))
-                .addSubcommand(new ReopenCommand(hermes))
-                .addSubcommand(new TrustCommand(hermes))
-                .addSubcommand(new TasksCommand(hermes))
-                .addSubcommand(new ScheduleCommand(hermes))
-                .addSubcommand(new DoctorCommand(hermes))
-                .addSubcommand(new FormulaCommand(hermes))
-                .addSubcommand(new GalleryCommand(hermes))
-                .addSubcommand("completion", new AutoComplete.GenerateCompletion())
-                .addSubcommand(new CommandLine.HelpCommand());
+        CommandLine commandLine = new CommandLine(hermes);
+        subcommands.forEach(command -> commandLine.addSubcommand(command.name(), command.making().apply(hermes)));
         commandLine.registerConverter(Integer.TYPE, wholeNumber(Integer::valueOf))
                 .registerConverter(Long.TYPE, wholeNumber(Long::valueOf))
                 .registerConverter(Long.class, wholeNumber(Long::valueOf));

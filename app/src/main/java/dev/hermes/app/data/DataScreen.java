@@ -2,6 +2,7 @@ package dev.hermes.app.data;
 
 import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.Once;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
@@ -20,13 +21,13 @@ public final class DataScreen implements Screen {
     private final FrameModel frame;
     private final DataModel model;
     private final AttributesModel attributes;
-    private final DataView view;
+    private final Once<DataView> view;
 
     public DataScreen(FrameModel frame) {
         this.frame = frame;
         model = new DataModel(frame);
         attributes = new AttributesModel(frame, model, Clock.system(ZoneId.systemDefault()));
-        view = new DataView(model, attributes);
+        view = new Once<>(() -> new DataView(model, attributes));
     }
 
     @Override
@@ -36,7 +37,7 @@ public final class DataScreen implements Screen {
 
     @Override
     public Node view() {
-        return view.view();
+        return view.get().view();
     }
 
     @Override
@@ -84,15 +85,15 @@ public final class DataScreen implements Screen {
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         String place = frame.texts().get("place.data");
-        commands.add(new Command(frame.texts().get("data.chooseFile"), place, view::chooseFile));
-        commands.add(new Command(frame.texts().get("data.openMapping"), place, view::chooseMapping));
+        commands.add(new Command(frame.texts().get("data.chooseFile"), place, () -> view.get().chooseFile()));
+        commands.add(new Command(frame.texts().get("data.openMapping"), place, () -> view.get().chooseMapping()));
         commands.add(new Command(frame.texts().get("attributes.title"), place, () -> find("")));
         commands.add(new Command(frame.texts().get("attributes.new"), place, this::addAttribute));
         if (model.canPaste()) {
             commands.add(new Command(frame.texts().get("data.paste"), "Ctrl+V", () -> {
                 frame.place().set(Place.DATA);
                 attributes.isShown().set(false);
-                view.paste();
+                view.get().paste();
             }));
         }
         if (model.canDeliver()) {
@@ -102,7 +103,7 @@ public final class DataScreen implements Screen {
         if (shown != null && model.canMend(shown)) {
             commands.add(new Command(frame.texts().get("data.mend"), place, () -> {
                 frame.place().set(Place.DATA);
-                view.chooseMended(shown);
+                view.get().chooseMended(shown);
             }));
         }
         model.inventory().get().sources().forEach(source -> commands

@@ -87,10 +87,16 @@ public final class Frame {
         model.choosing().set(false);
     }
 
+    /** Chooses what controls look like. Before any is made: the first would bring in JavaFX's own look else. */
+    public static void dress(Settings.Theme theme) {
+        Application.setUserAgentStylesheet(theme == Settings.Theme.DARK
+                ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet());
+    }
+
     private void style(Settings settings) {
         boolean dark = settings.theme() == Settings.Theme.DARK;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dress(settings.theme());
         scene.getStylesheets().setAll(List.of(sheet(dark ? "dark.css" : "light.css"), sheet("hermes.css")));
         root.getStyleClass().removeAll("compact", "dark");
         if (dark) {

@@ -3,7 +3,6 @@ package dev.hermes.app.frame;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
@@ -16,7 +15,7 @@ final class Rehearsal extends AnimationTimer {
 
     private final FrameModel model;
     private final Pane root;
-    private final Deque<Node> left = new ArrayDeque<>();
+    private final Deque<Screen> left = new ArrayDeque<>();
     private int calm;
 
     /**
@@ -26,7 +25,7 @@ final class Rehearsal extends AnimationTimer {
     Rehearsal(FrameModel model, Pane root) {
         this.model = model;
         this.root = root;
-        model.screens().stream().map(Screen::view).forEach(left::add);
+        left.addAll(model.screens());
     }
 
     @Override
@@ -36,14 +35,14 @@ final class Rehearsal extends AnimationTimer {
             return;
         }
         calm = 0;
-        Node next = left.poll();
+        Screen next = left.poll();
         if (next == null) {
             stop();
-        } else if (next.getParent() == null) {
-            root.getChildren().addFirst(next);
+        } else if (next.view().getParent() == null) {
+            root.getChildren().addFirst(next.view());
             root.applyCss();
             root.layout();
-            root.getChildren().remove(next);
+            root.getChildren().remove(next.view());
         }
     }
 }

@@ -8,7 +8,7 @@ public interface Screen {
 
     Place place();
 
-    /** What is shown, the same each time. */
+    /** What is shown, the same each time; made at the first. */
     Node view();
 
     /** What it is shown of, the same each time. */

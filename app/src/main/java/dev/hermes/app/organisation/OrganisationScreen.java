@@ -2,6 +2,7 @@ package dev.hermes.app.organisation;
 
 import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.Once;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
@@ -17,14 +18,14 @@ public final class OrganisationScreen implements Screen {
 
     private final FrameModel frame;
     private final OrganisationModel model;
-    private final OrganisationView view;
+    private final Once<OrganisationView> view;
     private @Nullable Structure commanded;
     private List<Command> commands = List.of();
 
     public OrganisationScreen(FrameModel frame) {
         this.frame = frame;
         model = new OrganisationModel(frame, Clock.system(ZoneId.systemDefault()));
-        view = new OrganisationView(model);
+        view = new Once<>(() -> new OrganisationView(model));
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class OrganisationScreen implements Screen {
 
     @Override
     public Node view() {
-        return view.view();
+        return view.get().view();
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench(SettingsFile settings) {
         model = new FrameModel(settings);
+        Frame.dress(model.settings().get().theme());
         model.add(new IndicatorsScreen(model));
         model.add(new DataScreen(model));
         model.add(new OrganisationScreen(model));

@@ -22,6 +22,7 @@ public final class WorkbenchApplication extends Application {
     /** Opens the window, on a workspace where one is named, and returns when it is closed and all is written. */
     public static void open(@Nullable Path folder) {
         Display.quieten();
+        Preparation.begin();
         launch(WorkbenchApplication.class, folder == null ? new String[0] : new String[] {folder.toString()});
         Workbench last = ended;
         if (last != null) {
