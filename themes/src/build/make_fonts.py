@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Makes the two faces of Hermes Sans: Latin letters of Inter with figures of equal width, Chinese of Noto Sans SC.
+"""Makes the fonts of the workbench: two faces of Hermes Sans, with the Latin letters of Inter and figures of equal
+width, and Hermes Mono, with those of JetBrains Mono. The Chinese of all is that of Noto Sans SC.
 
-Both are under the SIL Open Font License 1.1. One family holds both because JavaFX takes missing characters from
-whatever the machine has, or shows boxes. Needs fontTools; the sources are those of Debian's packages fonts-inter,
-fonts-noto-cjk and fonts-noto-cjk-extra:
+All sources are under the SIL Open Font License 1.1. One font holds Latin and Chinese because JavaFX takes missing
+characters from whatever the machine has, or shows boxes. Needs fontTools; the sources are those of Debian's packages
+fonts-inter, fonts-jetbrains-mono, fonts-noto-cjk, fonts-noto-cjk-extra and unicode-data:
 
-    make_fonts.py INTER_FOLDER NOTO_FOLDER OUTPUT_FOLDER
+    make_fonts.py INTER_FOLDER JETBRAINS_FOLDER NOTO_FOLDER UNICODE_FOLDER OUTPUT_FOLDER
 """
+import bz2
 import sys
 from pathlib import Path
 
@@ -17,14 +19,18 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont
 
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2028), *range(0x2030, 0x203B), 0x2044, 0x2070,
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x192, *range(0x2009, 0x2028), 0x202F, *range(0x2030, 0x203B), 0x2044, 0x2070,
          *range(0x2074, 0x208F), *range(0x20A0, 0x20C0), 0x2122, *range(0x2190, 0x21AA), 0x2202, 0x2206, 0x220F,
          0x2211, 0x2212, 0x221A, 0x221E, 0x222B, 0x2248, 0x2260, 0x2264, 0x2265, 0x25B2, 0x25B6, 0x25BC, 0x25C0,
          0x25CF, 0x2713, 0x2717]
 
 
-def chinese():
-    """GB 2312: the characters of everyday Chinese, with its punctuation and full-width forms."""
+def chinese(unicode):
+    """The 8,105 characters in which names may be written in China, and GB 2312 with its punctuation."""
+    with bz2.open(unicode / "Unihan_OtherMappings.txt.bz2", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if "\tkTGH\t" in line and not line.startswith("#"):
+                yield int(line[2:line.index("\t")], 16)
     for lead in range(0xA1, 0xF8):
         for trail in range(0xA1, 0xFF):
             try:
@@ -53,10 +59,10 @@ def draw(font, name, scale):
     return pen.glyph()
 
 
-def make(inter, noto, style, target):
+def make(inter, noto, wanted_chinese, style, target):
     em = inter["head"].unitsPerEm
     glyphs, widths, characters = {}, {}, {}
-    for font, wanted, prefix in ((inter, LATIN, "l"), (noto, sorted(set(chinese())), "c")):
+    for font, wanted, prefix in ((inter, LATIN, "l"), (noto, wanted_chinese, "c")):
         scale = em / font["head"].unitsPerEm
         known = font.getBestCmap()
         equal = tabular(font) if prefix == "l" else {}
@@ -95,17 +101,53 @@ def make(inter, noto, style, target):
     print(f"{target}: {len(glyphs)} glyphs, {target.stat().st_size} bytes")
 
 
+SPACES = {0x202F: 0x20, 0x2009: 0x20}
+
+
+def make_mono(mono, noto, wanted_chinese, target):
+    """Adds Chinese to a font of equally wide letters, which stays as it is otherwise."""
+    scale = mono["head"].unitsPerEm / noto["head"].unitsPerEm
+    known, source = mono.getBestCmap(), noto.getBestCmap()
+    added = {character: f"c{character:04X}" for character in wanted_chinese
+             if character not in known and character in source}
+    mono.setGlyphOrder([*mono.getGlyphOrder(), *added.values()])
+    for character, name in added.items():
+        glyph = draw(noto, source[character], scale)
+        mono["glyf"].glyphs[name] = glyph
+        mono["hmtx"].metrics[name] = (round(noto["hmtx"][source[character]][0] * scale),
+                                      getattr(glyph, "xMin", 0) or 0)
+    mono["glyf"].glyphOrder = mono.getGlyphOrder()
+    spaces = {space: known[like] for space, like in SPACES.items() if space not in known}
+    characters = {**known, **added, **spaces}
+    for table in mono["cmap"].tables:
+        table.cmap = {character: name for character, name in characters.items()
+                      if character < 0x10000 or table.format == 12}
+    for record in mono["name"].names:
+        record.string = record.toUnicode().replace("JetBrains Mono", "Hermes Mono").replace("JetBrainsMono",
+                                                                                            "HermesMono")
+        if record.nameID == 0:
+            record.string = str(record.string).replace("The Hermes Mono", "The JetBrains Mono").replace(
+                "HermesMono", "JetBrainsMono") + ". Noto Sans CJK: Copyright 2014-2021 Adobe."
+    mono["post"].formatType = 3
+    mono["head"].created = mono["head"].modified = 3_600_000_000
+    mono.recalcTimestamp = False
+    mono.save(target)
+    print(f"{target}: {len(mono.getGlyphOrder())} glyphs, {target.stat().st_size} bytes")
+
+
 def simplified(collection):
     return next(font for font in TTCollection(collection).fonts
                 if font["name"].getDebugName(1).startswith("Noto Sans CJK SC"))
 
 
 def main():
-    inter, noto, target = map(Path, sys.argv[1:4])
-    make(TTFont(inter / "Inter-Regular.otf"), simplified(noto / "NotoSansCJK-Regular.ttc"), "Regular",
-         target / "HermesSans-Regular.ttf")
-    make(TTFont(inter / "Inter-SemiBold.otf"), simplified(noto / "NotoSansCJK-Medium.ttc"), "Bold",
+    inter, jetbrains, noto, unicode, target = map(Path, sys.argv[1:6])
+    wanted = sorted(set(chinese(unicode)))
+    regular = simplified(noto / "NotoSansCJK-Regular.ttc")
+    make(TTFont(inter / "Inter-Regular.otf"), regular, wanted, "Regular", target / "HermesSans-Regular.ttf")
+    make(TTFont(inter / "Inter-SemiBold.otf"), simplified(noto / "NotoSansCJK-Medium.ttc"), wanted, "Bold",
          target / "HermesSans-Bold.ttf")
+    make_mono(TTFont(jetbrains / "JetBrainsMono-Regular.ttf"), regular, wanted, target / "HermesMono-Regular.ttf")
 
 
 if __name__ == "__main__":

@@ -62,6 +62,29 @@ class ImportCommandTest {
         assertThat(Cli.hermes("import", files.workspace(), files.folder()).lines()).hasSize(5);
     }
 
+    @Test
+    void whatWasBroughtInLastIsTakenBackAllOrNothing() {
+        files.importAll();
+        files.with("orders.csv", ",64000", ",1");
+        Cli.hermes("import", files.workspace(), files.file("data.yaml"), "--again");
+
+        Cli taken = Cli.hermes("import", files.workspace(), files.file("data.yaml"), "--take-back");
+        assertThat(taken.lines()).containsExactly("  mapping      taken back  there again",
+                "  goals                 2            2", "  orders                4            4",
+                "  assignments           2            2", "  names                 2            2");
+        assertThat(taken.code()).isZero();
+        assertThat(files.calc().out()).containsPattern("S41_Seller_North +Lena Brandt +USD +5,750.00");
+
+        Cli twice = Cli.hermes("import", files.workspace(), files.file("data.yaml"), "--take-back");
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("of the mapping goals was taken back already");
+        Cli both = Cli.hermes("import", files.workspace(), files.file("data.yaml"), "--take-back", "--again");
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).contains("Maybe leave the other options out.");
+        assertThat(Cli.hermes("import", files.workspace(), files.file("data.yaml")).out())
+                .contains("orders       facts                 4         0         0         4");
+    }
+
     private void spoilAnAmount() {
         files.with("orders.csv", ",64000", ",64 000");
     }

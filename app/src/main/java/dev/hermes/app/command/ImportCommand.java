@@ -9,6 +9,7 @@ import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.Moments;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.TextTable;
+import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Task;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Clipboard;
@@ -18,7 +19,9 @@ import dev.hermes.workspace.imports.Importer;
 import dev.hermes.workspace.imports.Preview;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +38,8 @@ import picocli.CommandLine.Parameters;
             "for a formula; it is taken away again when the file is fed.", "",
             "With --preview nothing is stored: the first rows are shown as they would be brought in, and what would be",
             "rejected. With --paste a table is read from standard input as a spreadsheet copies it, with tabs.", "",
+            "With --take-back the last import of each mapping is taken back, all or none: its rows go, with mended ones",
+            "that have joined them, and what they have taken the place of is there again.", "",
             "Exit code: 0 all is in, 1 rows were rejected, 2 nothing was changed."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class ImportCommand implements Callable<Integer> {
@@ -78,6 +83,10 @@ final class ImportCommand implements Callable<Integer> {
             description = "Bring a file in also where it is the one that was brought in last, and has not changed.")
     private boolean again;
 
+    @Option(names = "--take-back",
+            description = "Bring nothing in: take back what each mapping has brought in last.")
+    private boolean takeBack;
+
     @Option(names = "--later", description = "Queues it as a task instead, for 'hermes tasks DIR --run'.")
     private boolean later;
 
@@ -90,6 +99,9 @@ final class ImportCommand implements Callable<Integer> {
         refuseContradictions();
         MappedFiles files = MappedFiles.read(paths, data);
         refuseOneOfSeveral(files);
+        if (takeBack) {
+            return takeBack(files);
+        }
         if (later) {
             return queue(files);
         }
@@ -119,6 +131,10 @@ final class ImportCommand implements Callable<Integer> {
         if (paste && mended != null) {
             throw UnusableFileException
                     .of("Rows come from --paste or from --mended, not from both. Maybe leave one out.");
+        }
+        if (takeBack && (paste || mended != null || rejected != null || preview != null || again || later)) {
+            throw UnusableFileException
+                    .of("Where an import is taken back nothing is brought in. Maybe leave the other options out.");
         }
         if (preview != null && (preview < 1 || preview > MOST_PREVIEWED)) {
             throw UnusableFileException.of("The rows (" + preview + ") of a preview must be from 1 to " + MOST_PREVIEWED
@@ -166,6 +182,22 @@ final class ImportCommand implements Callable<Integer> {
         ImportTerms ofFile = again ? rejects.terms(mapping).evenIfUnchanged() : rejects.terms(mapping);
         ImportTerms terms = copied == null ? ofFile : ofFile.of(copied);
         return mended == null ? terms : terms.of(mended);
+    }
+
+    private int takeBack(MappedFiles files) {
+        Map<String, Imports.TakenBack> taken = new LinkedHashMap<>();
+        try (Workspace workspace = hermes.open(folder)) {
+            workspace.together(() -> {
+                // Those that came last first: others may have come after them because they were there.
+                files.codes().reversed()
+                        .forEach(code -> taken.put(code, workspace.imports().takeBackLast(code)));
+                return taken;
+            });
+        }
+        TextTable table = new TextTable().text(CODE).number().number().header("mapping", "taken back", "there again");
+        taken.forEach((code, rows) -> table.row(code, Figures.count(rows.gone()), Figures.count(rows.back())));
+        hermes.terminal().table(table);
+        return ExitCode.DONE;
     }
 
     private int queue(MappedFiles files) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** All attributes, a line each, below whose they are. */
 final class AttributesTable {
 
-    private static final double ROW = 30;
     /** So many lines are shown above one that somebody goes to, where there are as many. */
     private static final int ABOVE = 8;
 
@@ -49,7 +48,6 @@ final class AttributesTable {
         texts = model.texts();
         words = model.data().words();
         table.setId("attributes");
-        table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Words.label(texts.text("attributes.noneFound"), "faint"));
         table.accessibleTextProperty().bind(texts.text("attributes.title"));

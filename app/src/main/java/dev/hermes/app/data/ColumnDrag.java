@@ -62,7 +62,7 @@ final class ColumnDrag {
     }
 
     /** The scrolled pane, with what is dragged above it. */
-    Node view() {
+    StackPane view() {
         return view;
     }
 

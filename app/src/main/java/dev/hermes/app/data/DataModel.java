@@ -140,7 +140,7 @@ final class DataModel implements ScreenModel {
     /** Whether an import was made here, of what is looked at. */
     boolean isOfFile(Imports.Import made) {
         Given now = given().get();
-        return now != null && delivery.hasTold(made) && made.mapping().equals(source.get())
+        return now != null && delivery.hasTold(made) && made.returnedAt() == null && made.mapping().equals(source.get())
                 && made.file().endsWith(now.notedAs());
     }
 
@@ -378,7 +378,28 @@ final class DataModel implements ScreenModel {
             return;
         }
         Inventory.Known known = openings.known();
-        delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> brought(of, made, brought));
+        delivery.bring(of, as, data, () -> Inventory.of(of, known), (made, brought) -> brought(of, made, brought),
+                this::takeBack);
+    }
+
+    /** Whether an import can be taken back: the last of its source, if what it has replaced is kept. */
+    boolean canTakeBack(Imports.Import made) {
+        return inventory.get().last().getOrDefault(made.id(), false);
+    }
+
+    /** Whether an import could be taken back, had it not replaced so many rows that they are not kept. */
+    boolean hasReplacedTooMany(Imports.Import made) {
+        return !inventory.get().last().getOrDefault(made.id(), true);
+    }
+
+    /** Takes an import back: its rows go, and what it has replaced is there again. */
+    void takeBack(Imports.Import made) {
+        Workspace of = workspace;
+        boolean isOfThis = inventory.get().history().contains(made);
+        if (of != null && isOfThis && canTakeBack(made) && delivery.job().get() == null) {
+            Inventory.Known known = openings.known();
+            delivery.takeBack(of, made, () -> Inventory.of(of, known), read -> show(of, read));
+        }
     }
 
     private void brought(Workspace of, Imports.Import made, Inventory brought) {

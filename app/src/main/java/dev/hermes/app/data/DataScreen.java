@@ -1,17 +1,20 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.Action;
 import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Once;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
+import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -82,32 +85,48 @@ public final class DataScreen implements Screen {
     }
 
     @Override
-    public List<Command> commands() {
-        List<Command> commands = new ArrayList<>();
-        String place = frame.texts().get("place.data");
-        commands.add(new Command(frame.texts().get("data.chooseFile"), place, () -> view.get().chooseFile()));
-        commands.add(new Command(frame.texts().get("data.openMapping"), place, () -> view.get().chooseMapping()));
-        commands.add(new Command(frame.texts().get("attributes.title"), place, () -> find("")));
-        commands.add(new Command(frame.texts().get("attributes.new"), place, this::addAttribute));
-        if (model.canPaste()) {
-            commands.add(new Command(frame.texts().get("data.paste"), "Ctrl+V", () -> {
-                frame.place().set(Place.DATA);
-                attributes.isShown().set(false);
-                view.get().paste();
-            }));
-        }
-        if (model.canDeliver()) {
-            commands.add(new Command(frame.texts().get("data.import"), place, model::bring));
-        }
+    public List<Action> actions() {
+        Texts texts = frame.texts();
+        MappingModel mapping = model.mapping();
+        return List.of(Action.of(texts.text("data.chooseFile"), onPage(() -> view.get().chooseFile())),
+                Action.of(texts.text("data.openMapping"), onPage(() -> view.get().chooseMapping())),
+                Action.of(texts.text("data.paste"), onPage(() -> view.get().paste()))
+                        .on(Action.Reach.SCREEN, "Shortcut+V")
+                        .when(() -> !attributes.isShown().get() && model.canPaste()),
+                Action.of(texts.text("data.import"), onPage(model::bring)).when(model::canDeliver),
+                Action.of(texts.text("data.mend"), onPage(this::chooseMended)).when(() -> mended() != null),
+                Action.of(texts.text("data.keep"), onPage(mapping::keep)).when(mapping::canKeep),
+                Action.of(texts.text("attributes.title"), () -> attributes.find("")),
+                Action.of(texts.text("attributes.new"), this::addAttribute));
+    }
+
+    /** Sources are shown before anything is done with them. */
+    private Runnable onPage(Runnable work) {
+        return () -> {
+            attributes.isShown().set(false);
+            work.run();
+        };
+    }
+
+    /** The import whose rejected rows can be brought in once they are mended; null where there is none. */
+    private Imports.@Nullable Import mended() {
         Imports.Import shown = model.shown().get();
-        if (shown != null && model.canMend(shown)) {
-            commands.add(new Command(frame.texts().get("data.mend"), place, () -> {
-                frame.place().set(Place.DATA);
-                view.get().chooseMended(shown);
-            }));
+        return shown != null && model.canMend(shown) ? shown : null;
+    }
+
+    private void chooseMended() {
+        Imports.Import shown = mended();
+        if (shown != null) {
+            view.get().chooseMended(shown);
         }
+    }
+
+    @Override
+    public Supplier<List<Command>> findable() {
+        List<Command> commands = new ArrayList<>();
+        String kind = frame.texts().get("palette.source");
         model.inventory().get().sources().forEach(source -> commands
-                .add(new Command(source.name(), place, () -> reveal(source.code()))));
-        return commands;
+                .add(new Command(source.name(), source.code() + " · " + kind, () -> reveal(source.code()))));
+        return () -> commands;
     }
 }

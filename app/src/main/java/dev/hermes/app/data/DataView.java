@@ -1,21 +1,14 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.EventTarget;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataView {
 
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final double SOURCES = 208;
+    private static final double MAPPING = 416;
 
     private final DataModel model;
     private final AttributesModel attributes;
@@ -44,10 +38,12 @@ final class DataView {
         view.setId("data");
         view.getStyleClass().add("screen");
         Node bar = new DataBar(model, attributes.isShown(), this::chooseTarget).view();
-        Node sources = new SourcesPane(model, this::chooseMapping).view();
+        Node sources = SidePanel.left(model.frame(), "sources",
+                new SourcesPane(model, this::chooseMapping).view(), SOURCES);
         Node preview = new PreviewPane(model, this::chooseFile, this::chooseMapping, this::paste).view();
         HBox.setHgrow(preview, Priority.ALWAYS);
-        Node work = new HBox(new MappingPane(model, this::chooseMended, this::chooseRejects).view(), preview);
+        Node work = new HBox(SidePanel.left(model.frame(), "mapping",
+                new MappingPane(model, this::chooseMended, this::chooseRejects).view(), MAPPING), preview);
         AttributesPage page = new AttributesPage(attributes, this::chooseFile);
         attributes.isShown().subscribe(is -> {
             view.setTop(is ? null : bar);
@@ -61,24 +57,6 @@ final class DataView {
         });
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    }
-
-    private void pressed(KeyEvent event) {
-        if (PASTE.match(event) && !attributes.isShown().get() && !isWriting(event.getTarget())) {
-            paste();
-            event.consume();
-        }
-    }
-
-    /** Whether what is pasted is for a field that takes text. */
-    private static boolean isWriting(EventTarget target) {
-        return switch (target) {
-            case TextInputControl _ -> true;
-            case ComboBoxBase<?> box -> box.isEditable();
-            case Spinner<?> spinner -> spinner.isEditable();
-            default -> false;
-        };
     }
 
     /** Looks at the rows that were copied. */

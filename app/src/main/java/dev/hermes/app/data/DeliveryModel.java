@@ -71,19 +71,25 @@ final class DeliveryModel {
      *            reads what is there then; not on the screen's thread
      * @param done
      *            takes the import and what was read
+     * @param undo
+     *            takes the import back
      */
     void bring(Workspace of, Source as, Given data, Supplier<Inventory> after,
-            BiConsumer<Imports.Import, Inventory> done) {
+            BiConsumer<Imports.Import, Inventory> done, Consumer<Imports.Import> undo) {
         deliver(texts.get("job.import", data.name(texts)),
                 running -> new Brought(Delivering.bring(of, as, data, running), after.get()), brought -> {
                     ImportSummary summary = brought.summary();
-                    brought.inventory().history(summary.mapping()).stream().findFirst().ifPresent(made -> {
+                    Imports.Import made = brought.inventory().history(summary.mapping()).stream().findFirst()
+                            .orElse(null);
+                    if (made != null) {
                         if (summary.since() == null) {
                             told.add(made.id());
                         }
                         done.accept(made, brought.inventory());
-                    });
-                    frame.toast(said(summary), null);
+                    }
+                    boolean canUndo = made != null && summary.since() == null
+                            && brought.inventory().last().getOrDefault(made.id(), false);
+                    frame.toast(said(summary), canUndo && made != null ? () -> undo.accept(made) : null);
                     if (summary.since() == null) {
                         frame.rowsChanged();
                     }
@@ -97,6 +103,26 @@ final class DeliveryModel {
         return summary.rejected() == 0
                 ? texts.get("data.brought", summary.accepted(), summary.replaced())
                 : texts.get("data.broughtSome", summary.accepted(), summary.rejected());
+    }
+
+    /** What came of an import that was taken back, and what is there since. */
+    private record Returned(Imports.TakenBack rows, Inventory inventory) {}
+
+    /**
+     * Takes an import back.
+     *
+     * @param after
+     *            as in {@link #bring}
+     * @param done
+     *            takes what was read
+     */
+    void takeBack(Workspace of, Imports.Import made, Supplier<Inventory> after, Consumer<Inventory> done) {
+        deliver(texts.get("job.takeBack", made.mapping()),
+                _ -> new Returned(of.imports().takeBack(made.id()), after.get()), returned -> {
+                    done.accept(returned.inventory());
+                    frame.toast(texts.get("data.takenBack", returned.rows().gone(), returned.rows().back()), null);
+                    frame.rowsChanged();
+                });
     }
 
     /** What mended rows did, and what is there since. */

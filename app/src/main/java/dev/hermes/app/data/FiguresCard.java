@@ -57,13 +57,26 @@ final class FiguresCard {
             mend.disableProperty().bind(Bindings.isNotNull(model.delivery().job()));
             card.getChildren().addAll(MappingPane.hint(texts.get("data.mend.hint"), "faint", "small"), mend);
         }
-        String counting = made.replacedAt() == null
-                ? words.count(made.rows())
-                : texts.get("data.replacedAt", words.moment(made.replacedAt()));
+        if (model.canTakeBack(made)) {
+            Button back = Words.button(texts.text("data.takeBack"), "take-back", () -> model.takeBack(made));
+            back.disableProperty().bind(Bindings.isNotNull(model.delivery().job()));
+            card.getChildren().addAll(MappingPane.hint(texts.get("data.takeBack.hint"), "faint", "small"), back);
+        } else if (model.hasReplacedTooMany(made)) {
+            card.getChildren().add(MappingPane.hint(texts.get("data.takeBack.tooMany"), "faint", "small"));
+        }
         card.getChildren().add(new VBox(line(texts.get("data.file"), made.file(), "soft"),
                 line(texts.get("data.by"), made.author(), "soft"),
-                line(texts.get("data.counting"), counting, "soft")));
+                line(texts.get("data.counting"), counting(made), "soft")));
         return card;
+    }
+
+    private String counting(Imports.Import made) {
+        if (made.returnedAt() != null) {
+            return texts.get("data.returnedAt", words.moment(made.returnedAt()));
+        }
+        return made.replacedAt() == null
+                ? words.count(made.rows())
+                : texts.get("data.replacedAt", words.moment(made.replacedAt()));
     }
 
     private void rejected(VBox card, Imports.Import made, Imports.Rejected rejected) {

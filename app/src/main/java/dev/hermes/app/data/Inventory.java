@@ -34,6 +34,8 @@ import java.util.stream.Stream;
  *            all imports, the latest first
  * @param rejected
  *            what they have rejected, by their numbers
+ * @param last
+ *            the numbers of those that came last of their sources, and whether it is kept what they have replaced
  * @param datasets
  *            the names of the datasets that have facts, by the codes of the mappings that brought them in
  * @param filled
@@ -42,11 +44,11 @@ import java.util.stream.Stream;
  *            what can be said of the formats that plugins read, by the words for them
  */
 record Inventory(Library library, List<Source> sources, List<Imports.Import> history,
-        Map<Long, Imports.Rejected> rejected, Map<String, SortedSet<String>> datasets, Set<String> filled,
-        Map<String, List<AdapterOption>> options) {
+        Map<Long, Imports.Rejected> rejected, Map<Long, Boolean> last, Map<String, SortedSet<String>> datasets,
+        Set<String> filled, Map<String, List<AdapterOption>> options) {
 
-    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(), Map.of(), Set.of(),
-            Map.of());
+    static final Inventory EMPTY = new Inventory(Library.EMPTY, List.of(), List.of(), Map.of(), Map.of(), Map.of(),
+            Set.of(), Map.of());
 
     private static final Pattern FACT_FILE = Pattern
             .compile("(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
@@ -55,6 +57,7 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         sources = List.copyOf(sources);
         history = List.copyOf(history);
         rejected = Map.copyOf(rejected);
+        last = Map.copyOf(last);
         datasets = Map.copyOf(datasets);
         filled = Set.copyOf(filled);
         options = Map.copyOf(options);
@@ -81,8 +84,8 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         List<Source> sorted = new ArrayList<>(sources.values());
         sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
         Map<String, List<Path>> files = current(workspace);
-        return new Inventory(library, sorted, history, workspace.imports().rejected(), datasets(files, library),
-                files.keySet(), options(sources.values()));
+        return new Inventory(library, sorted, history, workspace.imports().rejected(), workspace.imports().last(),
+                datasets(files, library), files.keySet(), options(sources.values()));
     }
 
     /** None where the plugins cannot be read: whoever looks at a file is told. */

@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.background.Job;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem
  *            why they become nothing; null where they do, or there is no mapping
  */
-record Look(Given given, @Nullable Source source, long size, @Nullable Detection found, List<AdapterOption> options, List<String> columns,
-        @Nullable Preview preview, @Nullable Problem problem) {
+record Look(Given given, @Nullable Source source, long size, @Nullable Detection found,
+        List<AdapterOption> options, List<String> columns, @Nullable Preview preview, @Nullable Problem problem) {
 
     /** How many rows are looked at. */
     static final int ROWS = 200;
@@ -45,21 +46,16 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
         columns = List.copyOf(columns);
     }
 
-    /** Reads what was given; not for the screen's thread. Nothing is stored. */
-    static Look at(Workspace workspace, @Nullable Source source, Given given) throws IOException {
+    /** Reads what was given, unless the job is cancelled; not for the screen's thread. Nothing is stored. */
+    static Look at(Workspace workspace, @Nullable Source source, Given given, Job job) throws IOException {
         long size = given.size();
         if (source == null || source.loaded() == null) {
             return found(source, given, size);
         }
-        ImportTerms terms = given.on(ImportTerms.WHOLE);
-        List<String> columns = List.of();
-        try {
-            columns = Importer.columns(given.mapping(source), given.folder(source), terms);
-            Preview preview = Importer.preview(workspace, given.mapping(source), given.folder(source), terms, ROWS);
-            return new Look(given, source, size, null, List.of(), columns, preview, null);
-        } catch (FindingsException | WorkspaceException unfit) {
-            return new Look(given, source, size, null, List.of(), columns, null, Problem.of(unfit));
-        }
+        Importer.Looked seen = Importer.look(workspace, given.mapping(source), given.folder(source),
+                given.on(ImportTerms.WHOLE), ROWS, _ -> job.checkCancelled());
+        return new Look(given, source, size, null, List.of(), seen.columns(), seen.preview(),
+                seen.problem() == null ? null : Problem.of(seen.problem()));
     }
 
     /** How a file is written that no mapping reads; of what was copied nobody asks. */

@@ -16,8 +16,6 @@ import javafx.scene.layout.VBox;
 /** What becomes of each column, and what came of it. */
 final class MappingPane {
 
-    private static final double WIDTH = 416;
-
     private final DataModel model;
     private final Texts texts;
     private final DraftForm draft;
@@ -39,9 +37,6 @@ final class MappingPane {
         scrolled.getStyleClass().addAll("mapping", "edge-to-edge");
         scrolled.setFitToWidth(true);
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scrolled.setMinWidth(WIDTH);
-        scrolled.setPrefWidth(WIDTH);
-        scrolled.setMaxWidth(WIDTH);
         model.inventory().subscribe(this::show);
         model.source().subscribe(this::show);
         model.preview().look().subscribe(this::show);
@@ -51,7 +46,7 @@ final class MappingPane {
         texts.wording().subscribe(this::show);
     }
 
-    Node view() {
+    Region view() {
         return drag.view();
     }
 

@@ -180,7 +180,7 @@ final class PreviewModel {
         if (data != null) {
             leaveRejected();
             isLooking.set(true);
-            looking.run(texts.get("job.preview", data.name(texts)), _ -> Look.at(of, source, data), seen -> {
+            looking.run(texts.get("job.preview", data.name(texts)), job -> Look.at(of, source, data, job), seen -> {
                 isLooking.set(false);
                 look.set(seen);
             }, problem -> {

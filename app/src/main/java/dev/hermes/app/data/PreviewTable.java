@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Rows with what they would become; below the chosen one, all that is wrong with it. */
 final class PreviewTable {
 
-    private static final double ROW = 30;
     private static final double LINE = 64;
     private static final double NARROWEST = 96;
     private static final double WIDEST = 220;
@@ -46,7 +45,6 @@ final class PreviewTable {
         this.model = model;
         texts = model.texts();
         table.setId("preview-rows");
-        table.setFixedCellSize(ROW);
         table.setPlaceholder(new Region());
         table.accessibleTextProperty().bind(texts.text("data.preview"));
         table.setRowFactory(_ -> new RejectedRow());

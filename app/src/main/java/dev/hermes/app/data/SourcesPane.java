@@ -22,7 +22,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Where rows come from, and what came. */
 final class SourcesPane {
 
-    private static final double WIDTH = 208;
     private static final double ROW = 44;
     private static final int MOST_SHOWN = 9;
 
@@ -62,9 +61,6 @@ final class SourcesPane {
         history.setCellFactory(_ -> new ImportCell());
         VBox.setVgrow(history, Priority.ALWAYS);
         view.getStyleClass().addAll("panel", "left", "sources");
-        view.setMinWidth(WIDTH);
-        view.setPrefWidth(WIDTH);
-        view.setMaxWidth(WIDTH);
         view.getChildren().addAll(head("data.sources", open), sources, noSources, head("data.history", all), history,
                 noHistory);
         sources.getSelectionModel().selectedItemProperty().addListener((_, _, source) -> {
@@ -86,7 +82,7 @@ final class SourcesPane {
         });
     }
 
-    Node view() {
+    Region view() {
         return view;
     }
 
@@ -184,7 +180,9 @@ final class SourcesPane {
             String when = words.moment(one.importedAt());
             String rows = words.shortCount(one.accepted());
             String below = (model.source().get() == null ? one.mapping() + " · " : "") + one.author()
-                    + (one.replacedAt() == null ? "" : " · " + texts.get("data.replaced"));
+                    + (one.replacedAt() == null
+                            ? ""
+                            : " · " + texts.get(one.returnedAt() == null ? "data.replaced" : "data.returned"));
             setGraphic(cell(Words.label(when), Words.label(rows, one.replacedAt() == null ? "soft" : "faint"),
                     Words.label(below, "faint", "small")));
             setAccessibleText(when + ", " + texts.get("data.rows", one.accepted()) + ", " + below);

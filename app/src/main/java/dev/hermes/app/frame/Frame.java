@@ -7,9 +7,6 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,11 +19,7 @@ public final class Frame {
 
     private static final String THEMES = "/dev/hermes/themes/";
     private static final List<String> FONTS = List.of("HermesSans-Regular.ttf", "HermesSans-Bold.ttf",
-            "JetBrainsMono-Regular.ttf");
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+            "HermesMono-Regular.ttf");
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -35,36 +28,52 @@ public final class Frame {
     private final StackPane root = new StackPane(main);
     private final Scene scene;
     private final Palette palette;
-    private final SettingsPane settings;
+    private final KeySheet keys;
+    private final Action undo;
+    private final Action redo;
     private final Welcome welcome;
 
     public Frame(FrameModel model) {
         this.model = model;
         // Before anything is measured.
         FONTS.forEach(font -> Objects.requireNonNull(Font.loadFont(sheet("fonts/" + font), 0), font));
-        palette = new Palette(model, root);
-        welcome = new Welcome(model);
-        settings = new SettingsPane(model, root);
-        main.setTop(new TopBar(model, palette::show).view());
+        Workspaces ways = new Workspaces(model, () -> root.getScene().getWindow());
+        Action find = Action.of(model.texts().text("top.search"), this::showPalette).on(Action.Reach.WINDOW,
+                "Shortcut+K", "Shortcut+F");
+        undo = StepButtons.undo(model.steps());
+        redo = StepButtons.redo(model.steps());
+        Offers offers = new Offers(model, actions(ways, find));
+        palette = new Palette(model, offers, root);
+        keys = new KeySheet(model.texts(), offers, root);
+        welcome = new Welcome(model, ways);
+        main.setTop(new TopBar(model, ways, find).view());
         main.setLeft(new Rail(model).view());
         main.setBottom(new StatusBar(model).view());
         root.getStyleClass().add("root-pane");
         root.getChildren().add(new Messages(model).view());
         Settings.Window window = model.settings().get().window();
         scene = new Scene(root, window == null ? WIDTH : window.width(), window == null ? HEIGHT : window.height());
-        model.settings().subscribe(this::style);
+        // Nothing else that is chosen changes how anything looks.
+        model.settings().map(Settings::theme).subscribe(this::style);
+        model.settings().map(Settings::density).subscribe(this::space);
         model.place().subscribe(_ -> showScreen());
         model.workspace().subscribe(_ -> showScreen());
-        model.choosing().subscribe(choosing -> {
-            if (choosing) {
-                settings.show();
-            } else {
-                settings.hide();
-            }
-        });
-        accelerators();
+        new SettingsPane(model, root);
+        offers.listen(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::stepPastText);
         new Rehearsal(model, root).start();
+    }
+
+    private List<Action> actions(Workspaces ways, Action find) {
+        return List.of(find, undo, redo,
+                Action.of(model.texts().text("keys.title"), this::showKeys).on(Action.Reach.WINDOW, "F1",
+                        "Shortcut+Slash"),
+                Action.of(model.texts().text("settings.title"), this::showSettings).on(Action.Reach.WINDOW,
+                        "Shortcut+Comma"),
+                Action.of(model.texts().text("command.theme"), model::switchTheme),
+                Action.of(model.texts().text("command.density"), model::switchDensity),
+                Action.of(model.texts().text("command.language"), model::switchLanguage), ways.open(), ways.create(),
+                ways.demo());
     }
 
     public Scene scene() {
@@ -81,28 +90,39 @@ public final class Frame {
         model.choosing().set(true);
     }
 
+    /** Shows what all keys do. */
+    public void showKeys() {
+        keys.show();
+    }
+
     /** Puts away what lies over the screen. */
     public void hideOverlays() {
         palette.hide();
+        keys.hide();
         model.choosing().set(false);
     }
 
     /** Chooses what controls look like. Before any is made: the first would bring in JavaFX's own look else. */
     public static void dress(Settings.Theme theme) {
+        // As it was compiled: to read its thousand rules as text takes several times as long.
         Application.setUserAgentStylesheet(theme == Settings.Theme.DARK
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
+                ? new PrimerDark().getUserAgentStylesheetBSS()
+                : new PrimerLight().getUserAgentStylesheetBSS());
     }
 
-    private void style(Settings settings) {
-        boolean dark = settings.theme() == Settings.Theme.DARK;
-        dress(settings.theme());
+    private void style(Settings.Theme theme) {
+        boolean dark = theme == Settings.Theme.DARK;
+        dress(theme);
         scene.getStylesheets().setAll(List.of(sheet(dark ? "dark.css" : "light.css"), sheet("hermes.css")));
-        root.getStyleClass().removeAll("compact", "dark");
+        root.getStyleClass().remove("dark");
         if (dark) {
             root.getStyleClass().add("dark");
         }
-        if (settings.density() == Settings.Density.COMPACT) {
+    }
+
+    private void space(Settings.Density density) {
+        root.getStyleClass().remove("compact");
+        if (density == Settings.Density.COMPACT) {
             root.getStyleClass().add("compact");
         }
     }
@@ -115,24 +135,12 @@ public final class Frame {
     private void showScreen() {
         Node shown = model.workspace().get() == null ? welcome.view() : model.screen(model.place().get()).view();
         if (!shown.equals(main.getCenter())) {
+            Node focused = scene.getFocusOwner();
             main.setCenter(shown);
-        }
-    }
-
-    private void accelerators() {
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), palette::show);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), palette::show);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
-                () -> model.choosing().set(true));
-        scene.getAccelerators().put(UNDO, model.steps()::undo);
-        scene.getAccelerators().put(REDO, model.steps()::redo);
-        scene.getAccelerators().put(REDO_TOO, model.steps()::redo);
-        List<Screen> screens = model.screens();
-        for (int i = 0; i < screens.size(); i++) {
-            Place place = screens.get(i).place();
-            scene.getAccelerators().put(
-                    new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.SHORTCUT_DOWN),
-                    () -> model.place().set(place));
+            if (focused == null || focused.getScene() == null) {
+                // Whoever works by keys goes on where he has gone.
+                Focus.into(shown);
+            }
         }
     }
 
@@ -141,16 +149,15 @@ public final class Frame {
      * the last edit.
      */
     private void stepPastText(KeyEvent event) {
-        boolean isUndo = UNDO.match(event);
         Node focused = scene.getFocusOwner();
-        if (!isUndo && !REDO.match(event) && !REDO_TOO.match(event) || focused == null || !Committed.is(focused)) {
+        if (focused == null || !Committed.is(focused)) {
             return;
         }
-        if (isUndo) {
-            model.steps().undo();
-        } else {
-            model.steps().redo();
+        for (Action step : List.of(undo, redo)) {
+            if (step.isMeant(event)) {
+                step.run();
+                event.consume();
+            }
         }
-        event.consume();
     }
 }

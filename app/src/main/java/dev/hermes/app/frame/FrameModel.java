@@ -10,7 +10,6 @@ import dev.hermes.app.settings.Settings;
 import dev.hermes.app.settings.SettingsFile;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ public final class FrameModel implements AutoCloseable {
                 settings.get().theme() == Settings.Theme.LIGHT ? Settings.Theme.DARK : Settings.Theme.LIGHT));
     }
 
-    private void switchDensity() {
+    void switchDensity() {
         change(settings.get().with(settings.get().density() == Settings.Density.COMPACT
                 ? Settings.Density.COMFORTABLE
                 : Settings.Density.COMPACT));
@@ -258,31 +257,6 @@ public final class FrameModel implements AutoCloseable {
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
-    }
-
-    /** All that can be done by its name: what the frame offers, what the screens do. */
-    public List<Command> commands() {
-        List<Command> all = new ArrayList<>();
-        screens.values().forEach(screen -> all
-                .add(new Command(texts.get(screen.place().key()), texts.get("palette.screen"),
-                        () -> place.set(screen.place()))));
-        all.add(new Command(texts.get("command.theme"), "", this::switchTheme));
-        all.add(new Command(texts.get("command.density"), "", this::switchDensity));
-        all.add(new Command(texts.get("command.language"), "", this::switchLanguage));
-        if (steps.steps().get().canUndo()) {
-            all.add(new Command(steps.undoText().getValue(), "Ctrl+Z", steps::undo));
-        }
-        if (steps.steps().get().canRedo()) {
-            all.add(new Command(steps.redoText().getValue(), "Ctrl+Y", steps::redo));
-        }
-        all.add(new Command(texts.get("settings.title"), "Ctrl+,", () -> choosing.set(true)));
-        periods().forEach(known -> all.add(new Command(known.period().code(), texts.get("palette.period"),
-                () -> period.set(known))));
-        settings.get().recent().forEach(folder -> all.add(
-                new Command(String.valueOf(Path.of(folder).getFileName()), texts.get("palette.workspace", folder),
-                        () -> open(Path.of(folder)))));
-        screens.values().forEach(screen -> all.addAll(screen.commands()));
-        return all;
     }
 
     /** Closes the workspace after all edits that were begun, and takes no more work; waits for nothing. */

@@ -1,112 +1,120 @@
 package dev.hermes.app.frame;
 
+import dev.hermes.app.background.Job;
 import java.util.List;
-import java.util.Locale;
-import javafx.geometry.Insets;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Finds everything that can be done by its name. */
+/** Finds everything that can be done by its name, and everything that there is. */
 final class Palette {
 
-    private static final double ROW = 34;
     private static final double TOP = 72;
+    private static final int MOST = 200;
 
     private final FrameModel model;
-    private final StackPane over;
+    private final Offers offers;
+    private final Overlay overlay;
     private final TextField field = new TextField();
     private final ListView<Command> list = new ListView<>();
-    private final StackPane veil = new StackPane();
-    private List<Command> all = List.of();
-    private @Nullable Node before;
+    private final Label nothing;
+    private final Label more = Words.label("", "faint", "small", "palette-more");
+    private Finder finder = Finder.EMPTY;
+    private @Nullable Job gathering;
 
     /** @param over what it is laid over */
-    Palette(FrameModel model, StackPane over) {
+    Palette(FrameModel model, Offers offers, Pane over) {
         this.model = model;
-        this.over = over;
+        this.offers = offers;
         field.setId("palette-field");
         field.promptTextProperty().bind(model.texts().text("top.search"));
+        field.accessibleTextProperty().bind(model.texts().text("top.search"));
         field.textProperty().addListener((_, _, _) -> find());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        nothing = Words.label(model.texts().text("palette.nothing"), "soft");
+        nothing.setWrapText(true);
+        nothing.setId("palette-nothing");
         list.setId("palette-list");
-        list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
+        list.accessibleTextProperty().bind(model.texts().text("palette.found"));
+        list.setPlaceholder(nothing);
         list.setCellFactory(_ -> new Cell());
         list.setOnMouseClicked(_ -> choose());
-        VBox box = new VBox(field, list);
+        VBox box = new VBox(field, list, more);
         box.getStyleClass().addAll("overlay", "palette");
         VBox.setVgrow(list, Priority.ALWAYS);
-        veil.getStyleClass().add("veil");
-        veil.getChildren().add(box);
-        StackPane.setAlignment(box, Pos.TOP_CENTER);
-        StackPane.setMargin(box, new Insets(TOP, 0, 0, 0));
-        veil.setOnMouseClicked(event -> {
-            if (event.getTarget().equals(veil)) {
-                hide();
-            }
-        });
+        overlay = new Overlay(over, box, TOP, this::hide);
     }
 
     void show() {
-        if (over.getChildren().contains(veil)) {
-            return;
+        if (!overlay.isShown()) {
+            List<Command> commands = offers.commands();
+            finder = Finder.of(commands, _ -> "");
+            gather(commands, finder);
+            field.clear();
+            find();
+            overlay.show(field);
         }
-        before = over.getScene().getFocusOwner();
-        all = model.commands();
-        field.clear();
-        find();
-        over.getChildren().add(veil);
-        field.requestFocus();
     }
 
     void hide() {
-        if (over.getChildren().remove(veil) && before != null) {
-            before.requestFocus();
+        overlay.hide();
+        if (gathering != null) {
+            gathering.cancel();
         }
+        // What is found may be gone the next time.
+        finder = Finder.EMPTY;
+    }
+
+    boolean isShown() {
+        return overlay.isShown();
+    }
+
+    /** Looks for all that there is beside the screen: it may be tens of thousands of people. */
+    private void gather(List<Command> commands, Finder begun) {
+        List<Supplier<List<Command>>> findable = offers.findable();
+        gathering = model.background().glance(_ -> Finder.of(Stream.concat(commands.stream(),
+                findable.stream().map(Supplier::get).flatMap(List::stream)).toList(), Pinyin::initials), all -> {
+                    if (finder.equals(begun)) {
+                        finder = all;
+                        find();
+                    }
+                }, model::tell);
     }
 
     private void find() {
-        String text = field.getText().strip().toLowerCase(Locale.ROOT);
-        list.getItems().setAll(all.stream().filter(command -> matches(command, text))
-                .sorted((a, b) -> Integer.compare(rank(a, text), rank(b, text))).toList());
-        if (!list.getItems().isEmpty()) {
+        Finder.Found found = finder.find(field.getText(), MOST);
+        list.getItems().setAll(found.best());
+        if (!found.best().isEmpty()) {
             list.getSelectionModel().select(0);
+            list.scrollTo(0);
         }
-    }
-
-    private static boolean matches(Command command, String text) {
-        String name = (command.title() + " " + command.detail()).toLowerCase(Locale.ROOT);
-        for (String word : text.split("\\s+")) {
-            if (!name.contains(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int rank(Command command, String text) {
-        int at = command.title().toLowerCase(Locale.ROOT).indexOf(text);
-        return at < 0 ? Integer.MAX_VALUE : at;
+        boolean isMore = found.all() > found.best().size();
+        more.setText(isMore ? model.texts().get("palette.more", found.best().size(), found.all()) : "");
+        Words.shown(more, isMore);
     }
 
     private void pressed(KeyEvent event) {
         KeyCode key = event.getCode();
         int selected = list.getSelectionModel().getSelectedIndex();
         switch (key) {
-            case ESCAPE -> hide();
             case ENTER -> choose();
             case DOWN -> select(selected + 1);
             case UP -> select(selected - 1);
+            case PAGE_DOWN -> select(Math.min(selected + 10, list.getItems().size() - 1));
+            case PAGE_UP -> select(Math.max(selected - 10, 0));
             default -> {
                 return;
             }
@@ -131,19 +139,31 @@ final class Palette {
 
     private static final class Cell extends ListCell<Command> {
 
+        private final Label title = Words.label("");
+        private final Label detail = Words.label("", "faint", "small");
+        private final HBox row = new HBox(16, title, Words.gap(), detail);
+
+        Cell() {
+            row.setAlignment(Pos.CENTER_LEFT);
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Command command, boolean empty) {
             super.updateItem(command, empty);
+            setText(null);
             if (empty || command == null) {
                 setGraphic(null);
-                setText(null);
+                setAccessibleText(null);
                 return;
             }
-            HBox row = new HBox(8, Words.label(command.title()), Words.gap(),
-                    Words.label(command.detail(), "faint", "small"));
-            row.setAlignment(Pos.CENTER_LEFT);
+            title.setText(command.title());
+            detail.setText(command.detail());
             setGraphic(row);
-            setAccessibleText(command.title() + ", " + command.detail());
+            setAccessibleText(command.detail().isEmpty()
+                    ? command.title()
+                    : command.title() + ", " + command.detail());
         }
     }
 }

@@ -12,13 +12,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What a user chooses once: language, theme, density, numbers. Each choice holds and is kept at once. */
 final class SettingsPane {
@@ -27,56 +24,22 @@ final class SettingsPane {
 
     private final FrameModel model;
     private final Texts texts;
-    private final StackPane over;
     private final VBox box = new VBox();
-    private final StackPane veil = new StackPane(box);
-    private @Nullable Node before;
+    private final Overlay overlay;
 
     /** @param over what it is laid over */
-    SettingsPane(FrameModel model, StackPane over) {
+    SettingsPane(FrameModel model, Pane over) {
         this.model = model;
-        this.over = over;
         texts = model.texts();
+        Runnable leave = () -> model.choosing().set(false);
+        Button close = Words.button(texts.text("settings.done"), "settings-done", leave);
+        close.getStyleClass().add("accent");
+        Label lead = Words.label(texts.text("settings.lead"), "faint", "small");
+        lead.setWrapText(true);
         box.setId("settings");
         box.getStyleClass().addAll("overlay", "settings");
         box.setMaxHeight(Region.USE_PREF_SIZE);
-        veil.getStyleClass().add("veil");
-        veil.setOnMouseClicked(event -> {
-            if (event.getTarget().equals(veil)) {
-                model.choosing().set(false);
-            }
-        });
-        veil.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.choosing().set(false);
-                event.consume();
-            }
-        });
-        texts.wording().subscribe(_ -> fill());
-    }
-
-    void show() {
-        if (!over.getChildren().contains(veil)) {
-            before = over.getScene().getFocusOwner();
-            over.getChildren().add(veil);
-            box.lookup("#settings-language").requestFocus();
-        }
-    }
-
-    void hide() {
-        if (over.getChildren().remove(veil) && before != null) {
-            before.requestFocus();
-        }
-    }
-
-    private void fill() {
-        Button close = new Button(texts.get("settings.done"));
-        close.setId("settings-done");
-        close.getStyleClass().add("accent");
-        close.setOnAction(_ -> model.choosing().set(false));
-        Label lead = Words.label(texts.get("settings.lead"), "faint", "small");
-        lead.setWrapText(true);
-        box.getChildren().setAll(Words.label(texts.get("settings.title"), "heading"),
+        box.getChildren().setAll(Words.label(texts.text("settings.title"), "heading"),
                 choice("language", Language.values(), Language::title, Settings::language, Settings::with),
                 choice("theme", Settings.Theme.values(), theme -> named("theme.", theme), Settings::theme,
                         Settings::with),
@@ -84,6 +47,14 @@ final class SettingsPane {
                         Settings::with),
                 choice("numbers", Numbers.values(), this::sample, Settings::numbers, Settings::with), lead,
                 new HBox(Words.gap(), close));
+        overlay = new Overlay(over, box, 0, leave);
+        model.choosing().subscribe(choosing -> {
+            if (choosing) {
+                overlay.show(box.lookup("#settings-language"));
+            } else {
+                overlay.hide();
+            }
+        });
     }
 
     private String named(String of, Enum<?> choice) {
@@ -95,14 +66,15 @@ final class SettingsPane {
         return numbers == Numbers.USUAL ? texts.get("settings.usual", sample) : sample;
     }
 
+    /** A choice that shows what holds, wherever it was chosen. */
     private <T> Node choice(String of, T[] values, Function<T, String> words, Function<Settings, T> chosen,
             BiFunction<Settings, T, Settings> change) {
         ComboBox<T> choice = new ComboBox<>();
         choice.setId("settings-" + of);
         choice.getItems().setAll(List.of(values));
-        choice.setConverter(new ChoiceText<>(words));
-        choice.setValue(chosen.apply(model.settings().get()));
+        ChoiceCell.fill(choice, texts, words);
         choice.setPrefWidth(CHOICE);
+        model.settings().map(chosen).subscribe(choice::setValue);
         choice.setOnAction(_ -> model.change(change.apply(model.settings().get(), choice.getValue())));
         return Words.line(texts.text("settings." + of), choice, "form-line");
     }

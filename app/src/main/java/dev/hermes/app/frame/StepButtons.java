@@ -15,14 +15,24 @@ public record StepButtons(Button undo, Button redo) {
      */
     public static StepButtons of(FrameModel frame, String prefix) {
         DocumentSteps steps = frame.steps();
-        Button undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, steps.undoText(), prefix + "undo",
-                steps::undo);
-        Button redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, steps.redoText(), prefix + "redo", steps::redo);
+        Button undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, prefix + "undo", undo(steps));
+        Button redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, prefix + "redo", redo(steps));
         steps.steps().subscribe(now -> {
             undo.setDisable(!now.canUndo());
             redo.setDisable(!now.canRedo());
         });
         return new StepButtons(undo, redo);
+    }
+
+    static Action undo(DocumentSteps steps) {
+        return Action.of(steps.undoText(), steps::undo).on(Action.Reach.WINDOW, "Shortcut+Z")
+                .when(() -> steps.steps().get().canUndo());
+    }
+
+    static Action redo(DocumentSteps steps) {
+        return Action.of(steps.redoText(), steps::redo)
+                .on(Action.Reach.WINDOW, "Shortcut+Shift+Z", "Shortcut+Y")
+                .when(() -> steps.steps().get().canRedo());
     }
 
     /** Both, the one that takes back first. */

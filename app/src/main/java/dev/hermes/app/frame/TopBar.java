@@ -4,7 +4,6 @@ import dev.hermes.app.background.Job;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.PayPeriod;
 import dev.hermes.app.settings.Settings;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -18,7 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,11 +24,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar {
 
     private final FrameModel model;
+    private final Workspaces ways;
     private final Texts texts;
     private final HBox view = new HBox();
 
-    TopBar(FrameModel model, Runnable palette) {
+    TopBar(FrameModel model, Workspaces ways, Action palette) {
         this.model = model;
+        this.ways = ways;
         texts = model.texts();
         view.getStyleClass().add("top-bar");
         view.getChildren().addAll(Words.label("H", "logo"), workspaces(), periods(), Words.gap(), search(palette),
@@ -50,29 +50,38 @@ final class TopBar {
             var open = model.workspace().get();
             return open == null ? texts.get("top.noWorkspace") : String.valueOf(open.folder().getFileName());
         }, model.workspace(), texts.wording()));
-        menu.setOnShowing(_ -> fill(menu));
-        fill(menu);
+        menu.setMnemonicParsing(false);
+        menu.setOnShowing(_ -> look(menu));
+        fill(menu, List.of());
         return menu;
     }
 
-    private void fill(MenuButton menu) {
-        menu.getItems().clear();
-        for (String folder : model.settings().get().recent()) {
-            MenuItem item = new MenuItem(folder);
-            item.setOnAction(_ -> model.open(Path.of(folder)));
-            menu.getItems().add(item);
-        }
-        if (!menu.getItems().isEmpty()) {
+    /** Looks at the disk beside the screen: a folder may be on a drive that does not answer. */
+    private void look(MenuButton menu) {
+        List<String> folders = model.settings().get().recent();
+        model.background().glance(_ -> folders.stream().map(RecentWorkspace::of).toList(),
+                recent -> fill(menu, recent), model::tell);
+    }
+
+    private void fill(MenuButton menu, List<RecentWorkspace> recent) {
+        menu.getItems().setAll(recent.stream().map(this::item).toList());
+        if (!recent.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        MenuItem open = new MenuItem(texts.get("top.openFolder"));
-        open.setOnAction(_ -> choose());
-        menu.getItems().add(open);
+        menu.getItems().addAll(Words.item("menu-open", ways.open()), Words.item("menu-new", ways.create()),
+                Words.item("menu-demo", ways.demo()));
+    }
+
+    private MenuItem item(RecentWorkspace recent) {
+        CustomMenuItem item = new CustomMenuItem(RecentList.line(recent, texts));
+        item.setOnAction(_ -> model.open(recent.path()));
+        return item;
     }
 
     private MenuButton periods() {
         MenuButton menu = new MenuButton();
         menu.setId("periods");
+        menu.setMnemonicParsing(false);
         menu.getStyleClass().add("chip");
         menu.accessibleTextProperty().bind(texts.text("top.period"));
         model.period().subscribe(period -> {
@@ -92,6 +101,7 @@ final class TopBar {
             MenuItem item = new MenuItem(calendars > 1
                     ? period.period().code() + " · " + period.calendar()
                     : period.period().code());
+            item.setMnemonicParsing(false);
             item.setId("period-" + period.period().code());
             item.setGraphic(period.isClosed() ? new FontIcon(BootstrapIcons.LOCK) : null);
             item.setOnAction(_ -> model.period().set(period));
@@ -99,21 +109,12 @@ final class TopBar {
         }).toList());
     }
 
-    private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get("top.openFolder"));
-        var folder = chooser.showDialog(view.getScene().getWindow());
-        if (folder != null) {
-            model.open(folder.toPath());
-        }
-    }
-
-    private Button search(Runnable palette) {
+    private Button search(Action palette) {
         Button button = new Button();
         button.setId("palette-button");
         button.getStyleClass().add("palette-button");
         HBox content = new HBox(Words.label(texts.text("top.search"), "faint"), Words.gap(),
-                Words.label("Ctrl K", "keys"));
+                Words.label(palette.shortcut(), "keys"));
         content.setAlignment(Pos.CENTER_LEFT);
         content.prefWidthProperty().bind(button.widthProperty().subtract(22));
         button.setGraphic(content);

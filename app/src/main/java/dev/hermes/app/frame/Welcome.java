@@ -1,90 +1,77 @@
 package dev.hermes.app.frame;
 
-import dev.hermes.app.demo.Demo;
-import dev.hermes.app.demo.DemoOptions;
 import dev.hermes.app.language.Texts;
-import dev.hermes.app.session.WorkspaceFolder;
-import dev.hermes.workspace.Workspace;
-import java.io.File;
-import java.nio.file.Path;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is shown where no workspace is open: the way to the demo, to one's own, to those that were open. */
 final class Welcome {
 
-    private static final double TEXT = 520;
+    private static final double WIDTH = 720;
+    private static final double GAP = 12;
+    private static final double CARD_HEIGHT = 164;
+    private static final double CARD = (WIDTH - 2 * GAP) / 3;
 
-    private final FrameModel model;
     private final Texts texts;
-    private final VBox recent = new VBox(4);
-    private final VBox view = new VBox();
+    private final ScrollPane view;
 
-    Welcome(FrameModel model) {
-        this.model = model;
+    Welcome(FrameModel model, Workspaces ways) {
         texts = model.texts();
-        view.setId("welcome");
-        view.getStyleClass().addAll("screen", "empty-state");
         Label title = Words.label(texts.text("welcome.title"), "display");
         Label lead = Words.label(texts.text("welcome.lead"), "soft");
         lead.setWrapText(true);
-        lead.setMaxWidth(TEXT);
-        lead.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-        HBox buttons = new HBox(8, Words.button(texts.text("welcome.demo"), "welcome-demo", this::demo),
-                Words.button(texts.text("welcome.create"), "welcome-create", this::create),
-                Words.button(texts.text("top.openFolder"), "welcome-open", this::open));
-        buttons.getChildren().getFirst().getStyleClass().add("accent");
-        buttons.setAlignment(Pos.CENTER);
-        recent.setAlignment(Pos.CENTER);
-        view.getChildren().addAll(new FontIcon(BootstrapIcons.DIAGRAM_3), title, lead, buttons, recent);
-        model.settings().subscribe(settings -> recent.getChildren().setAll(settings.recent().stream().map(folder -> {
-            Hyperlink link = new Hyperlink(folder);
-            link.setOnAction(_ -> model.open(Path.of(folder)));
-            return link;
-        }).toList()));
+        lead.setMinHeight(Region.USE_PREF_SIZE);
+        HBox cards = new HBox(GAP,
+                card(BootstrapIcons.PLAY_CIRCLE, "welcome.demo", "welcome.demo.lead", "welcome-demo", ways.demo()),
+                card(BootstrapIcons.FOLDER_PLUS, "welcome.create", "welcome.create.lead", "welcome-create",
+                        ways.create()),
+                card(BootstrapIcons.FOLDER2_OPEN, "top.openFolder", "welcome.open.lead", "welcome-open",
+                        ways.open()));
+        cards.getChildren().getFirst().getStyleClass().add("first");
+        Label hint = Words.label(texts.text("welcome.hint"), "faint", "small");
+        VBox column = new VBox(8, title, lead, cards, new RecentList(model).view(), hint);
+        VBox.setMargin(cards, new Insets(16, 0, 16, 0));
+        VBox.setMargin(hint, new Insets(16, 0, 0, 0));
+        column.setMaxWidth(WIDTH);
+        column.setAlignment(Pos.CENTER_LEFT);
+        VBox middle = new VBox(column);
+        middle.getStyleClass().add("welcome");
+        middle.setAlignment(Pos.CENTER);
+        view = new ScrollPane(middle);
+        view.setId("welcome");
+        view.getStyleClass().addAll("screen", "edge-to-edge");
+        view.setFitToWidth(true);
+        view.setFitToHeight(true);
+        view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     }
 
     Node view() {
         return view;
     }
 
-    private void demo() {
-        Path folder = Path.of(System.getProperty("user.home"), "hermes-demo");
-        model.background().run(texts.get("job.demo"), job -> {
-            if (new WorkspaceFolder(folder).isFree()) {
-                Demo.create(folder, DemoOptions.DEFAULT, (_, done, total) -> job.report(done, total));
-            }
-            return folder;
-        }, model::open, model::tell);
-    }
-
-    private void create() {
-        File folder = chooser("welcome.create");
-        if (folder != null) {
-            model.background().run(texts.get("job.creating"), _ -> {
-                Workspace.create(folder.toPath()).close();
-                return folder.toPath();
-            }, model::open, model::tell);
-        }
-    }
-
-    private void open() {
-        File folder = chooser("top.openFolder");
-        if (folder != null) {
-            model.open(folder.toPath());
-        }
-    }
-
-    private File chooser(String key) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get(key));
-        return chooser.showDialog(view.getScene().getWindow());
+    /** A way to a workspace, with a sentence on what it is for. */
+    private Button card(Ikon icon, String title, String lead, String id, Action way) {
+        Label sentence = Words.label(texts.text(lead), "soft", "small");
+        sentence.setWrapText(true);
+        VBox said = new VBox(6, new FontIcon(icon), Words.label(texts.text(title), "heading"), sentence);
+        said.setPrefWidth(CARD);
+        Button card = new Button("", said);
+        card.setId(id);
+        card.getStyleClass().add("way");
+        card.setPrefWidth(CARD);
+        card.setPrefHeight(CARD_HEIGHT);
+        card.accessibleTextProperty().bind(texts.text(title).concat(". ").concat(texts.text(lead)));
+        card.setOnAction(_ -> way.run());
+        return card;
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,6 +38,7 @@ public final class Words {
     public static Button button(ObservableValue<String> text, String id, Runnable action) {
         Button button = new Button();
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.textProperty().bind(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
@@ -54,6 +56,30 @@ public final class Words {
         button.setTooltip(tooltip);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /** A button for an action, which shows an icon; its tooltip says the keys too. */
+    public static Button button(Ikon icon, String id, Action action) {
+        Button button = button(icon, action.title(), id, action::run);
+        if (!action.keys().isEmpty()) {
+            Tooltip tooltip = new Tooltip();
+            tooltip.textProperty().bind(action.title().map(title -> title + "   " + action.shortcut()));
+            button.setTooltip(tooltip);
+        }
+        return button;
+    }
+
+    /** An item of a menu for an action. */
+    public static MenuItem item(String id, Action action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.textProperty().bind(action.title());
+        if (!action.keys().isEmpty()) {
+            item.setAccelerator(action.keys().getFirst());
+        }
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     /** A control with its name in front of it. */

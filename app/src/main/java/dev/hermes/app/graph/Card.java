@@ -22,6 +22,8 @@ final class Card {
     final String tag;
     /** Between 0 and 1. */
     final float[] shape;
+    /** Whether value and shape are about to change. */
+    final boolean faded;
     final @Nullable String problem;
     final List<Link> outgoing = new ArrayList<>();
     final List<Link> incoming = new ArrayList<>();
@@ -30,7 +32,7 @@ final class Card {
     Emphasis emphasis = Emphasis.PLAIN;
 
     private Card(String id, @Nullable NodeKind kind, Set<String> members, String title, String subtitle, String value,
-            String tag, float[] shape, @Nullable String problem) {
+            String tag, float[] shape, boolean faded, @Nullable String problem) {
         this.id = id;
         this.kind = kind;
         this.members = members;
@@ -39,12 +41,13 @@ final class Card {
         this.value = new Caption(value);
         this.tag = tag;
         this.shape = shape;
+        this.faded = faded;
         this.problem = problem;
     }
 
     static Card of(GraphNode node) {
         return new Card(node.id(), node.kind(), Set.of(node.id()), node.title(), node.subtitle(), node.value(),
-                node.tag(), scaled(node.shape()), node.problem());
+                node.tag(), scaled(node.shape()), node.faded(), node.problem());
     }
 
     static Card of(GraphGroup group, Graph graph, GraphTexts texts) {
@@ -52,7 +55,7 @@ final class Card {
                 .map(GraphNode::problem).filter(text -> text != null).findFirst().orElse(null);
         String count = String.format(texts.numbers(), texts.members(), group.members().size());
         return new Card(group.id(), null, group.members(), group.title(), count, "", texts.group(), new float[0],
-                problem);
+                false, problem);
     }
 
     boolean isGroup() {

@@ -188,6 +188,9 @@ final class CardPainter {
         gc.setFill(ink.text());
         gc.setFont(bold.size(13 * zoom));
         gc.fillText(card.title.fitting(bold, room - tagWidth, 13 * zoom), left, frame.snap(y + 25 * zoom));
+        if (card.faded) {
+            gc.setFill(ink.group());
+        }
         double valueRoom = card.shape.length > 1 ? room - (SHAPE_WIDTH + 8) * zoom : room;
         gc.setFont(bold.size(14 * zoom));
         gc.fillText(card.value.fitting(bold, valueRoom, 14 * zoom), left, frame.snap(y + 68 * zoom));
@@ -218,7 +221,7 @@ final class CardPainter {
             shapeY[i] = bottom - SHAPE_HEIGHT * zoom * card.shape[i];
         }
         GraphicsContext gc = frame.gc();
-        gc.setStroke(ink.kind(card));
+        gc.setStroke(card.faded ? ink.group() : ink.kind(card));
         gc.setLineWidth(Math.max(1, 1.5 * zoom));
         gc.setLineJoin(StrokeLineJoin.ROUND);
         gc.setLineCap(StrokeLineCap.ROUND);

@@ -19,7 +19,8 @@ enum ColourRole {
     BASE("-hermes-graph-base", "#2f7fc1"),
     COMPOSITE("-hermes-graph-composite", "#7454d1"),
     SUBJECTIVE("-hermes-graph-subjective", "#b7720a"),
-    PARAMETER("-hermes-graph-parameter", "#0d857a");
+    PARAMETER("-hermes-graph-parameter", "#0d857a"),
+    SCHEME("-hermes-graph-scheme", "#a0447a");
 
     private final String property;
     private final Color light;
@@ -43,6 +44,8 @@ enum ColourRole {
             case COMPOSITE -> COMPOSITE;
             case SUBJECTIVE -> SUBJECTIVE;
             case PARAMETER -> PARAMETER;
+            case SCHEME -> SCHEME;
+            case MISSING -> BAD;
         };
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Style sheets set its colours ({@code -hermes-graph-background}, {@code -grid}, {@code -card}, {@code -line},
  * {@code -text}, {@code -soft}, {@code -faint}, {@code -accent}, {@code -accent-soft}, {@code -bad}, {@code -on-bad},
- * {@code -shadow}, {@code -base}, {@code -composite}, {@code -subjective}, {@code -parameter}) and {@code -fx-font}.
+ * {@code -shadow}, {@code -base}, {@code -composite}, {@code -subjective}, {@code -parameter}, {@code -scheme}) and {@code -fx-font}.
  */
 public final class GraphCanvas extends Region {
 

@@ -48,7 +48,8 @@ public record GraphTexts(Map<NodeKind, String> kinds, String group, String membe
     public static GraphTexts english() {
         return new GraphTexts(
                 Map.of(NodeKind.BASE, "Base indicator", NodeKind.COMPOSITE, "Composite indicator", NodeKind.SUBJECTIVE,
-                        "Score", NodeKind.PARAMETER, "Parameter"),
+                        "Score", NodeKind.PARAMETER, "Parameter", NodeKind.SCHEME, "Scheme", NodeKind.MISSING,
+                        "Missing"),
                 "Group", "%d inside", "Problem:", "Graph",
                 "Arrow keys lead from card to card, Enter opens one, C draws an edge from it.",
                 "Zoom in", "Zoom out", "Actual size", "Fit", "%,d of %,d links drawn",

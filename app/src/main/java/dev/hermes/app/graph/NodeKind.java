@@ -5,5 +5,8 @@ public enum NodeKind {
     BASE,
     COMPOSITE,
     SUBJECTIVE,
-    PARAMETER
+    PARAMETER,
+    SCHEME,
+    /** What others read and is not there. */
+    MISSING
 }

@@ -1,12 +1,9 @@
 package dev.hermes.app.indicators;
 
-import dev.hermes.document.Codes;
 import dev.hermes.document.DocumentReader;
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
-import dev.hermes.model.Document;
-import dev.hermes.model.DocumentKind;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Formula;
 import dev.hermes.model.Indicator;
@@ -18,17 +15,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Copies indicators as the documents that they are, and gives them other codes. */
 final class Copying {
-
-    private static final Pattern WORD = Pattern
-            .compile(Formulation.TEXT + "|(?<![\\p{L}\\p{N}_.])[A-Za-z][A-Za-z0-9]*");
 
     private Copying() {}
 
@@ -92,47 +83,6 @@ final class Copying {
 
     /** A formula in which some names are others; what stands in quotation marks or behind a dot is no name. */
     static Formula renamed(Formula formula, Map<String, String> codes) {
-        return new Formula(WORD.matcher(formula.text())
-                .replaceAll(word -> Matcher.quoteReplacement(codes.getOrDefault(word.group(), word.group()))));
-    }
-
-    /**
-     * Why an indicator cannot have another code; empty where it can.
-     *
-     * @return the code of a document that names it, or what is wrong with the code
-     */
-    static Optional<Refusal> refusal(Library library, Indicator of, String code) {
-        String problem = Codes.problem(DocumentKind.INDICATOR, code);
-        if (problem != null) {
-            return Optional.of(new Refusal.Unfit(problem));
-        }
-        for (LoadedDocument loaded : library.documents()) {
-            Document other = loaded.document();
-            if (other.code().equals(code)) {
-                return Optional.of(new Refusal.Taken(other.name()));
-            }
-            if (!other.equals(of) && other.kind() != DocumentKind.LAYOUT && names(other, of.code())) {
-                return Optional.of(new Refusal.Read(other.name()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean names(Document document, String code) {
-        return Pattern.compile("\\b" + Pattern.quote(code) + "\\b")
-                .matcher(DocumentWriter.toCanonicalJson(document)).find();
-    }
-
-    /** Why a code cannot be. */
-    sealed interface Refusal {
-
-        /** It is no code. */
-        record Unfit(String problem) implements Refusal {}
-
-        /** It is another document's. */
-        record Taken(String name) implements Refusal {}
-
-        /** The code of now is read by another document. */
-        record Read(String name) implements Refusal {}
+        return new Formula(FormulaNames.replaced(formula.text(), codes));
     }
 }

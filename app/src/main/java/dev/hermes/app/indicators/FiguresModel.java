@@ -3,11 +3,14 @@ package dev.hermes.app.indicators;
 import dev.hermes.app.background.Latest;
 import dev.hermes.app.formula.FormulaWords;
 import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.Problem;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.PayPeriod;
 import dev.hermes.model.Indicator;
 import dev.hermes.workspace.Workspace;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,7 +30,7 @@ final class FiguresModel {
     private final Latest sampling;
     private final ReadOnlyObjectWrapper<Figures> latest = new ReadOnlyObjectWrapper<>(Figures.NONE);
     private final ReadOnlyObjectWrapper<Payouts> payouts = new ReadOnlyObjectWrapper<>(Payouts.NONE);
-    private final ObjectProperty<@Nullable String> sampled = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> person = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Samples> samples = new ReadOnlyObjectWrapper<>(Samples.NONE);
     private @Nullable Workspace workspace;
 
@@ -45,19 +48,27 @@ final class FiguresModel {
         return amounts;
     }
 
-    /** What was calculated last. */
+    /** What was calculated last, and whether it is still so. */
     ReadOnlyObjectProperty<Figures> latest() {
         return latest.getReadOnlyProperty();
     }
 
-    /** What parameters pay with the documents of now. */
+    /** What parameters and schemes pay, and whether it is still so. */
     ReadOnlyObjectProperty<Payouts> payouts() {
         return payouts.getReadOnlyProperty();
     }
 
-    /** The key of the assignment whose values stand for all others; null: of the first. */
-    ObjectProperty<@Nullable String> sampled() {
-        return sampled;
+    /** The key of the assignment whose values are looked at; null: those of all. */
+    ObjectProperty<@Nullable String> person() {
+        return person;
+    }
+
+    /** The name of whose values are looked at; empty where they are those of all. */
+    Optional<String> nameOfPerson() {
+        Figures.People people = latest.get().people();
+        String chosen = person.get();
+        int index = people.indexOf(chosen);
+        return chosen == null ? Optional.empty() : Optional.of(index < 0 ? chosen : people.names().get(index));
     }
 
     /** What the parts of the formula that was asked for last come to. */
@@ -73,7 +84,7 @@ final class FiguresModel {
         workspace = null;
         forget();
         forgetSamples();
-        sampled.set(null);
+        person.set(null);
     }
 
     /** Calculates again. */
@@ -85,18 +96,35 @@ final class FiguresModel {
         }
         if (period == null) {
             forget();
-        } else {
-            paying.cancel();
-            figuring.run(texts.get("job.figures"), job -> Figuring.of(of, period, job), figures -> {
-                latest.set(figures);
-                pay(of, period);
-            }, frame::tell);
+            return;
         }
+        String code = period.period().code();
+        paying.cancel();
+        latest.set(latest.get().old());
+        payouts.set(payouts.get().old());
+        figuring.run(texts.get("job.figures"), job -> Figuring.of(of, period, job), figures -> {
+            latest.set(figures);
+            pay(of, period);
+        }, problem -> {
+            String reason = told(problem);
+            latest.set(Figures.failed(code, reason));
+            payouts.set(Payouts.failed(reason));
+        });
+    }
+
+    /** Why nothing was calculated; what was not asked for is told of as well. */
+    private String told(Throwable problem) {
+        if (problem instanceof CancellationException) {
+            return texts.get("figures.cancelled");
+        }
+        frame.tell(problem);
+        return Problem.of(problem).text();
     }
 
     /** After the figures, which are looked at first. */
     private void pay(Workspace of, PayPeriod period) {
-        paying.run(texts.get("job.payouts"), job -> Paying.of(of, period, job), payouts::set, frame::tell);
+        paying.run(texts.get("job.payouts"), job -> Paying.of(of, period, job), payouts::set,
+                problem -> payouts.set(Payouts.failed(told(problem))));
     }
 
     private void forget() {
@@ -109,7 +137,7 @@ final class FiguresModel {
     /** Asks what the parts of an indicator's formula come to, as it is written. */
     void sample(Indicator of, String formula, FormulaWords words) {
         Workspace open = workspace;
-        String assignment = Optional.ofNullable(sampled.get()).or(() -> first(of)).orElse(null);
+        String assignment = Optional.ofNullable(person.get()).or(() -> first(of)).orElse(null);
         PayPeriod period = frame.period().get();
         if (open == null || formula.isBlank() || assignment == null || period == null) {
             forgetSamples();
@@ -126,9 +154,13 @@ final class FiguresModel {
         samples.set(Samples.NONE);
     }
 
-    /** The assignment with the greatest value of an indicator. */
+    /** The assignment with the greatest value of an indicator, or else any. */
     private Optional<String> first(Indicator of) {
-        return latest.get().of(of.code()).flatMap(summary -> summary.rows().stream().findFirst())
-                .map(Figures.Row::assignment);
+        Figures.People people = latest.get().people();
+        return latest.get().of(of.code()).map(Figures.Summary::actual)
+                .flatMap(actual -> IntStream.range(0, actual.size()).filter(actual::isPresent).boxed()
+                        .reduce((a, b) -> actual.get(a).compareTo(actual.get(b)) >= 0 ? a : b))
+                .or(() -> people.size() == 0 ? Optional.empty() : Optional.of(0))
+                .map(people.assignments()::get);
     }
 }

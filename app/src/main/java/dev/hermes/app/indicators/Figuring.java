@@ -8,16 +8,15 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.kernel.IndicatorValues;
 import dev.hermes.kernel.IndicatorValues.Reading;
 import dev.hermes.kernel.RunMonitor;
-import dev.hermes.model.Failure;
+import dev.hermes.model.Finding;
 import dev.hermes.model.Indicator;
 import dev.hermes.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Calculates what indicators come to. Not for the screen's thread. */
@@ -40,7 +39,11 @@ final class Figuring {
                     summaries.put(indicator, summary(values, indicator));
                 }
             }
-            return new Figures(code, summaries);
+            Map<String, String> left = new HashMap<>();
+            values.left().forEach((indicator, findings) -> left.put(indicator,
+                    findings.stream().map(Finding::message).findFirst().orElse("")));
+            return new Figures(code, Freshness.FRESH, people(values), summaries, left,
+                    values.warnings().stream().map(Finding::text).toList());
         }
     }
 
@@ -59,77 +62,59 @@ final class Figuring {
         };
     }
 
+    private static Figures.People people(IndicatorValues values) {
+        List<String> assignments = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> organisations = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            assignments.add(values.assignment(i));
+            names.add(values.name(i));
+            organisations.add(values.organisation(i));
+        }
+        return new Figures.People(assignments, names, organisations);
+    }
+
     private static Figures.Summary summary(IndicatorValues values, String indicator) {
         NumberColumn column = values.column(indicator, Reading.ACTUAL);
-        double[] amounts = new double[column.size()];
-        int missing = 0;
-        int failed = 0;
-        for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = column.isPresent(i) ? column.get(i).toBigDecimal().doubleValue() : Double.NaN;
-            missing += column.isMissing(i) ? 1 : 0;
-            failed += column.failure(i) == null ? 0 : 1;
-        }
-        Integer[] order = present(column);
+        Decimal[] sorted = sorted(column);
         boolean addsUp = values.hasTotal(indicator, Reading.ACTUAL);
+        Figures.Spread spread = spread(sorted);
         Decimal total = addsUp
                 ? values.total(indicator, Reading.ACTUAL, null).map(IndicatorValues.Total::value).orElse(null)
-                : median(column, order);
-        return new Figures.Summary(total, !addsUp, missing, failed, shape(amounts),
-                rows(values, column, amounts, order));
+                : spread == null ? null : spread.median();
+        return new Figures.Summary(total, !addsUp, spread, shape(sorted), column,
+                column(values, indicator, Reading.TARGET), column(values, indicator, Reading.ATTAINMENT));
     }
 
-    /** The places of the values that are there, the least first. */
-    private static Integer[] present(NumberColumn column) {
-        List<Integer> present = new ArrayList<>();
-        for (int i = 0; i < column.size(); i++) {
-            if (column.isPresent(i)) {
-                present.add(i);
-            }
-        }
-        present.sort(Comparator.comparing(column::get));
-        return present.toArray(Integer[]::new);
+    private static @Nullable NumberColumn column(IndicatorValues values, String indicator, Reading reading) {
+        return values.has(indicator, reading) ? values.column(indicator, reading) : null;
     }
 
-    /** The one in the middle, the lower of two. */
-    private static @Nullable Decimal median(NumberColumn column, Integer[] order) {
-        return order.length == 0 ? null : column.get(order[(order.length - 1) / 2]);
+    /** The values that are there, the least first. */
+    static Decimal[] sorted(NumberColumn column) {
+        return IntStream.range(0, column.size()).filter(column::isPresent).mapToObj(column::get).sorted()
+                .toArray(Decimal[]::new);
     }
 
-    /** How many of the amounts that are numbers lie in each step. */
-    static List<Double> shape(double[] amounts) {
-        double least = Arrays.stream(amounts).filter(Double::isFinite).min().orElse(0);
-        double most = Arrays.stream(amounts).filter(Double::isFinite).max().orElse(0);
-        if (least >= most) {
+    /** The median is the one in the middle, the lower of two. */
+    static Figures.@Nullable Spread spread(Decimal[] sorted) {
+        return sorted.length == 0
+                ? null
+                : new Figures.Spread(sorted[0], sorted[(sorted.length - 1) / 2], sorted[sorted.length - 1]);
+    }
+
+    /** How many of the amounts lie in each step; none where all are alike. */
+    static List<Double> shape(Decimal[] sorted) {
+        double[] amounts = Arrays.stream(sorted).mapToDouble(amount -> amount.toBigDecimal().doubleValue()).toArray();
+        if (amounts.length == 0 || amounts[0] >= amounts[amounts.length - 1]) {
             return List.of();
         }
+        double least = amounts[0];
+        double wide = amounts[amounts.length - 1] - least;
         double[] counts = new double[STEPS];
         for (double amount : amounts) {
-            if (Double.isFinite(amount)) {
-                counts[Math.min(STEPS - 1, (int) ((amount - least) / (most - least) * STEPS))]++;
-            }
+            counts[Math.min(STEPS - 1, (int) ((amount - least) / wide * STEPS))]++;
         }
         return Arrays.stream(counts).boxed().toList();
-    }
-
-    private static List<Figures.Row> rows(IndicatorValues values, NumberColumn column, double[] amounts,
-            Integer[] order) {
-        List<Figures.Row> rows = new ArrayList<>(amounts.length);
-        for (int rank = order.length; rank > 0; rank--) {
-            rows.add(row(values, column, amounts, order[rank - 1], (double) rank / order.length));
-        }
-        for (int i = 0; i < amounts.length; i++) {
-            if (!column.isPresent(i)) {
-                rows.add(row(values, column, amounts, i, 0));
-            }
-        }
-        return rows;
-    }
-
-    private static Figures.Row row(IndicatorValues values, NumberColumn column, double[] amounts, int index,
-            double rank) {
-        Failure failure = column.failure(index);
-        return new Figures.Row(values.assignment(index), values.name(index), values.organisation(index),
-                column.isPresent(index) ? Optional.of(column.get(index)) : Optional.empty(), amounts[index], rank,
-                failure == null ? "" : failure.text());
     }
 }

@@ -12,19 +12,18 @@ import dev.hermes.model.Series;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.model.Treatment;
 import dev.hermes.model.Unit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes indicators of others: immutable documents, so a change is a new one. */
 final class Formulation {
 
-    /** A text in a formula, as a pattern. */
-    static final String TEXT = "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"";
-
     /** Texts, what encloses, and what binds looser than a sum: comparisons, what joins them, conditionals. */
-    private static final Pattern SIGN = Pattern.compile(TEXT + "|[()\\[\\]]|[<>=!&|?]|\\bin\\b");
+    private static final Pattern SIGN = Pattern.compile(FormulaNames.TEXT + "|[()\\[\\]]|[<>=!&|?]|\\bin\\b");
 
     private Formulation() {}
 
@@ -125,6 +124,43 @@ final class Formulation {
                     composite.eachDay(), false);
             default -> source;
         };
+    }
+
+    /** The indicator counting those subordinates whose organisation is of some levels; all of them where none is named. */
+    static Indicator withLevels(Indicator of, String levels) {
+        List<String> named = Stream.of(levels.split("[,，、]")).map(String::strip).filter(level -> !level.isEmpty())
+                .distinct().toList();
+        Scope scope = !named.isEmpty()
+                ? Scope.ofLevels(named)
+                : of.scope().reach() == Scope.Reach.LEVELS ? Scope.SUBORDINATES : of.scope();
+        return withScope(of, scope);
+    }
+
+    /** The indicator holding day by day, or for the period; empty where it has no formula. */
+    static Optional<Indicator> withEachDay(Indicator of, boolean eachDay) {
+        return of.actual() instanceof SeriesSource.Composite composite
+                ? Optional.of(withActual(of,
+                        new SeriesSource.Composite(composite.formula(), eachDay, composite.rollUpValues())))
+                : Optional.empty();
+    }
+
+    static Kind kind(Indicator of) {
+        return switch (of.actual()) {
+            case SeriesSource.Composite _ -> Kind.COMPOSITE;
+            case SeriesSource.Score _ -> Kind.SUBJECTIVE;
+            default -> Kind.BASE;
+        };
+    }
+
+    /** The indicator as one of another kind, to begin with; itself where it is of that kind. */
+    static Optional<Indicator> ofKind(Indicator of, Kind kind, Library library) {
+        return kind(of) == kind
+                ? Optional.of(of)
+                : (switch (kind) {
+                    case BASE -> Origin.FACTS.first(of, library).or(() -> Origin.UPLOAD.first(of, library));
+                    case COMPOSITE -> Origin.FORMULA.first(of, library);
+                    case SUBJECTIVE -> Origin.SCORE.first(of, library);
+                }).map(source -> withActual(of, source));
     }
 
     /** The indicator counting only some of the subordinates; all of them where the condition is blank. */

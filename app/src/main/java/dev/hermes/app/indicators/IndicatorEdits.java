@@ -2,8 +2,11 @@ package dev.hermes.app.indicators;
 
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.graph.Graph;
+import dev.hermes.app.graph.GraphEdge;
+import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.graph.LayeredLayout;
+import dev.hermes.app.graph.NodeKind;
 import dev.hermes.app.language.Texts;
 import dev.hermes.document.Library;
 import dev.hermes.model.Document;
@@ -11,11 +14,15 @@ import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Indicator;
 import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.DocumentKey;
+import dev.hermes.workspace.Documents;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +47,14 @@ final class IndicatorEdits {
         texts = frame.texts();
     }
 
+    private static void seen() {
+        // What has changed is seen.
+    }
+
+    private static void told(@SuppressWarnings("unused") Throwable problem) {
+        // The model tells of all that goes wrong.
+    }
+
     /**
      * Changes documents and removes others, in one step.
      *
@@ -47,9 +62,7 @@ final class IndicatorEdits {
      *            the new documents, of those at the time when it is made
      */
     private void edit(String title, Function<Library, List<? extends Document>> change, Set<DocumentKey> removed) {
-        edit(title, change, removed, () -> {
-            // What has changed is seen.
-        });
+        edit(title, change, removed, IndicatorEdits::seen, IndicatorEdits::told);
     }
 
     /**
@@ -57,13 +70,15 @@ final class IndicatorEdits {
      *
      * @param done
      *            what is to be said once it is done
+     * @param failed
+     *            takes why nothing was changed
      */
     private void edit(String title, Function<Library, List<? extends Document>> change, Set<DocumentKey> removed,
-            Runnable done) {
+            Runnable done, Consumer<Throwable> failed) {
         model.edit(title, documents -> {
             List<DocumentFile> files = change.apply(documents.library()).stream().map(documents::rewritten).toList();
             documents.edit(files, removed);
-        }, done);
+        }, done, failed);
     }
 
     /**
@@ -73,9 +88,25 @@ final class IndicatorEdits {
      *            what becomes of it as it is when its turn comes, after all edits before; empty where it cannot be so
      */
     void change(Indicator of, Function<Indicator, Optional<Indicator>> change) {
+        change(of, change, IndicatorEdits::seen, IndicatorEdits::told);
+    }
+
+    /**
+     * The same.
+     *
+     * @param done
+     *            is told once it is so, also where there was nothing to change
+     * @param failed
+     *            takes why it was not changed
+     */
+    void change(Indicator of, Function<Indicator, Optional<Indicator>> change, Runnable done,
+            Consumer<Throwable> failed) {
         Optional<Indicator> changed = change.apply(of);
         if (changed.isPresent() && !changed.get().equals(of)) {
-            edit(texts.get("job.change", of.name()), library -> changed(library, of.code(), change), Set.of());
+            edit(texts.get("job.change", of.name()), library -> changed(library, of.code(), change), Set.of(), done,
+                    failed);
+        } else {
+            done.run();
         }
     }
 
@@ -85,26 +116,33 @@ final class IndicatorEdits {
     }
 
     /**
-     * Gives an indicator another code.
+     * Gives an indicator another code, in all documents that name it.
      *
+     * @param done
+     *            is told once it is so
+     * @param failed
+     *            takes why it is not: an {@link IllegalStateException} where values were uploaded by the code of now
      * @throws IllegalArgumentException
      *             where it cannot have that, saying why
      */
-    void rename(Indicator of, String code) {
-        Copying.refusal(model.now().library(), of, code).ifPresent(refusal -> {
+    void rename(Indicator of, String code, Runnable done, Consumer<Throwable> failed) {
+        Renaming.refusal(model.now().library(), code).ifPresent(refusal -> {
             throw new IllegalArgumentException(switch (refusal) {
-                case Copying.Refusal.Unfit unfit -> unfit.problem();
-                case Copying.Refusal.Taken taken -> texts.get("inspector.codeTaken", taken.name());
-                case Copying.Refusal.Read read -> texts.get("inspector.codeRead", read.name());
+                case Renaming.Refusal.Unfit unfit -> unfit.problem();
+                case Renaming.Refusal.Taken taken -> texts.get("inspector.codeTaken", taken.name());
             });
         });
-        edit(texts.get("job.change", of.name()),
-                library -> Stream.concat(
-                        library.indicator(of.code()).stream()
-                                .<Document>map(found -> Copying.renamed(found, Map.of(of.code(), code))),
-                        Stream.of(Placing.renamed(library, of.code(), code))).toList(),
-                Set.of(new DocumentKey(DocumentKind.INDICATOR, of.code())));
-        model.selected().set(code);
+        String uploaded = texts.get("inspector.codeUploaded", of.name());
+        model.rename(texts.get("job.change", of.name()), of.code(), workspace -> {
+            if (Renaming.isUploaded(workspace, of.code())) {
+                throw new IllegalStateException(uploaded);
+            }
+            Documents documents = workspace.documents();
+            Library library = documents.library();
+            List<DocumentFile> files = Stream.concat(Renaming.of(library, of.code(), code).stream(),
+                    Stream.of(Placing.renamed(library, of.code(), code))).map(documents::rewritten).toList();
+            documents.edit(files, Set.of(new DocumentKey(DocumentKind.INDICATOR, of.code())));
+        }, code, done, failed);
     }
 
     /** The indicators as text, for the clipboard. */
@@ -133,12 +171,48 @@ final class IndicatorEdits {
         model.selected().set(pasted.values().iterator().next().code());
     }
 
-    void remove(Set<String> codes) {
-        Set<DocumentKey> keys = codes.stream().filter(code -> !code.startsWith(References.PARAMETER))
-                .map(code -> new DocumentKey(DocumentKind.INDICATOR, code)).collect(Collectors.toSet());
-        if (!keys.isEmpty()) {
-            edit(texts.get("job.remove", keys.size()), _ -> List.of(), keys,
-                    () -> frame.steps().say(texts.get("indicators.removed", keys.size())));
+    /** Removes the indicators among some cards, and says what still reads them. */
+    void remove(Set<String> cards) {
+        Library library = model.now().library();
+        Set<String> codes = cards.stream().filter(card -> library.indicator(card).isPresent())
+                .collect(Collectors.toSet());
+        if (codes.isEmpty()) {
+            if (!cards.isEmpty()) {
+                frame.toast(texts.get("indicators.notRemoved"), null);
+            }
+            return;
+        }
+        Set<DocumentKey> keys = codes.stream().map(code -> new DocumentKey(DocumentKind.INDICATOR, code))
+                .collect(Collectors.toSet());
+        String readers = readers(codes);
+        String text = texts.get("indicators.removed", codes.size());
+        edit(texts.get("job.remove", codes.size()), _ -> List.of(), keys,
+                () -> frame.steps()
+                        .say(readers.isEmpty() ? text : texts.get("indicators.stillRead", text, readers)),
+                IndicatorEdits::told);
+    }
+
+    /** What reads some indicators and is none of them: so many parameters, schemes, other indicators. */
+    private String readers(Set<String> codes) {
+        Graph graph = model.graph().get();
+        Map<NodeKind, Long> readers = codes.stream().flatMap(code -> graph.outgoing(code).stream())
+                .map(GraphEdge::to).filter(reader -> !codes.contains(reader)).distinct()
+                .flatMap(reader -> graph.node(reader).stream())
+                .collect(Collectors.groupingBy(GraphNode::kind, () -> new EnumMap<>(NodeKind.class),
+                        Collectors.counting()));
+        long parameters = readers.getOrDefault(NodeKind.PARAMETER, 0L);
+        long schemes = readers.getOrDefault(NodeKind.SCHEME, 0L);
+        long indicators = readers.values().stream().mapToLong(Long::longValue).sum() - parameters - schemes;
+        List<String> all = new ArrayList<>();
+        counted(all, "indicators.parameters", parameters);
+        counted(all, "indicators.schemes", schemes);
+        counted(all, "indicators.count", indicators);
+        return String.join(", ", all);
+    }
+
+    private void counted(List<String> all, String key, long count) {
+        if (count > 0) {
+            all.add(texts.get(key, count));
         }
     }
 

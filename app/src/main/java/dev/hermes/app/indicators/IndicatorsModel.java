@@ -33,6 +33,7 @@ final class IndicatorsModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<GraphPositions> positions = new ReadOnlyObjectWrapper<>(GraphPositions.empty());
     private final ObjectProperty<@Nullable String> selected = new SimpleObjectProperty<>();
     private @Nullable Workspace workspace;
+    private boolean holding;
 
     IndicatorsModel(FrameModel frame) {
         this.frame = frame;
@@ -43,6 +44,7 @@ final class IndicatorsModel implements ScreenModel {
         texts.wording().addListener((_, _, _) -> draw());
         figures.latest().addListener((_, _, _) -> draw());
         figures.payouts().addListener((_, _, _) -> draw());
+        figures.person().addListener((_, _, _) -> draw());
     }
 
     FrameModel frame() {
@@ -83,7 +85,7 @@ final class IndicatorsModel implements ScreenModel {
         return positions.getReadOnlyProperty();
     }
 
-    /** The code of the indicator that is looked at; null where none is. */
+    /** The id of the card that is looked at, which for an indicator is its code; null where none is. */
     ObjectProperty<@Nullable String> selected() {
         return selected;
     }
@@ -140,18 +142,23 @@ final class IndicatorsModel implements ScreenModel {
         }
         snapshot.set(read.snapshot());
         positions.set(read.positions());
+        if (before == null || !before.calculatesLike(read.snapshot())) {
+            // Before anything is drawn: old figures are not shown as those of new documents.
+            holding = true;
+            figures.calculate();
+            holding = false;
+        }
         draw();
-        String code = selected.get();
-        if (code != null && read.snapshot().library().indicator(code).isEmpty()) {
+        String card = selected.get();
+        if (card != null && !graph.get().contains(card)) {
             selected.set(null);
         }
-        figures.calculate();
     }
 
     private void draw() {
         Snapshot now = snapshot.get();
-        if (now != null) {
-            graph.set(cards.graph(now, figures.latest().get(), figures.payouts().get()));
+        if (now != null && !holding) {
+            graph.set(cards.graph(now, figures.latest().get(), figures.payouts().get(), figures.person().get()));
         }
     }
 
@@ -160,15 +167,43 @@ final class IndicatorsModel implements ScreenModel {
      *
      * @param done
      *            what is to be said once it is done
+     * @param failed
+     *            takes why nothing was changed, which is told of as well
      */
-    void edit(String title, Consumer<Documents> edit, Runnable done) {
+    void edit(String title, Consumer<Documents> edit, Runnable done, Consumer<Throwable> failed) {
         frame.steps().edit(title, of -> {
             edit.accept(of.documents());
             return read(of);
         }, read -> {
             show(read);
             done.run();
-        }, frame::tell);
+        }, problem -> {
+            frame.tell(problem);
+            failed.accept(problem);
+        });
+    }
+
+    /**
+     * As {@link #edit}, for an edit after which the indicator that is looked at may have another code.
+     *
+     * @param from
+     *            its code before
+     * @param to
+     *            its code then
+     */
+    void rename(String title, String from, Consumer<Workspace> edit, String to, Runnable done,
+            Consumer<Throwable> failed) {
+        frame.steps().edit(title, of -> {
+            edit.accept(of);
+            return read(of);
+        }, read -> {
+            boolean isLookedAt = from.equals(selected.get());
+            show(read);
+            if (isLookedAt) {
+                selected.set(to);
+            }
+            done.run();
+        }, failed);
     }
 
     /** Shows cards somewhere else; the places of all of them then, of which nothing is written yet. */

@@ -1,23 +1,31 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.frame.Action;
 import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
+import dev.hermes.app.graph.NodeKind;
+import dev.hermes.app.language.Texts;
+import dev.hermes.model.Scheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /** The screen on which indicators are designed. */
 public final class IndicatorsScreen implements Screen {
 
     private final FrameModel frame;
+    private final Texts texts;
     private final IndicatorsModel model;
     private final IndicatorsView view;
 
     public IndicatorsScreen(FrameModel frame) {
         this.frame = frame;
+        texts = frame.texts();
         model = new IndicatorsModel(frame);
         view = new IndicatorsView(model);
     }
@@ -49,15 +57,35 @@ public final class IndicatorsScreen implements Screen {
     }
 
     @Override
-    public List<Command> commands() {
-        List<Command> commands = new ArrayList<>();
-        commands.add(new Command(frame.texts().get("indicators.arrange"), frame.texts().get("place.indicators"),
-                model.edits()::arrange));
-        if (model.selected().get() != null) {
-            commands.add(new Command(frame.texts().get("indicators.connect"), "C", this::connect));
+    public List<Action> actions() {
+        return view.actions();
+    }
+
+    @Override
+    public Supplier<List<Command>> findable() {
+        Snapshot now = model.snapshot().get();
+        if (now == null) {
+            return List::of;
         }
-        model.graph().get().nodes().forEach(node -> commands
-                .add(new Command(node.title(), node.tag(), () -> reveal(node.id()))));
-        return commands;
+        List<Command> commands = new ArrayList<>();
+        now.library().indicators().forEach(indicator -> commands.add(new Command(indicator.name(),
+                indicator.code() + " · " + texts.get(words(Cards.kind(indicator))) + " · " + indicator.unit(),
+                () -> reveal(indicator.code()))));
+        now.library().parameters().forEach(parameter -> commands.add(new Command(parameter.name(),
+                parameter.code() + " · " + texts.get(words(NodeKind.PARAMETER)) + " · " + parameter.unit().name(),
+                () -> reveal(References.parameterId(parameter.code())))));
+        now.library().schemes().forEach(scheme -> commands.add(new Command(scheme.name(),
+                scheme.code() + " · " + texts.get("palette.scheme"), () -> reveal(scheme))));
+        return () -> commands;
+    }
+
+    private static String words(NodeKind kind) {
+        return "graph." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Looks at what a scheme rewards. */
+    private void reveal(Scheme scheme) {
+        frame.place().set(Place.INDICATORS);
+        view.reveal(scheme.parameters().stream().map(References::parameterId).toList());
     }
 }

@@ -1,5 +1,7 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.frame.Action;
+import dev.hermes.app.frame.Action.Reach;
 import dev.hermes.app.frame.StepButtons;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.graph.Alignment;
@@ -7,16 +9,19 @@ import dev.hermes.app.graph.Graph;
 import dev.hermes.app.graph.GraphActions;
 import dev.hermes.app.graph.GraphCanvas;
 import dev.hermes.app.graph.GraphEdge;
+import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphPane;
 import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.graph.GraphTexts;
 import dev.hermes.app.graph.NodeKind;
 import dev.hermes.app.language.Texts;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
@@ -29,12 +34,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,21 +44,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The graph of indicators with its bar, the inspector at the right, values below. */
 final class IndicatorsView {
 
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination CUT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final double ZOOM = 1.2;
 
     private final IndicatorsModel model;
     private final Texts texts;
     private final GraphPane graph = new GraphPane();
     private final Outline outline;
+    private final Inspector inspector;
     private final BorderPane view = new BorderPane();
+    private final ToggleButton outlined = new ToggleButton();
+    private final Action group;
     private boolean fitted;
 
     IndicatorsView(IndicatorsModel model) {
         this.model = model;
         texts = model.texts();
-        outline = new Outline(model);
+        inspector = new Inspector(model);
+        outline = new Outline(model, this::reveal, inspector::rename);
+        group = Action.of(texts.text("align.group"), () -> model.edits().group(Set.copyOf(graph.canvas().selection())))
+                .on(Reach.CONTROL, "Shortcut+G").when(() -> graph.canvas().selection().size() > 1);
         GraphCanvas canvas = graph.canvas();
         canvas.setId("graph");
         canvas.actionsProperty().set(new Actions());
@@ -73,13 +79,12 @@ final class IndicatorsView {
         canvas.heightProperty().subscribe(this::fit);
         canvas.selection().addListener((SetChangeListener<String>) _ -> select());
         model.selected().subscribe(this::follow);
-        BorderPane centre = new BorderPane(graph);
+        BorderPane centre = new BorderPane(new StackPane(graph, new Blank(model).view()));
         centre.setBottom(new ValuesTable(model).view());
         view.getStyleClass().add("screen");
         view.setTop(bar());
         view.setCenter(centre);
-        view.setRight(new Inspector(model).view());
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.setRight(inspector.view());
     }
 
     Node view() {
@@ -146,6 +151,55 @@ final class IndicatorsView {
         graph.canvas().connect();
     }
 
+    /** Looks at several cards, and lets them have the keyboard. */
+    void reveal(List<String> cards) {
+        GraphCanvas canvas = graph.canvas();
+        List<String> shown = cards.stream().filter(card -> model.graph().get().node(card).isPresent()).toList();
+        canvas.selection().clear();
+        canvas.selection().addAll(shown);
+        if (!shown.isEmpty()) {
+            canvas.zoomToSelection();
+        }
+        canvas.requestFocus();
+    }
+
+    /** What can be done with the graph. */
+    List<Action> actions() {
+        GraphCanvas canvas = graph.canvas();
+        BooleanSupplier isChosen = () -> !canvas.selection().isEmpty();
+        List<Action> actions = new ArrayList<>();
+        for (Formulation.Kind kind : Formulation.Kind.values()) {
+            actions.add(Action.of(texts.text("action.add." + kind.name().toLowerCase(Locale.ROOT)),
+                    () -> model.edits().add(kind)));
+        }
+        actions.add(Action.of(texts.text("action.copy"), this::copy).on(Reach.SCREEN, "Shortcut+C").when(isChosen));
+        actions.add(Action.of(texts.text("action.cut"), this::cut).on(Reach.SCREEN, "Shortcut+X").when(isChosen));
+        actions.add(Action.of(texts.text("action.paste"), this::paste).on(Reach.SCREEN, "Shortcut+V"));
+        actions.add(Action.of(texts.text("action.remove"), this::remove).on(Reach.CONTROL, "Delete").when(isChosen));
+        actions.add(Action.of(texts.text("indicators.connect"), this::connect).on(Reach.CONTROL, "C")
+                .when(() -> model.selected().get() != null));
+        actions.add(Action.of(texts.text("indicators.arrange"), model.edits()::arrange));
+        for (Alignment alignment : Alignment.values()) {
+            actions.add(Action.of(texts.text("action.align." + alignment.name().toLowerCase(Locale.ROOT)
+                    .replace('_', '-')), () -> canvas.align(alignment)).when(group.condition()));
+        }
+        actions.add(group);
+        actions.add(
+                Action.of(texts.text("action.all"), () -> canvas.selection().addAll(model.graph().get().nodes().stream()
+                        .map(GraphNode::id).toList())).on(Reach.CONTROL, "Shortcut+A"));
+        actions.add(Action.of(texts.text("action.outline"), outlined::fire));
+        actions.add(Action.of(texts.text("action.fit"), canvas::zoomToFit).on(Reach.CONTROL, "Shortcut+1"));
+        actions.add(
+                Action.of(texts.text("action.fitSelection"), canvas::zoomToSelection).on(Reach.CONTROL, "Shortcut+2")
+                        .when(isChosen));
+        actions.add(Action.of(texts.text("action.actualSize"), () -> canvas.zoomTo(1)).on(Reach.CONTROL, "Shortcut+0"));
+        actions.add(
+                Action.of(texts.text("graph.zoomIn"), () -> canvas.zoomBy(ZOOM)).on(Reach.CONTROL, "Shortcut+Plus"));
+        actions.add(Action.of(texts.text("graph.zoomOut"), () -> canvas.zoomBy(1 / ZOOM)).on(Reach.CONTROL,
+                "Shortcut+Minus"));
+        return List.copyOf(actions);
+    }
+
     private Node bar() {
         Label title = Words.label(texts.text("place.indicators"), "heading");
         Label count = new Label();
@@ -154,22 +208,19 @@ final class IndicatorsView {
             Snapshot now = model.snapshot().get();
             return texts.get("indicators.count", now == null ? 0 : now.library().indicators().size());
         }, model.snapshot(), texts.wording()));
-        Label problems = new Label();
-        problems.setId("indicator-problems");
-        problems.getStyleClass().add("tag");
-        model.graph().subscribe(shown -> {
-            long wrong = shown.nodes().stream().filter(node -> node.problem() != null).count();
-            problems.setText(wrong == 0 ? texts.get("indicators.sound") : texts.get("indicators.problems", wrong));
-            problems.getStyleClass().removeAll("good", "bad");
-            problems.getStyleClass().add(wrong == 0 ? "good" : "bad");
-        });
+        Node marks = new Marks(model, flaw -> {
+            String card = flaw.card();
+            if (card != null) {
+                reveal(card);
+                inspector.lead(flaw.finding());
+            }
+        }).view();
         StepButtons steps = StepButtons.of(model.frame(), "");
         Button arrange = Words.button(texts.text("indicators.arrange"), "arrange", model.edits()::arrange);
-        ToggleButton outlined = new ToggleButton();
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
         outlined.selectedProperty().subscribe(on -> view.setLeft(on ? outline.view() : null));
-        HBox bar = new HBox(title, count, problems, Words.gap(), steps.undo(), steps.redo(), arrange, arranging(),
+        HBox bar = new HBox(title, count, marks, Words.gap(), steps.undo(), steps.redo(), arrange, arranging(),
                 outlined, adding());
         bar.getStyleClass().add("screen-bar");
         return bar;
@@ -200,6 +251,15 @@ final class IndicatorsView {
         }
     }
 
+    private void cut() {
+        copy();
+        remove();
+    }
+
+    private void remove() {
+        model.edits().remove(Set.copyOf(graph.canvas().selection()));
+    }
+
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
         model.edits().paste(text == null ? "" : text);
@@ -217,29 +277,11 @@ final class IndicatorsView {
             item.setOnAction(_ -> graph.canvas().align(alignment));
             button.getItems().add(item);
         }
-        MenuItem group = new MenuItem();
-        group.setId("group");
-        group.textProperty().bind(texts.text("align.group"));
-        group.setOnAction(_ -> model.edits().group(Set.copyOf(graph.canvas().selection())));
-        button.getItems().addAll(new SeparatorMenuItem(), group);
+        button.getItems().addAll(new SeparatorMenuItem(), Words.item("group", group));
         SetChangeListener<String> follow = _ -> button.setDisable(graph.canvas().selection().size() < 2);
         graph.canvas().selection().addListener(follow);
         button.setDisable(true);
         return button;
-    }
-
-    private void pressed(KeyEvent event) {
-        if (COPY.match(event) || CUT.match(event)) {
-            copy();
-            if (CUT.match(event)) {
-                model.edits().remove(Set.copyOf(graph.canvas().selection()));
-            }
-        } else if (PASTE.match(event)) {
-            paste();
-        } else {
-            return;
-        }
-        event.consume();
     }
 
     private final class Actions implements GraphActions {

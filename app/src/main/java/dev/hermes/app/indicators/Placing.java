@@ -30,9 +30,7 @@ final class Placing {
     static GraphPositions of(Snapshot snapshot) {
         GraphPositions known = Cards.positions(snapshot);
         Map<References.Reference, Boolean> references = snapshot.references();
-        Set<String> ids = new TreeSet<>();
-        snapshot.library().indicators().forEach(indicator -> ids.add(indicator.code()));
-        references.keySet().forEach(reference -> ids.add(reference.to()));
+        Set<String> ids = snapshot.cards();
         if (known.ids().containsAll(ids)) {
             return known;
         }

@@ -2,7 +2,6 @@ package dev.hermes.app.indicators;
 
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
-import dev.hermes.model.Indicator;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** What each part of a formula comes to for one assignment, while it is written. */
 final class SampleLines {
@@ -31,7 +29,7 @@ final class SampleLines {
     private final VBox view = new VBox();
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private Subscription following = Subscription.EMPTY;
-    private @Nullable Indicator of;
+    private String code = "";
     private String text = "";
 
     SampleLines(IndicatorsModel model) {
@@ -43,8 +41,12 @@ final class SampleLines {
         pause.setOnFinished(_ -> ask());
         figures.samples().subscribe(this::show);
         texts.wording().subscribe(_ -> show(figures.samples().get()));
-        figures.sampled().subscribe(_ -> ask());
-        figures.latest().subscribe(_ -> ask());
+        figures.person().subscribe(_ -> ask());
+        figures.latest().subscribe(latest -> {
+            if (!latest.freshness().isCalculating()) {
+                ask();
+            }
+        });
     }
 
     Node view() {
@@ -52,10 +54,10 @@ final class SampleLines {
     }
 
     /** Shows the parts of a formula as it is written. */
-    void follow(Indicator indicator, ObservableValue<String> formula) {
+    void follow(String indicator, ObservableValue<String> formula) {
         following.unsubscribe();
         figures.forgetSamples();
-        of = indicator;
+        code = indicator;
         text = "";
         following = formula.subscribe(written -> {
             boolean isFirst = text.isEmpty();
@@ -69,10 +71,9 @@ final class SampleLines {
     }
 
     private void ask() {
-        Indicator indicator = of;
-        if (indicator != null && model.chosen().filter(chosen -> chosen.code().equals(indicator.code())).isPresent()) {
-            figures.sample(indicator, text, model.now().words());
-        }
+        // Its scope and members are those of now.
+        model.chosen().filter(chosen -> chosen.code().equals(code))
+                .ifPresent(chosen -> figures.sample(chosen, text, model.now().words()));
     }
 
     private void show(Samples samples) {

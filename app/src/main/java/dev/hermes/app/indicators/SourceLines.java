@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The lines that say where a series of an indicator comes from. */
 final class SourceLines {
 
-    private static final List<Treatment> TREATMENTS = List.of(Treatment.ZERO, Treatment.MISSING, Treatment.FAILURE);
-
     private final IndicatorsModel model;
     private final Texts texts;
     private final Lines lines;
@@ -129,16 +127,7 @@ final class SourceLines {
 
     private void empty(Function<Indicator, Treatment> read,
             BiFunction<Indicator, Treatment, Optional<Indicator>> change) {
-        lines.choice("inspector.empty", id + "-empty", () -> TREATMENTS, treatment -> treatment(texts, treatment), read,
-                change);
-    }
-
-    static String treatment(Texts texts, Treatment treatment) {
-        return switch (treatment) {
-            case Treatment.Fail _ -> texts.get("treatment.failure");
-            case Treatment.Miss _ -> texts.get("treatment.missing");
-            case Treatment.Value value -> value.value().toString();
-        };
+        lines.treatment("inspector.empty", id + "-empty", read, change);
     }
 
     /** The same facts in another way: counting needs no measure, all else does. */

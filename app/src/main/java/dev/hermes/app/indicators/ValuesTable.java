@@ -3,15 +3,29 @@ package dev.hermes.app.indicators;
 import dev.hermes.app.frame.FullText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
+import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Unit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,65 +33,100 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The values of the indicator that is looked at, by assignment. */
+/** The values of the indicator that is looked at, by assignment. Who is chosen there, is who the cards are of. */
 final class ValuesTable {
 
-    private static final double ROW = 30;
     private static final double HEIGHT = 196;
+    private static final double SEARCH = 180;
+    private static final double FADED = 0.45;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final IndicatorsModel model;
     private final Texts texts;
-    private final HBox head = new HBox(14);
+    private final ValuesModel values;
+    private final HBox tags = new HBox(14);
+    private final Label reason = Words.label("", "soft");
     private final TableView<Figures.Row> table = new TableView<>();
-    private final VBox view = new VBox(head, table);
+    private final Map<ValuesModel.Key, TableColumn<Figures.Row, ?>> columns = new EnumMap<>(ValuesModel.Key.class);
+    private final VBox view = new VBox();
+    private boolean showing;
 
     ValuesTable(IndicatorsModel model) {
         this.model = model;
         texts = model.texts();
+        values = new ValuesModel(model);
         view.getStyleClass().addAll("panel", "bottom");
         view.setPrefHeight(HEIGHT);
         view.setMinHeight(HEIGHT);
         view.setId("values");
-        head.getStyleClass().add("values-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        table.setFixedCellSize(ROW);
+        tags.setAlignment(Pos.CENTER_LEFT);
+        reason.setWrapText(true);
+        table.setId("values-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new Region());
-        column("values.assignment", Figures.Row::assignment, 260, "mono");
-        column("values.name", Figures.Row::name, 160);
-        column("values.organisation", Figures.Row::organisation, 200);
-        column("values.value", this::value, 160, "figure");
+        table.setPlaceholder(reason);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 210, "mono");
+        text(ValuesModel.Key.NAME, Figures.Row::name, 120);
+        text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 110);
+        text(ValuesModel.Key.VALUE, this::value, 150, "figure");
+        text(ValuesModel.Key.TARGET, row -> number(row.target()), 150, "figure");
+        text(ValuesModel.Key.ATTAINMENT, row -> attainment(row.attainment()), 100, "figure");
         bars();
+        sorting();
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
-                model.figures().sampled().set(row.assignment());
+            if (row != null && !showing) {
+                model.figures().person().set(row.assignment());
             }
         });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(table, Priority.ALWAYS);
-        model.selected().subscribe(_ -> show());
+        view.getChildren().addAll(head(), table);
         model.graph().subscribe(_ -> show());
+        model.selected().subscribe(_ -> show());
+        values.rows().subscribe(this::fill);
+        model.figures().person().subscribe(_ -> select());
     }
 
     Node view() {
         return view;
     }
 
-    private void column(String key, Function<Figures.Row, String> text, double width, String... styles) {
+    private Node head() {
+        TextField search = new TextField();
+        search.setId("values-search");
+        search.setPrefWidth(SEARCH);
+        search.promptTextProperty().bind(texts.text("values.search"));
+        search.accessibleTextProperty().bind(texts.text("values.search"));
+        search.textProperty().bindBidirectional(values.search());
+        HBox head = new HBox(14, tags, Words.gap(), search);
+        head.getStyleClass().add("values-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void text(ValuesModel.Key key, Function<Figures.Row, String> text, double width, String... styles) {
         TableColumn<Figures.Row, String> column = new TableColumn<>();
-        column.textProperty().bind(texts.text(key));
+        column.textProperty().bind(texts.text(key.text()));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         FullText.in(column);
         column.setPrefWidth(width);
-        column.setSortable(false);
         column.getStyleClass().addAll(styles);
+        column.setUserData(key);
+        columns.put(key, column);
         table.getColumns().add(column);
     }
 
     private String value(Figures.Row row) {
+        return row.failure().isEmpty() ? number(row.value()) : row.failure();
+    }
+
+    private String number(@Nullable Decimal value) {
         Indicator of = model.chosen().orElse(null);
-        return row.failure().isEmpty() && of != null
-                ? row.value().map(value -> model.figures().amounts().value(value, of.unit())).orElse("")
-                : row.failure();
+        return value == null || of == null ? "" : model.figures().amounts().value(value, of.unit());
+    }
+
+    private String attainment(@Nullable Decimal value) {
+        return value == null ? "" : model.figures().amounts().rounded(value, Unit.RATIO);
     }
 
     private void bars() {
@@ -90,31 +139,105 @@ final class ValuesTable {
         table.getColumns().add(column);
     }
 
-    private void show() {
-        Indicator indicator = model.chosen().orElse(null);
-        Figures figures = model.figures().latest().get();
-        Figures.Summary summary = indicator == null ? null : figures.of(indicator.code()).orElse(null);
-        Words.shown(view, summary != null);
-        if (summary == null || indicator == null) {
-            table.getItems().clear();
-            return;
-        }
-        Label title = Words.label(texts.get("values.of", indicator.name(), figures.period()), "caption");
-        head.getChildren().setAll(title, Words.label(texts.get("values.count", summary.rows().size()), "tag"));
-        if (summary.missing() > 0) {
-            head.getChildren().add(Words.label(texts.get("values.missing", summary.missing()), "tag", "warn"));
-        }
-        if (summary.failed() > 0) {
-            head.getChildren().add(Words.label(texts.get("values.failed", summary.failed()), "tag", "bad"));
-        }
-        table.getItems().setAll(summary.rows());
+    /** The table only says how it is to be sorted. */
+    private void sorting() {
+        table.setSortPolicy(sorted -> {
+            List<TableColumn<Figures.Row, ?>> by = sorted.getSortOrder();
+            values.order().set(by.isEmpty()
+                    ? ValuesModel.GREATEST_FIRST
+                    : new ValuesModel.Order((ValuesModel.Key) by.getFirst().getUserData(),
+                            by.getFirst().getSortType() == TableColumn.SortType.DESCENDING));
+            return true;
+        });
     }
 
-    /** A bar as long as the part of all values that are not above this one. */
+    private void pressed(KeyEvent event) {
+        if (COPY.match(event)) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(values.text(List.copyOf(table.getSelectionModel().getSelectedItems())));
+            Clipboard.getSystemClipboard().setContent(content);
+            // It is not the cards that are copied.
+            event.consume();
+        }
+    }
+
+    /** What is said above the rows, which may come later. */
+    private void show() {
+        Indicator indicator = model.chosen().orElse(null);
+        Words.shown(view, indicator != null);
+        if (indicator == null) {
+            return;
+        }
+        Figures figures = model.figures().latest().get();
+        tags.getChildren().setAll(Words.label(figures.period().isEmpty()
+                ? texts.get("values.ofNone", indicator.name())
+                : texts.get("values.of", indicator.name(), figures.period()), "caption"));
+        figures.of(indicator.code()).ifPresent(summary -> {
+            tag(texts.get("values.count", summary.actual().size()));
+            Figures.Spread spread = summary.spread();
+            if (spread != null) {
+                tag(texts.get("inspector.median", model.figures().amounts().rounded(spread.median(),
+                        indicator.unit())));
+            }
+            if (summary.missing() > 0) {
+                tag(texts.get("values.missing", summary.missing()), "warn");
+            }
+            if (summary.failed() > 0) {
+                tag(texts.get("values.failed", summary.failed()), "bad");
+            }
+        });
+        if (!figures.warnings().isEmpty()) {
+            Label doubtful = tag(texts.get("values.warnings", figures.warnings().size()), "warn");
+            doubtful.setTooltip(new Tooltip(String.join("\n", figures.warnings())));
+            doubtful.setAccessibleHelp(String.join("\n", figures.warnings()));
+        }
+        reason.setText(values.reason());
+        table.setOpacity(figures.freshness().isCalculating() ? FADED : 1);
+        columns.forEach((key, column) -> column.setVisible(values.hasTargets()
+                || key != ValuesModel.Key.TARGET && key != ValuesModel.Key.ATTAINMENT));
+    }
+
+    private Label tag(String text, String... styles) {
+        Label tag = Words.label(text, styles);
+        tag.getStyleClass().add("tag");
+        tags.getChildren().add(tag);
+        return tag;
+    }
+
+    private void fill(List<Figures.Row> rows) {
+        showing = true;
+        table.getItems().setAll(rows);
+        showing = false;
+        reason.setText(values.search().get().isBlank() ? values.reason() : texts.get("values.notFound"));
+        select();
+    }
+
+    /** Chooses the row of whom the cards are. */
+    private void select() {
+        String person = model.figures().person().get();
+        Figures.Row selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null && selected.assignment().equals(person)) {
+            return;
+        }
+        showing = true;
+        table.getSelectionModel().clearSelection();
+        if (person != null) {
+            List<Figures.Row> rows = table.getItems();
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i).assignment().equals(person)) {
+                    table.getSelectionModel().select(i);
+                }
+            }
+        }
+        showing = false;
+    }
+
+    /** A bar as long as the part of all values that are not above this one, over marks at the quartiles. */
     private static final class Bar extends TableCell<Figures.Row, Figures.Row> {
 
         private static final double LENGTH = 140;
         private static final double THICKNESS = 6;
+        private static final double QUARTER = 0.25;
 
         private final Region filled = new Region();
         private final StackPane track = new StackPane(filled);
@@ -125,14 +248,27 @@ final class ValuesTable {
             track.setMinSize(LENGTH, THICKNESS);
             filled.getStyleClass().add("meter-filled");
             StackPane.setAlignment(filled, Pos.CENTER_LEFT);
+            for (int quarter = 1; quarter < 4; quarter++) {
+                Region mark = new Region();
+                mark.getStyleClass().add("meter-mark");
+                mark.setMaxSize(1, THICKNESS);
+                mark.setTranslateX(LENGTH * (quarter * QUARTER - 0.5));
+                track.getChildren().add(mark);
+            }
         }
 
         @Override
         protected void updateItem(Figures.@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
-            if (empty || row == null || Double.isNaN(row.amount())) {
+            if (empty || row == null || row.value() == null) {
                 setGraphic(null);
                 return;
+            }
+            filled.getStyleClass().removeAll("low", "high");
+            if (row.rank() <= QUARTER) {
+                filled.getStyleClass().add("low");
+            } else if (row.rank() > 1 - QUARTER) {
+                filled.getStyleClass().add("high");
             }
             filled.setMaxSize(LENGTH * row.rank(), THICKNESS);
             setGraphic(track);

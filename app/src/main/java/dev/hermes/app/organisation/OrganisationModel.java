@@ -64,12 +64,12 @@ final class OrganisationModel implements ScreenModel {
         orders.addListener((_, _, _) -> list());
     }
 
-    Texts texts() {
-        return texts;
-    }
-
     FrameModel frame() {
         return frame;
+    }
+
+    Texts texts() {
+        return texts;
     }
 
     /** The organisation on the day; null while it is not known. */

@@ -10,8 +10,8 @@ import dev.hermes.model.AssignmentKey;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /** The screen on which the organisation of a day is looked at. */
 public final class OrganisationScreen implements Screen {
@@ -19,8 +19,6 @@ public final class OrganisationScreen implements Screen {
     private final FrameModel frame;
     private final OrganisationModel model;
     private final Once<OrganisationView> view;
-    private @Nullable Structure commanded;
-    private List<Command> commands = List.of();
 
     public OrganisationScreen(FrameModel frame) {
         this.frame = frame;
@@ -56,16 +54,13 @@ public final class OrganisationScreen implements Screen {
     }
 
     @Override
-    public List<Command> commands() {
+    public Supplier<List<Command>> findable() {
         Structure now = model.structure().get();
         if (now == null) {
-            return List.of();
+            return List::of;
         }
-        if (!now.equals(commanded)) {
-            commanded = now;
-            commands = now.holders().stream().map(
-                    holder -> new Command(holder.name(), holder.key().toString(), () -> reveal(holder.key()))).toList();
-        }
-        return commands;
+        String kind = frame.texts().get("palette.person");
+        return () -> now.holders().stream().map(holder -> new Command(holder.name(), holder.key() + " · " + kind,
+                () -> reveal(holder.key()))).toList();
     }
 }

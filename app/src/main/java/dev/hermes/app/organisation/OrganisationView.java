@@ -1,6 +1,7 @@
 package dev.hermes.app.organisation;
 
 import dev.hermes.app.frame.Place;
+import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ final class OrganisationView {
 
     private static final double SEARCH = 240;
     private static final double DAY = 132;
+    private static final double TREE = 244;
+    private static final double SIDE = 304;
 
     private final OrganisationModel model;
     private final Texts texts;
@@ -43,9 +46,9 @@ final class OrganisationView {
         PeopleColumns columns = new PeopleColumns(model);
         Node table = new PeopleTable(model, columns).view();
         VBox.setVgrow(table, Priority.ALWAYS);
-        tree = new OrganisationsTree(model).view();
+        tree = SidePanel.left(model.frame(), "organisations", new OrganisationsTree(model).view(), TREE);
         middle = new VBox(new PartBar(model, columns).view(), problems, table);
-        side = new SidePane(model).view();
+        side = SidePanel.right(model.frame(), "person", new SidePane(model).view(), SIDE);
         view.setId("organisation");
         view.getStyleClass().add("screen");
         view.setTop(bar());

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Organisations under their parents, with the positions in each; what is not opened is not made. */
 final class OrganisationsTree {
 
-    private static final double WIDTH = 244;
-    private static final double ROW = 28;
     /** So many lines are shown above one that somebody goes to, where there are as many. */
     private static final int ABOVE = 4;
 
@@ -53,10 +51,6 @@ final class OrganisationsTree {
         this.model = model;
         tree.setId("organisations");
         tree.getStyleClass().addAll("outline", "organisations");
-        tree.setFixedCellSize(ROW);
-        tree.setMinWidth(WIDTH);
-        tree.setPrefWidth(WIDTH);
-        tree.setMaxWidth(WIDTH);
         tree.setShowRoot(false);
         tree.setCellFactory(_ -> new Cell());
         tree.accessibleTextProperty().bind(model.texts().text("organisation.tree"));
@@ -70,7 +64,7 @@ final class OrganisationsTree {
         model.texts().wording().addListener((_, _, _) -> show(model.structure().get()));
     }
 
-    Node view() {
+    Region view() {
         return tree;
     }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Who holds what on the day, and between whom. */
 final class PeopleTable {
 
-    private static final double ROW = 30;
     private static final double ATTRIBUTE = 110;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     /** So many lines are shown above one that somebody goes to, where there are as many. */
@@ -38,7 +37,6 @@ final class PeopleTable {
         this.columns = columns;
         texts = model.texts();
         table.setId("people");
-        table.setFixedCellSize(ROW);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setSortPolicy(_ -> sort());
         Label nobody = Words.label(texts.text("organisation.nobody"), "faint");

@@ -5,12 +5,11 @@ import dev.hermes.model.AssignmentKey;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Beside the table: whoever is looked at, or else the organisation. */
 final class SidePane {
-
-    private static final double WIDTH = 304;
 
     private final OrganisationModel model;
     private final PersonSections person;
@@ -29,16 +28,13 @@ final class SidePane {
         view.getStyleClass().addAll("inspector", "edge-to-edge");
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        view.setMinWidth(WIDTH);
-        view.setPrefWidth(WIDTH);
-        view.setMaxWidth(WIDTH);
         model.structure().subscribe(_ -> show());
         model.chosen().subscribe(_ -> show());
         model.part().subscribe(_ -> show());
         model.texts().wording().subscribe(_ -> show());
     }
 
-    Node view() {
+    Region view() {
         return view;
     }
 

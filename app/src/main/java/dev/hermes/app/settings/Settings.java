@@ -4,8 +4,10 @@ import dev.hermes.app.language.Language;
 import dev.hermes.app.language.Numbers;
 import dev.hermes.app.language.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  *            the folders of the workspaces that were open last, the last first
  * @param window
  *            where the window was; null before it was anywhere
+ * @param panels
+ *            the sizes of panels that were given another than their usual one, by the panels' names, in pixels
  */
 public record Settings(Language language, Theme theme, Density density, Numbers numbers, List<String> recent,
-        @Nullable Window window) {
+        @Nullable Window window, Map<String, Double> panels) {
 
     private static final int MOST_RECENT = 10;
 
@@ -34,28 +38,29 @@ public record Settings(Language language, Theme theme, Density density, Numbers 
 
     public Settings {
         recent = List.copyOf(recent);
+        panels = Map.copyOf(panels);
     }
 
     /** What holds before anything was chosen: the language of the machine. */
     public static Settings initial() {
         return new Settings(Language.of(Locale.getDefault().toLanguageTag()), Theme.LIGHT, Density.COMFORTABLE,
-                Numbers.USUAL, List.of(), null);
+                Numbers.USUAL, List.of(), null, Map.of());
     }
 
     public Settings with(Language chosen) {
-        return new Settings(chosen, theme, density, numbers, recent, window);
+        return new Settings(chosen, theme, density, numbers, recent, window, panels);
     }
 
     public Settings with(Theme chosen) {
-        return new Settings(language, chosen, density, numbers, recent, window);
+        return new Settings(language, chosen, density, numbers, recent, window, panels);
     }
 
     public Settings with(Density chosen) {
-        return new Settings(language, theme, chosen, numbers, recent, window);
+        return new Settings(language, theme, chosen, numbers, recent, window, panels);
     }
 
     public Settings with(Numbers chosen) {
-        return new Settings(language, theme, density, chosen, recent, window);
+        return new Settings(language, theme, density, chosen, recent, window, panels);
     }
 
     /** How the screens are to speak. */
@@ -64,7 +69,7 @@ public record Settings(Language language, Theme theme, Density density, Numbers 
     }
 
     public Settings with(Window chosen) {
-        return new Settings(language, theme, density, numbers, recent, chosen);
+        return new Settings(language, theme, density, numbers, recent, chosen, panels);
     }
 
     /** With a workspace as the one that was open last. */
@@ -72,7 +77,26 @@ public record Settings(Language language, Theme theme, Density density, Numbers 
         List<String> now = new ArrayList<>(recent);
         now.remove(folder);
         now.addFirst(folder);
-        return new Settings(language, theme, density, numbers, now.subList(0, Math.min(MOST_RECENT, now.size())),
-                window);
+        return withRecent(now.subList(0, Math.min(MOST_RECENT, now.size())));
+    }
+
+    /** Without a workspace among those that were open last. */
+    public Settings withoutOpened(String folder) {
+        return withRecent(recent.stream().filter(known -> !known.equals(folder)).toList());
+    }
+
+    private Settings withRecent(List<String> chosen) {
+        return new Settings(language, theme, density, numbers, chosen, window, panels);
+    }
+
+    /** With the size of a panel; null: its usual one. */
+    public Settings withPanel(String name, @Nullable Double size) {
+        Map<String, Double> now = new HashMap<>(panels);
+        if (size == null) {
+            now.remove(name);
+        } else {
+            now.put(name, size);
+        }
+        return new Settings(language, theme, density, numbers, recent, window, now);
     }
 }

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -92,7 +94,7 @@ public final class SettingsFile {
                 constant(Settings.Theme.class, json.path("theme"), initial.theme()),
                 constant(Settings.Density.class, json.path("density"), initial.density()),
                 constant(Numbers.class, json.path("numbers"), initial.numbers()), recent,
-                window(json.path("window")));
+                window(json.path("window")), panels(json.path("panels")));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, JsonNode json, E otherwise) {
@@ -102,6 +104,16 @@ public final class SettingsFile {
             }
         }
         return otherwise;
+    }
+
+    private static Map<String, Double> panels(JsonNode json) {
+        Map<String, Double> panels = new HashMap<>();
+        json.properties().forEach(panel -> {
+            if (panel.getValue().isNumber()) {
+                panels.put(panel.getKey(), panel.getValue().asDouble());
+            }
+        });
+        return panels;
     }
 
     private static Settings.@Nullable Window window(JsonNode json) {
@@ -144,6 +156,8 @@ public final class SettingsFile {
             json.putObject("window").put("x", window.x()).put("y", window.y()).put("width", window.width())
                     .put("height", window.height()).put("maximized", window.maximized());
         }
+        var panels = json.putObject("panels");
+        new TreeMap<>(settings.panels()).forEach(panels::put);
         return json;
     }
 }

@@ -1,6 +1,5 @@
 package dev.hermes.app.window;
 
-import dev.hermes.app.settings.Settings;
 import dev.hermes.app.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class WorkbenchApplication extends Application {
     public void start(Stage stage) {
         Workbench opened = new Workbench(SettingsFile.ofUser());
         workbench = opened;
-        place(stage, opened.model().settings().get().window());
+        WindowPlace place = WindowPlace.of(stage, opened.model().settings().get().window());
         stage.setScene(opened.frame().scene());
         stage.getIcons().setAll(icons());
         stage.titleProperty().bind(opened.model().texts().text("window.title"));
@@ -43,8 +42,7 @@ public final class WorkbenchApplication extends Application {
         if (!named.isEmpty()) {
             opened.model().open(Path.of(named.getFirst()));
         }
-        stage.setOnHiding(_ -> opened.model().change(opened.model().settings().get().with(new Settings.Window(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()))));
+        stage.setOnHiding(_ -> opened.model().change(opened.model().settings().get().with(place.now())));
     }
 
     /** The same in several sizes, of which the desktop takes what it needs. */
@@ -53,16 +51,6 @@ public final class WorkbenchApplication extends Application {
                 .map(name -> Objects.requireNonNull(WorkbenchApplication.class.getResource(name), name)
                         .toExternalForm())
                 .map(Image::new).toList();
-    }
-
-    private static void place(Stage stage, Settings.@Nullable Window window) {
-        if (window != null) {
-            stage.setX(window.x());
-            stage.setY(window.y());
-            stage.setWidth(window.width());
-            stage.setHeight(window.height());
-            stage.setMaximized(window.maximized());
-        }
     }
 
     /** The window is gone, and nobody is to see it hang: what was entered is written by those who have opened it. */

@@ -167,6 +167,32 @@ class DataModelTest extends OrdersFixture {
     }
 
     @Test
+    void anImportIsTakenBackAndTheHistorySaysSo() {
+        entered(GOOD);
+        after(data::bring);
+        Imports.Import first = seen(() -> Objects.requireNonNull(data.shown().get()));
+        after(() -> data.lookAt(file("orders.csv", GOOD + "3,2026-03-03,S1,A,5,\n")));
+        after(data::bring);
+        Imports.Import second = seen(() -> Objects.requireNonNull(data.shown().get()));
+        assertThat(seen(() -> data.canTakeBack(second))).isTrue();
+        assertThat(seen(() -> data.canTakeBack(first))).as("only the last").isFalse();
+
+        after(() -> Objects.requireNonNull(frame.toasts().getLast().undo()).run());
+
+        assertThat(toasts().getLast()).isEqualTo("3 rows taken back, 2 there again");
+        assertThat(workspace.imports().current()).singleElement().extracting(Imports.Import::id)
+                .isEqualTo(first.id());
+        Imports.Import shown = seen(() -> Objects.requireNonNull(data.shown().get()));
+        assertThat(shown.id()).isEqualTo(second.id());
+        assertThat(shown.returnedAt()).isNotNull();
+        assertThat(seen(() -> data.canTakeBack(shown))).isFalse();
+        assertThat(seen(() -> data.isOfFile(shown))).as("the file can be brought in again").isFalse();
+        after(data::bring);
+        assertThat(toasts().getLast()).isEqualTo("3 rows brought in, 2 replaced");
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
     void theSameFileIsNotBroughtInTwice() {
         entered(GOOD);
         after(data::bring);

@@ -1,6 +1,5 @@
 package dev.hermes.app.data;
 
-import dev.hermes.app.frame.Command;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Screen;
@@ -85,11 +84,6 @@ abstract class OrdersFixture {
         @Override
         public Node view() {
             return new Region();
-        }
-
-        @Override
-        public List<Command> commands() {
-            return List.of();
         }
     }
 

@@ -75,16 +75,4 @@ class CopyingTest {
         assertThat(Copying.renamed(new Formula("'a \\' net' + net"), Map.of("net", "gross")).text())
                 .isEqualTo("'a \\' net' + gross");
     }
-
-    @Test
-    void aCodeThatIsReadTakenOrNoneIsRefused() {
-        Indicator net = LIBRARY.indicator("net").orElseThrow();
-        Indicator quota = LIBRARY.indicator("quota").orElseThrow();
-
-        assertThat(Copying.refusal(LIBRARY, net, "gross")).contains(new Copying.Refusal.Read("quota"));
-        assertThat(Copying.refusal(LIBRARY, quota, "netto")).contains(new Copying.Refusal.Taken("netto"));
-        assertThat(Copying.refusal(LIBRARY, quota, "9")).get().isInstanceOf(Copying.Refusal.Unfit.class);
-        assertThat(Copying.refusal(LIBRARY, quota, "round")).get().isInstanceOf(Copying.Refusal.Unfit.class);
-        assertThat(Copying.refusal(LIBRARY, quota, "part")).isEmpty();
-    }
 }

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +125,7 @@ class IndicatorScenarioTest {
         robot.press(KeyCode.ESCAPE);
         robot.press(KeyCode.ENTER);
         assertThat(((Label) robot.find("#formula-problem")).getText()).contains("nobody");
-        assertThat(((Label) robot.find("#indicator-problems")).getText()).doesNotContain("no problems");
+        assertThat(((Labeled) robot.find("#indicator-problems")).getText()).doesNotContain("no problems");
         robot.press(KeyCode.CONTROL, KeyCode.A);
         robot.type("hotelRevenue");
         robot.press(KeyCode.ESCAPE);
@@ -267,6 +268,6 @@ class IndicatorScenarioTest {
         assertThat(robot.workbench().model().texts().wording().get().language()).isEqualTo(Language.CHINESE);
         assertThat(((CodeArea) robot.find("#formula")).getText()).isEqualTo("hotelRevenue * 3");
         assertThat(formula("revenue")).isEqualTo("hotelRevenue * 3");
-        assertThat(((Label) robot.find("#indicator-problems")).getText()).isEqualTo("没有问题");
+        assertThat(((Labeled) robot.find("#indicator-problems")).getText()).isEqualTo("没有问题");
     }
 }

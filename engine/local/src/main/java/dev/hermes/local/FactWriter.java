@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,25 +218,17 @@ public final class FactWriter implements AutoCloseable {
     }
 
     /**
-     * Writes what is left of an earlier file beside the new rows, which replace those with the same keys; the ones that
-     * were taken out replace none.
+     * Writes what is left of an earlier file beside the new rows, which replace some of its rows; the ones that were taken
+     * out replace none.
      *
+     * @param before
+     *            one of the files that are partly replaced
      * @param to
      *            a file that does not exist, in the folder of the new one; it is not made where no row is left
      * @return how many rows are left; empty where all are, and nothing was written
      */
-    public OptionalLong keepOtherKeys(Path before, Path to) {
-        String key = Sql.identifier(dataset.key());
-        return keep(before, key + " NOT IN (SELECT " + key + " FROM " + staying() + ")", to);
-    }
-
-    /** As {@link #keepOtherKeys}, where the new rows replace those of some days. */
-    public OptionalLong keepOtherDays(Path before, List<DayRange> replaced, Path to) {
-        String date = Sql.identifier(Objects.requireNonNull(dataset.date(), "Rows without a date are of no period."));
-        String inside = replaced.stream().map(
-                range -> date + " >= " + Sql.date(range.from()) + " AND " + date + " < " + Sql.date(range.to()))
-                .collect(Collectors.joining(" OR "));
-        return inside.isEmpty() ? OptionalLong.empty() : keep(before, "(" + inside + ") IS NOT TRUE", to);
+    public OptionalLong keepOthers(Path before, PartlyReplaced replaced, Path to) {
+        return keep(before, replaced.stays(dataset, staying()), to);
     }
 
     private OptionalLong keep(Path before, String condition, Path to) {

@@ -92,10 +92,22 @@ final class RowComparison {
                     + " = earlier.value WHERE later." + line + " > earlier.line");
         }
         if (!rule.current().isEmpty()) {
-            String current = FactRelations.read(dataset, rule.current(), session).source();
-            session.run("INSERT INTO " + FOUND + " SELECT later." + line + ", " + place + ", 0 FROM " + rows
-                    + " later SEMI JOIN " + current + " present ON later." + column + " = present." + column);
+            findPresent(column, place, FactRelations.read(dataset, rule.current(), session).source());
         }
+        if (!rule.replaced().files().isEmpty()) {
+            findPresent(column, place, staying(rule.replaced()));
+        }
+    }
+
+    private void findPresent(String column, int place, String current) {
+        session.run("INSERT INTO " + FOUND + " SELECT later." + line + ", " + place + ", 0 FROM " + rows
+                + " later SEMI JOIN " + current + " present ON later." + column + " = present." + column);
+    }
+
+    /** The rows of files that the new ones do not replace. */
+    private String staying(PartlyReplaced replaced) {
+        return "(SELECT * FROM " + FactRelations.read(dataset, replaced.files(), session).source() + " WHERE "
+                + replaced.stays(dataset, rows) + ")";
     }
 
     /** That nothing is there twice is usual, and soon known. */
@@ -113,11 +125,19 @@ final class RowComparison {
         FactRelation relation = FactRelations.read(rule.dataset(), rule.current(), session);
         String own = isOfOwn(rule)
                 ? " UNION ALL SELECT " + Keys.column(relation, "fresh").canonicalText() + " FROM " + among + " fresh"
+                        + knownToStay(rule, relation)
                 : "";
         session.run("INSERT INTO " + FOUND + " SELECT later." + line + ", " + place + ", 0 FROM " + among
                 + " later ANTI JOIN (SELECT " + Keys.column(relation, "present").canonicalText() + " AS value FROM "
                 + relation.source() + " present" + own + ") known ON later." + Sql.identifier(rule.column())
                 + " = known.value WHERE later." + Sql.identifier(rule.column()) + " IS NOT NULL");
+    }
+
+    private String knownToStay(RowRule.Key rule, FactRelation relation) {
+        return rule.replaced().files().isEmpty()
+                ? ""
+                : " UNION ALL SELECT " + Keys.column(relation, "before").canonicalText() + " FROM "
+                        + staying(rule.replaced()) + " before";
     }
 
     /** A row that is found may have been the one that another one refers to. */

@@ -10,8 +10,11 @@ public sealed interface RowRule {
     /** The column of the new facts that the rule is about. */
     String column();
 
+    /** Files of the dataset of which the new facts replace some rows; the others count. */
+    PartlyReplaced replaced();
+
     /** No earlier row of the new facts has the same value, nor any row of the current files. */
-    record Unique(String column, List<Path> current) implements RowRule {
+    record Unique(String column, List<Path> current, PartlyReplaced replaced) implements RowRule {
 
         public Unique {
             current = List.copyOf(current);
@@ -21,7 +24,7 @@ public sealed interface RowRule {
     /**
      * The value is the key of a row of a dataset. Where that is the dataset of the new facts, their own rows count too.
      */
-    record Key(String column, Dataset dataset, List<Path> current) implements RowRule {
+    record Key(String column, Dataset dataset, List<Path> current, PartlyReplaced replaced) implements RowRule {
 
         public Key {
             current = List.copyOf(current);

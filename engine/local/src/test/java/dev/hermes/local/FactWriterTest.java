@@ -169,7 +169,7 @@ class FactWriterTest {
             for (String key : List.of("c", "b", "e", "e", "d", "a", "e")) {
                 writer.appendLine(line++, plain(key, "bob", DAY));
             }
-            assertThat(writer.takeOut(List.of(new RowRule.Unique("id", current)))).isEqualTo(4);
+            assertThat(writer.takeOut(List.of(new RowRule.Unique("id", current, PartlyReplaced.NONE)))).isEqualTo(4);
             assertThat(writer.rows()).isEqualTo(3);
             assertThat(writer.refusals(11, 17)).containsExactly(new RowRefusal(12, 0, 0), new RowRefusal(14, 0, 13),
                     new RowRefusal(16, 0, 0), new RowRefusal(17, 0, 13));
@@ -188,7 +188,7 @@ class FactWriterTest {
             writer.append(plain("3", "4", DAY));
             writer.append(plain("5", null, DAY));
             writer.append(plain("6", "5", DAY));
-            RowRule refersToOrder = new RowRule.Key("seller", ORDERS, List.of());
+            RowRule refersToOrder = new RowRule.Key("seller", ORDERS, List.of(), PartlyReplaced.NONE);
             assertThat(writer.takeOut(List.of(refersToOrder))).as("1 to 3 hang on 4, which is not there").isEqualTo(3);
             assertThat(writer.refusals(1, 5)).extracting(RowRefusal::line).containsExactly(1L, 2L, 3L);
         }

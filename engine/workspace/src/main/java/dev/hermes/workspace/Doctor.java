@@ -82,6 +82,10 @@ final class Doctor {
                 .stream().limit(MOST).forEach(name -> damages.add("The " + what + " " + name + " is gone."))));
         if (home != null) {
             attempt("The files of facts", () -> examineFiles(handle, home.resolve(Facts.FOLDER), FACT_FILES));
+            if (tables.contains("taken_out_files")) {
+                attempt("The files of replaced facts",
+                        () -> examineFiles(handle, home.resolve(Facts.FOLDER), TAKEN_OUT_FILES));
+            }
             if (tables.contains("reject_files")) {
                 attempt("The files of rejected rows",
                         () -> examineFiles(handle, home.resolve(KeptRejects.FOLDER), REJECT_FILES));
@@ -169,6 +173,11 @@ final class Doctor {
     private static final Kind FACT_FILES = new Kind("""
             SELECT fact_files.file, mapping, fact_files.sha256 FROM fact_files JOIN imports ON imports.id = import_id
             ORDER BY fact_files.file""", "facts", "import it again (--again) with the mapping ");
+
+    private static final Kind TAKEN_OUT_FILES = new Kind("""
+            SELECT taken_out_files.file, mapping, taken_out_files.sha256 FROM taken_out_files
+            JOIN imports ON imports.id = by_import ORDER BY taken_out_files.file""", "replaced facts",
+            "restore it, or do without taking back the last import of the mapping ");
 
     private static final Kind REJECT_FILES = new Kind("""
             SELECT reject_files.file, mapping, reject_files.sha256 FROM reject_files

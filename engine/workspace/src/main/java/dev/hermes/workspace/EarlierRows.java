@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mapping has brought in before: taken out of the tables while it brings in more, and put back afterwards as far as
@@ -15,21 +16,31 @@ final class EarlierRows {
     private final Handle handle;
     private final Replaces replaces;
     private final List<Long> imports;
+    private final @Nullable TakenOut kept;
     private final List<RowTable> held = new ArrayList<>();
     private long replaced;
 
-    private EarlierRows(Handle handle, Replaces replaces, List<Long> imports) {
+    private EarlierRows(Handle handle, Replaces replaces, List<Long> imports, @Nullable TakenOut kept) {
+        this.kept = kept;
         this.handle = handle;
         this.replaces = replaces;
         this.imports = imports;
     }
 
-    /** Takes out what a mapping has brought in. */
-    static EarlierRows takeOut(Handle handle, String mapping, Replaces replaces) {
-        List<Long> imports = handle
-                .createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping AND replaced_at IS NULL")
+    /** The imports of a mapping that count. */
+    static List<Long> imports(Handle handle, String mapping) {
+        return handle.createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping AND replaced_at IS NULL")
                 .bind("mapping", mapping).mapTo(Long.class).list();
-        EarlierRows earlier = new EarlierRows(handle, replaces, imports);
+    }
+
+    /**
+     * Takes out what some imports have brought in.
+     *
+     * @param kept
+     *            keeps what is replaced; null where nothing is kept
+     */
+    static EarlierRows takeOut(Handle handle, List<Long> imports, Replaces replaces, @Nullable TakenOut kept) {
+        EarlierRows earlier = new EarlierRows(handle, replaces, imports, kept);
         for (RowTable table : imports.isEmpty() ? List.<RowTable>of() : List.of(RowTable.values())) {
             earlier.takeOut(table);
         }
@@ -37,6 +48,9 @@ final class EarlierRows {
             earlier.replaced += handle
                     .createQuery("SELECT coalesce(sum(row_count), 0) FROM fact_files WHERE " + earlier.own())
                     .mapTo(long.class).one();
+            if (kept != null) {
+                kept.files(earlier.own());
+            }
             handle.execute("DELETE FROM fact_files WHERE " + earlier.own());
         }
         return earlier;
@@ -45,6 +59,9 @@ final class EarlierRows {
     private void takeOut(RowTable table) {
         String rows = " FROM main." + table.table() + " WHERE " + own();
         if (replaces instanceof Replaces.Everything) {
+            if (kept != null) {
+                kept.rows(table, rows);
+            }
             replaced += handle.execute("DELETE" + rows);
         } else if (handle.createQuery("SELECT EXISTS (SELECT 1" + rows + ")").mapTo(boolean.class).one()) {
             handle.execute("CREATE TEMP TABLE " + copy(table) + " AS SELECT " + columns(table) + rows);
@@ -56,6 +73,12 @@ final class EarlierRows {
     /** The earlier imports as a condition on rows. */
     private String own() {
         return imports.stream().map(String::valueOf).collect(Collectors.joining(", ", "import_id IN (", ")"));
+    }
+
+    /** What keeps that which is replaced; null where nothing is kept. */
+    @Nullable
+    TakenOut kept() {
+        return kept;
     }
 
     /** Notes that facts were replaced. */
@@ -73,6 +96,10 @@ final class EarlierRows {
         for (RowTable table : held) {
             String key = replaces instanceof Replaces.Keys ? String.join(", ", table.key()) : "period";
             long were = handle.createQuery("SELECT count(*) FROM temp." + copy(table)).mapTo(long.class).one();
+            if (kept != null) {
+                kept.rows(table, " FROM temp." + copy(table) + " WHERE (" + key + ") IN (SELECT " + key + " FROM main."
+                        + table.table() + " WHERE import_id = ?)", now);
+            }
             long stay = handle.execute("INSERT INTO main." + table.table() + " (" + columns(table) + ") SELECT "
                     + columns(table) + " FROM temp." + copy(table) + " WHERE (" + key + ") NOT IN (SELECT " + key
                     + " FROM main." + table.table() + " WHERE import_id = ?)", now);
@@ -82,8 +109,11 @@ final class EarlierRows {
         held.clear();
     }
 
-    /** Counts what is left of the earlier imports. */
+    /** Counts what is left of the earlier imports, once nothing more is replaced. */
     void count(String now) {
+        if (kept != null) {
+            kept.finish();
+        }
         for (long earlier : imports) {
             handle.createUpdate("UPDATE imports SET row_count = (" + RowTable.count("imports.id")
                     + ") WHERE id = :id").bind("id", earlier).execute();

@@ -75,16 +75,33 @@ public final class Facts {
         return file;
     }
 
+    /** As {@link #newFile}, for a file that is never added. */
+    Path newTrialFile(String dataset, String mapping) throws IOException {
+        return Files.createDirectories(folder.resolve(dataset)).resolve(mapping + "-" + UniqueName.next() + ENDING);
+    }
+
     void add(Handle handle, long importId, String dataset, Path file, long rows) {
         handle.execute("INSERT INTO fact_files (import_id, dataset, file, row_count, sha256) VALUES (?, ?, ?, ?, ?)",
                 importId, dataset, name(file), rows, FileSha256.of(file));
     }
 
-    /** Puts a file with fewer rows, or none, in the place of another, and returns how many rows are gone. */
-    long replace(Handle handle, String dataset, Path before, @Nullable Path left, long leftRows) {
+    /**
+     * Puts a file with fewer rows, or none, in the place of another, and returns how many rows are gone.
+     *
+     * @param kept
+     *            keeps the other one; null where it is not kept
+     */
+    long replace(Handle handle, String dataset, Path before, @Nullable Path left, long leftRows,
+            @Nullable TakenOut kept) {
         record Found(long importId, long rows) {}
         Found found = handle.createQuery("SELECT import_id, row_count FROM intact_fact_files WHERE file = :file")
                 .bind("file", name(before)).map((row, _) -> new Found(row.getLong(1), row.getLong(2))).one();
+        if (kept != null) {
+            kept.files("file = '" + name(before).replace("'", "''") + "'");
+            if (left != null) {
+                kept.left(name(before), name(left));
+            }
+        }
         handle.execute("DELETE FROM fact_files WHERE file = ?", name(before));
         if (left != null) {
             add(handle, found.importId(), dataset, left, leftRows);
@@ -114,9 +131,10 @@ public final class Facts {
         return mappings;
     }
 
-    /** Removes the files that a replaced or interrupted import has left. */
+    /** Removes the files that a replaced or interrupted import has left, but for those that may be put back. */
     void removeLeftovers() throws IOException {
-        own.removeLeftovers(handle -> listed(handle).files().values().stream().flatMap(List::stream)
-                .collect(Collectors.toSet()));
+        own.removeLeftovers(handle -> handle
+                .createQuery("SELECT file FROM intact_fact_files UNION SELECT file FROM intact_taken_out_files")
+                .mapTo(String.class).map(folder::resolve).collect(Collectors.toSet()));
     }
 }

@@ -1,27 +1,11 @@
 package dev.hermes.workspace;
 
-import dev.hermes.model.Adjustment;
-import dev.hermes.model.AssignmentKey;
-import dev.hermes.model.AssignmentRow;
-import dev.hermes.model.Correction;
-import dev.hermes.model.DatedValue;
-import dev.hermes.model.DatedValueRow;
-import dev.hermes.model.LeaderRow;
-import dev.hermes.model.OpeningBalance;
-import dev.hermes.model.OrganisationRow;
-import dev.hermes.model.PeriodValueRow;
-import dev.hermes.model.PersonRow;
-import dev.hermes.model.RateTable;
-import dev.hermes.model.SuperiorRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,95 +16,25 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one import brings in, row by row; nothing of it is seen before the import is complete. The lines of one import
- * differ from each other. Of one thread.
- */
-public final class ImportWriter {
+/** What one import brings in; nothing of it is seen before the import is complete. Of one thread. */
+public final class ImportWriter extends RowWriter {
 
-    private final Handle handle;
-    private final Facts facts;
     private final KeptRejects rejects;
-    private final String mapping;
     private final long importId;
-    private final Map<RowTable, Batch> batches = new EnumMap<>(RowTable.class);
     private final Set<Path> newFiles = new HashSet<>();
-    private final List<RowConflict> conflicts = new ArrayList<>();
     private final @Nullable EarlierRows earlier;
-    private long conflictCount;
-    private long rows;
-    private long leftOut;
-    private long rejected;
     private KeptRejects.Told told = KeptRejects.Told.NOTHING;
 
     /** @param earlier what the mapping has brought in before; null where the rows join that */
     ImportWriter(Handle handle, Facts facts, KeptRejects rejects, String mapping, long importId,
             @Nullable EarlierRows earlier) {
+        super(handle, facts, mapping);
         this.earlier = earlier;
-        this.handle = handle;
-        this.facts = facts;
         this.rejects = rejects;
-        this.mapping = mapping;
         this.importId = importId;
     }
 
-    public void write(long line, OrganisationRow row) {
-        add(RowTable.ORGANISATIONS, line, row.code(), row.name(), row.level(), row.parent(), day(row.from()),
-                day(row.to()));
-    }
-
-    public void write(long line, LeaderRow row) {
-        add(RowTable.LEADERS, line, row.organisation(), row.head(), day(row.from()), day(row.to()));
-    }
-
-    public void write(long line, SuperiorRow row) {
-        add(RowTable.SUPERIORS, line, row.subordinate(), row.superior(), day(row.from()), day(row.to()));
-    }
-
-    public void write(long line, PersonRow row) {
-        add(RowTable.PERSONS, line, row.person(), row.name());
-    }
-
-    public void write(long line, AssignmentRow row) {
-        add(RowTable.ASSIGNMENTS, line, row.key().person(), row.key().position(), row.key().organisation(),
-                day(row.from()), day(row.to()));
-    }
-
-    public void write(long line, DatedValueRow row) {
-        add(RowTable.DATED_VALUES, line, row.code(), row.subject(), row.value(), day(row.from()), day(row.to()));
-    }
-
-    /** Adds a value; another one for the same indicator, series, period and subject is a conflict. */
-    public void write(long line, PeriodValueRow row) {
-        add(RowTable.PERIOD_VALUES, line, row.indicator(), row.period(), row.series().word(), row.subject(),
-                row.value().toString());
-    }
-
-    /** Adds a correction; another one for the same indicator, series, period and subject is a conflict. */
-    public void write(long line, Correction row) {
-        add(RowTable.CORRECTIONS, line, row.indicator(), row.period(), row.series().word(), row.subject(),
-                row.value().toString(), row.reason());
-    }
-
-    public void write(long line, Adjustment row) {
-        add(RowTable.ADJUSTMENTS, line, row.scheme(), row.payee(), row.period(), row.amount().toString(),
-                row.reason());
-    }
-
-    /** Adds an opening balance; another one for the same period, lineage, balance and payee is a conflict. */
-    public void write(long line, OpeningBalance row) {
-        add(RowTable.OPENING_BALANCES, line, row.period(), row.lineage(), row.balance(), row.payee(),
-                row.value().toString());
-    }
-
-    /** Adds a row of the rate table with this code. */
-    public void write(long line, String rateTable, RateTable.Row row) {
-        add(RowTable.RATES, line, rateTable, RateRows.text(row.keys()), text(row.lower()), text(row.upper()),
-                row.value().toString(), row.from() == null ? null : day(row.from()),
-                row.to() == null ? null : day(row.to()));
-    }
-
-    /** The path of a Parquet file for facts of the dataset: its folder exists, the file does not. */
+    @Override
     public Path newFactFile(String dataset) throws IOException {
         Path file = facts.newFile(dataset, mapping);
         newFiles.add(file);
@@ -133,15 +47,15 @@ public final class ImportWriter {
             throw new IllegalArgumentException("The fact file " + file + " is none that this import named.");
         }
         facts.add(handle, importId, dataset, file, factRows);
-        rows += factRows;
+        addRows(factRows);
     }
 
-    /** The Parquet files of the dataset that are current beside those that this import adds. */
+    @Override
     public List<Path> factFiles(String dataset) {
         return List.copyOf(facts.mappings(handle, dataset).keySet());
     }
 
-    /** Those among them that the mapping has brought in before; none where the rows join these. */
+    @Override
     public List<Path> earlierFactFiles(String dataset) {
         return earlier == null ? List.of()
                 : facts.mappings(handle, dataset).entrySet().stream()
@@ -158,19 +72,8 @@ public final class ImportWriter {
      *            how many rows are left
      */
     public void replaceFactFile(String dataset, Path before, @Nullable Path left, long leftRows) {
-        Objects.requireNonNull(earlier, "Rows that join others replace none.")
-                .replacedFacts(facts.replace(handle, dataset, before, left, leftRows));
-    }
-
-    /** The mappings that have brought in those files. */
-    public List<String> factMappings(String dataset) {
-        return facts.mappings(handle, dataset).values().stream().distinct().toList();
-    }
-
-    /** Notes what has become of the other rows of the file. */
-    public void count(long rowsLeftOut, long rowsRejected) {
-        leftOut = rowsLeftOut;
-        rejected = rowsRejected;
+        EarlierRows replacing = Objects.requireNonNull(earlier, "Rows that join others replace none.");
+        replacing.replacedFacts(facts.replace(handle, dataset, before, left, leftRows, replacing.kept()));
     }
 
     /** The path of a file for the rows that this import rejects: its folder exists, the file does not. */
@@ -201,7 +104,8 @@ public final class ImportWriter {
         return told;
     }
 
-    /** Puts back what the mapping has brought in before and nothing has replaced; then no more rows are written. */
+    /** Puts back what the mapping has brought in before and nothing has replaced. */
+    @Override
     public void settle() {
         finish();
         if (earlier != null) {
@@ -209,92 +113,35 @@ public final class ImportWriter {
         }
     }
 
-    /** How many rows of the mapping others have replaced, once all are settled. */
+    @Override
     public long replaced() {
         return earlier == null ? 0 : earlier.replaced();
     }
 
-    /** The number of the import that the rows belong to. */
+    @Override
     public long importId() {
         return importId;
     }
 
     /** How many rows the file adds to those that were read: rejected ones that were mended were read before. */
     long read() {
-        return earlier == null ? 0 : rows() + leftOut + rejected;
-    }
-
-    long leftOut() {
-        return leftOut;
+        return earlier == null ? 0 : rows() + leftOut() + rejectedOfFile();
     }
 
     /** How many more rows are rejected. */
     long rejected() {
-        return earlier == null ? -rows() - leftOut : rejected;
+        return earlier == null ? -rows() - leftOut() : rejectedOfFile();
     }
 
-    /** The ids of all persons or organisations, or the keys of all assignments, that are in any row of the structure. */
-    public Set<String> known(DatedValue.Subject subject) {
-        finish();
-        return switch (subject) {
-            case PERSON -> Set
-                    .copyOf(handle
-                            .createQuery(
-                                    "SELECT person FROM intact_persons UNION SELECT person FROM intact_assignments")
-                            .mapTo(String.class).list());
-            case ORGANISATION -> Set.copyOf(handle
-                    .createQuery(
-                            "SELECT code FROM intact_organisations UNION SELECT organisation FROM intact_assignments")
-                    .mapTo(String.class).list());
-            case ASSIGNMENT -> handle
-                    .createQuery("SELECT DISTINCT person, position, organisation FROM intact_assignments")
-                    .map((row, _) -> new AssignmentKey(row.getString(1), row.getString(2), row.getString(3)).toString())
-                    .stream().collect(Collectors.toUnmodifiableSet());
-        };
+    @Override
+    String insert(RowTable table) {
+        return table.insert();
     }
 
-    /**
-     * The rows that say what another row says already; none of these was added. Of the rows since the last call: asked
-     * for now and then, what is held does not grow with the file.
-     */
-    public List<RowConflict> takeConflicts() {
-        finish();
-        List<RowConflict> taken = List.copyOf(conflicts);
-        conflicts.clear();
-        return taken;
-    }
-
-    /** How many rows were added, in tables and in files. */
-    public long rows() {
-        return rows - conflictCount;
-    }
-
-    void finish() {
-        batches.values().forEach(Batch::finish);
-    }
-
-    void close() {
-        batches.values().forEach(Batch::close);
-    }
-
-    private void add(RowTable table, long line, @Nullable Object... values) {
-        @Nullable Object[] row = new Object[values.length + 2];
-        row[0] = importId;
-        row[1] = line;
-        System.arraycopy(values, 0, row, 2, values.length);
-        batches.computeIfAbsent(table, this::batch).add(row);
-        rows++;
-    }
-
-    private Batch batch(RowTable table) {
-        return new Batch(handle.getConnection(), table.insert(), row -> conflict(table, row));
-    }
-
-    private void conflict(RowTable table, @Nullable Object[] row) throws SQLException {
-        conflictCount++;
+    @Override
+    RowConflict conflict(RowTable table, @Nullable Object[] row) throws SQLException {
         long line = (Long) Objects.requireNonNull(row[1]);
-        conflicts.add(
-                hasLine(table, line) ? new RowConflict(line, List.of(), mapping, line) : conflict(table, line, row));
+        return hasLine(table, line) ? new RowConflict(line, List.of(), mapping, line) : repeated(table, line, row);
     }
 
     private boolean hasLine(RowTable table, long line) {
@@ -302,7 +149,7 @@ public final class ImportWriter {
                 .bind(0, importId).bind(1, line).mapTo(int.class).findOne().isPresent();
     }
 
-    private RowConflict conflict(RowTable table, long line, @Nullable Object[] row) throws SQLException {
+    private RowConflict repeated(RowTable table, long line, @Nullable Object[] row) throws SQLException {
         List<String> key = Arrays.stream(row, 2, 2 + table.unique().size()).map(String::valueOf).toList();
         String same = table.unique().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND "));
         try (PreparedStatement other = handle.getConnection().prepareStatement("SELECT mapping, line FROM "
@@ -315,13 +162,5 @@ public final class ImportWriter {
                 return new RowConflict(line, key, found.getString(1), found.getLong(2));
             }
         }
-    }
-
-    private static long day(LocalDate date) {
-        return date.toEpochDay();
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

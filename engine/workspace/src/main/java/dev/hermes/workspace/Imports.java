@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Imports {
 
-    private static final String COLUMNS = "id, mapping, file, author, imported_at, replaced_at, read_count, accepted_count, "
-            + "left_out_count, rejected_count, row_count";
+    private static final String COLUMNS = "id, mapping, file, imports.author, imported_at, replaced_at, read_count, "
+            + "accepted_count, left_out_count, rejected_count, row_count, import_returns.at";
+    private static final String FROM = " FROM intact_imports AS imports LEFT JOIN intact_import_returns AS import_returns"
+            + " ON import_returns.import_id = imports.id ";
+    /** The last import of a mapping that was not taken back. */
+    private static final String LAST = "(SELECT max(id) FROM imports WHERE mapping = :mapping"
+            + " AND id NOT IN (SELECT import_id FROM import_returns))";
 
     private final WorkspaceDatabase database;
     private final Facts facts;
     private final KeptRejects rejects;
+    private final Documents documents;
     private final Clock clock;
     private final String author;
+    private final long mostKept;
 
-    Imports(WorkspaceDatabase database, Facts facts, KeptRejects rejects, Clock clock, String author) {
+    /** @param mostKept an import that replaces more rows of tables cannot be taken back */
+    Imports(WorkspaceDatabase database, Facts facts, KeptRejects rejects, Documents documents, Clock clock,
+            String author, long mostKept) {
+        this.documents = documents;
+        this.mostKept = mostKept;
         this.database = database;
         this.facts = facts;
         this.rejects = rejects;
@@ -43,14 +55,17 @@ public final class Imports {
      * @param file
      *            the file that the rows came from
      * @param replacedAt
-     *            when other rows had taken the place of all of them; null where some count still
+     *            when other rows had taken the place of all of them, or it was taken back; null where some count still
      * @param read
      *            how many rows the file had; {@code accepted + leftOut + rejected}
      * @param rows
      *            how many of those accepted still count
+     * @param returnedAt
+     *            when it was taken back; null where it was not
      */
     public record Import(long id, String mapping, String file, String author, Instant importedAt,
-            @Nullable Instant replacedAt, long read, long accepted, long leftOut, long rejected, long rows) {}
+            @Nullable Instant replacedAt, long read, long accepted, long leftOut, long rejected, long rows,
+            @Nullable Instant returnedAt) {}
 
     /**
      * What an import has rejected.
@@ -93,15 +108,17 @@ public final class Imports {
     }
 
     private List<Import> read(String which) {
-        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM intact_imports " + which)
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + FROM + which)
                 .map((row, _) -> of(row)).list());
     }
 
     private static Import of(ResultSet row) throws SQLException {
         String replaced = row.getString(6);
+        String returned = row.getString(12);
         return new Import(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                 Instant.parse(row.getString(5)), replaced == null ? null : Instant.parse(replaced), row.getLong(7),
-                row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11));
+                row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11),
+                returned == null ? null : Instant.parse(returned));
     }
 
     /** Whether it is known which file a mapping has brought in last. */
@@ -121,10 +138,24 @@ public final class Imports {
      */
     public Optional<Import> same(String mapping, String definition, String sha256) {
         return database.read(handle -> handle.createQuery("SELECT " + COLUMNS
-                + " FROM intact_imports WHERE id = (SELECT max(id) FROM imports WHERE mapping = :mapping)"
+                + FROM + "WHERE id = " + LAST
                 + " AND sha256 = :sha256 AND definition = :definition AND rejected_count = 0 AND replaced_at IS NULL")
                 .bind("mapping", mapping).bind("sha256", sha256).bind("definition", definition).map((row, _) -> of(row))
                 .findOne().filter(found -> facts.areThere(handle, found.id())));
+    }
+
+    /**
+     * Whether the latest import of a mapping was of this file and was taken back.
+     *
+     * @param definition
+     *            as in {@link Delivery}
+     */
+    public boolean isTakenBack(String mapping, String definition, String sha256) {
+        return database.read(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM intact_imports WHERE id ="
+                + " (SELECT max(id) FROM imports WHERE mapping = :mapping) AND sha256 = :sha256"
+                + " AND definition = :definition AND id IN (SELECT import_id FROM intact_import_returns))")
+                .bind("mapping", mapping).bind("sha256", sha256).bind("definition", definition).mapTo(boolean.class)
+                .one());
     }
 
     /** Replaces all that a mapping brought in before. As {@link #bring}. */
@@ -140,8 +171,10 @@ public final class Imports {
         return database.write(handle -> {
             String mapping = delivery.mapping();
             ClosedRows closed = ClosedRows.of(handle, mapping);
-            EarlierRows earlier = EarlierRows.takeOut(handle, mapping, delivery.replaces());
+            List<Long> before = EarlierRows.imports(handle, mapping);
             long id = insert(handle, delivery);
+            EarlierRows earlier = EarlierRows.takeOut(handle, before, delivery.replaces(),
+                    TakenOut.begin(handle, mapping, id, before, mostKept));
             ImportWriter writer = new ImportWriter(handle, facts, rejects, mapping, id, earlier);
             return write(handle, writer, closed, () -> {
                 handle.createUpdate("UPDATE imports SET sha256 = :sha256 WHERE id = :id")
@@ -160,17 +193,51 @@ public final class Imports {
      */
     public <T, X extends Exception> T extend(String mapping, Action<T, X> action) throws X {
         return database.write(handle -> {
-            long id = handle
-                    .createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping AND replaced_at IS NULL"
-                            + " ORDER BY id DESC LIMIT 1")
-                    .bind("mapping", mapping).mapTo(long.class).findOne()
-                    .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
-                            + " has not been used yet, so there is nothing that mended rows could join.\n"
-                            + "Maybe bring in its own file first."));
+            long id = joined(handle, mapping);
             ImportWriter writer = new ImportWriter(handle, facts, rejects, mapping, id, null);
             // The rows are no longer those of one file.
             return write(handle, writer, ClosedRows.of(handle, mapping),
                     () -> handle.execute("UPDATE imports SET sha256 = NULL WHERE id = ?", id), action);
+        });
+    }
+
+    private static long joined(Handle handle, String mapping) {
+        return handle
+                .createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping AND replaced_at IS NULL"
+                        + " ORDER BY id DESC LIMIT 1")
+                .bind("mapping", mapping).mapTo(long.class).findOne()
+                .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
+                        + " has not been used yet, so there is nothing that mended rows could join.\n"
+                        + "Maybe bring in its own file first."));
+    }
+
+    /** Finds out what would be said of the rows of one mapping. */
+    @FunctionalInterface
+    public interface Trial<T, X extends Exception> {
+
+        /** Writes rows, of which none stays. */
+        T write(RowWriter writer) throws X;
+    }
+
+    /**
+     * Finds out what would be said of rows if they were brought in; nothing changes. It sees one state of the workspace, and
+     * waits for nobody who is writing.
+     *
+     * @param joins
+     *            whether they would join what the mapping has brought in last, as by {@link #extend}
+     * @throws WorkspaceException
+     *             where they would, and the mapping has not brought in anything
+     */
+    public <T, X extends Exception> T attempt(String mapping, Replaces replaces, boolean joins, Trial<T, X> trial)
+            throws X {
+        return database.read(handle -> {
+            TrialWriter writer = new TrialWriter(handle, facts, mapping, replaces,
+                    joins ? joined(handle, mapping) : null);
+            try {
+                return trial.write(writer);
+            } finally {
+                writer.close();
+            }
         });
     }
 
@@ -197,11 +264,67 @@ public final class Imports {
     public long remove(String mapping) {
         return database.write(handle -> {
             ClosedRows closed = ClosedRows.of(handle, mapping);
-            EarlierRows earlier = EarlierRows.takeOut(handle, mapping, new Replaces.Everything());
+            TakenOut.forget(handle, mapping);
+            EarlierRows earlier = EarlierRows.takeOut(handle, EarlierRows.imports(handle, mapping),
+                    new Replaces.Everything(), null);
             earlier.count(clock.instant().toString());
             closed.refuseChanges();
             return earlier.replaced();
         });
+    }
+
+    /**
+     * What can be taken back, by the numbers of the last imports of all mappings: whether it is kept what each of them has
+     * replaced, or was too much. Those of earlier versions are not there.
+     */
+    public Map<Long, Boolean> last() {
+        return database.read(handle -> handle.createQuery("SELECT import_id, is_kept FROM intact_last_imports")
+                .map((row, _) -> Map.entry(row.getLong(1), row.getBoolean(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /**
+     * What came of it that an import was taken back.
+     *
+     * @param gone
+     *            how many rows are gone, with mended ones that had joined them
+     * @param back
+     *            how many are there again
+     */
+    public record TakenBack(long gone, long back) {}
+
+    /**
+     * Takes the last import of a mapping back: its rows are gone, and what it has taken the place of is there again as it
+     * was. Where that cannot be, nothing has changed.
+     *
+     * @throws WorkspaceException
+     *             where it is not the last one or was taken back already, where what it has replaced is not kept, where
+     *             another mapping has brought in the same since, or something else would be said of a closed period
+     */
+    public TakenBack takeBack(long id) {
+        return database.write(handle -> {
+            Import made = handle.createQuery("SELECT " + COLUMNS + FROM + "WHERE id = :id").bind("id", id)
+                    .map((row, _) -> of(row)).findOne()
+                    .orElseThrow(() -> new WorkspaceException("There is no import " + id
+                            + ".\nMaybe another workspace was meant."));
+            TakeBack back = new TakeBack(handle, facts, made);
+            back.refuseOthers();
+            ClosedRows closed = ClosedRows.of(handle, made.mapping());
+            long gone = back.remove();
+            long there = back.putBack(documents.library()::dataset);
+            closed.refuseChanges();
+            back.note(author, clock.instant().toString());
+            return new TakenBack(gone, there);
+        });
+    }
+
+    /** As {@link #takeBack(long)}, the last import of a mapping. */
+    public TakenBack takeBackLast(String mapping) {
+        return database.write(handle -> takeBack(handle
+                .createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping ORDER BY id DESC LIMIT 1")
+                .bind("mapping", mapping).mapTo(long.class).findOne()
+                .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
+                        + " has brought in nothing that could be taken back.\nMaybe another one was meant."))));
     }
 
     private long insert(Handle handle, Delivery delivery) {

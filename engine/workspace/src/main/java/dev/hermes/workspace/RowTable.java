@@ -51,6 +51,11 @@ enum RowTable {
         return columns;
     }
 
+    /** How many columns there are beside import and line. */
+    int columnCount() {
+        return columns.split(SEPARATOR).length;
+    }
+
     /** Whether each row belongs to one period. */
     boolean isByPeriod() {
         return List.of(columns.split(SEPARATOR)).contains("period");

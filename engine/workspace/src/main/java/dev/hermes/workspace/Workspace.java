@@ -52,7 +52,7 @@ public final class Workspace implements AutoCloseable {
         facts = new Facts(database, folder.resolve(Facts.FOLDER));
         documents = new Documents(database, new Journal(clock, author));
         rejects = new KeptRejects(database, folder.resolve(KeptRejects.FOLDER));
-        imports = new Imports(database, facts, rejects, clock, author);
+        imports = new Imports(database, facts, rejects, documents, clock, author, TakenOut.MOST_ROWS);
         lineage = new Lineage(database, folder.resolve(Facts.FOLDER));
         runs = new Runs(database, clock, author);
         closings = new Closings(database, clock, author);

@@ -32,7 +32,7 @@ final class WorkspaceDatabase implements AutoCloseable {
     static final int OLDEST_VERSION = 4;
 
     /** The last migration below {@code schema}, which sets it as the file's {@code user_version}. */
-    static final int NEWEST_VERSION = 5;
+    static final int NEWEST_VERSION = 6;
 
     private final Path file;
     private final Jdbi readers;

@@ -82,11 +82,46 @@ class CrashTest {
         }
     }
 
+    @Test
+    void whereAProgramIsKilledThatTakesImportsBackEachIsThereAsAWholeOrNot() throws IOException, InterruptedException {
+        String base;
+        try (Workspace workspace = Workspace.open(home)) {
+            TakeBackLoad.bring(workspace, TakeBackLoad.BASE);
+            base = workspace.inputsVersion();
+        }
+        Random random = new Random(23);
+        for (int kill = 0; kill < Integer.getInteger("hermes.kills", 2); kill++) {
+            Process load = start(TakeBackLoad.class);
+            try (BufferedReader lines = load.inputReader(StandardCharsets.UTF_8)) {
+                for (int read = 1 + random.nextInt(20); read > 0; read--) {
+                    lines.readLine();
+                }
+                LockSupport.parkNanos(random.nextInt(8_000_000));
+                load.toHandle().destroyForcibly();
+                load.waitFor();
+            }
+            assertThat(Workspace.examine(home)).isEmpty();
+            try (Workspace workspace = Workspace.open(home)) {
+                List<String> names = workspace.inputs(Needed.ALL, CalcInputs.Balances.NONE).persons().stream()
+                        .map(PersonRow::name).toList();
+                assertThat(names).hasSize(TakeBackLoad.ROWS).containsOnly(names.getFirst());
+                if (!names.getFirst().equals(TakeBackLoad.BASE)) {
+                    workspace.imports().takeBackLast("people");
+                }
+                assertThat(workspace.inputsVersion()).isEqualTo(base);
+            }
+        }
+    }
+
+    private Process start(Class<?> load) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), load.getName(),
+                home.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
     /** Runs the load until it has acknowledged so many edits and a moment longer; returns the last that it did. */
     private int killAfter(int edits, int nanoseconds) throws IOException, InterruptedException {
-        Process load = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                CrashLoad.class.getName(), home.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process load = start(CrashLoad.class);
         int last = 0;
         try (BufferedReader lines = load.inputReader(StandardCharsets.UTF_8)) {
             for (int read = 0; read < edits; read++) {

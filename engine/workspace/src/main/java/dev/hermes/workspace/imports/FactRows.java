@@ -4,6 +4,7 @@ import dev.hermes.document.Library;
 import dev.hermes.local.DayRange;
 import dev.hermes.local.FactWriter;
 import dev.hermes.local.Limits;
+import dev.hermes.local.PartlyReplaced;
 import dev.hermes.model.Calendar;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
@@ -13,6 +14,7 @@ import dev.hermes.plan.PayCalendar;
 import dev.hermes.model.Period;
 import dev.hermes.model.Type;
 import dev.hermes.workspace.ImportWriter;
+import dev.hermes.workspace.RowWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -89,7 +91,7 @@ final class FactRows implements RowMaker {
     }
 
     @Override
-    public void write(Row row, ImportWriter writer) throws IOException {
+    public void write(Row row, RowWriter writer) throws IOException {
         @Nullable Object[] values = values(row);
         if (!row.isBad()) {
             FactWriter open = facts == null ? begin(writer) : facts;
@@ -107,7 +109,7 @@ final class FactRows implements RowMaker {
         return values;
     }
 
-    private FactWriter begin(ImportWriter writer) throws IOException {
+    private FactWriter begin(RowWriter writer) throws IOException {
         Path named = writer.newFactFile(dataset.code());
         FactWriter begun = FactWriter.to(named, dataset, Limits.standard().withMemory(DATABASE_MEMORY));
         file = named;
@@ -116,13 +118,14 @@ final class FactRows implements RowMaker {
     }
 
     @Override
-    public void compare(ImportWriter writer) throws IOException, SourceProblem {
+    public void compare(RowWriter writer) throws IOException, SourceProblem {
         if (facts == null) {
             return;
         }
         facts.endRows();
-        List<EarlierFacts> earlier = earlier(facts, writer);
-        List<FactRule> between = FactRules.of(dataset, readers, current(earlier, writer), library, writer);
+        List<Path> earlier = writer.earlierFactFiles(dataset.code());
+        List<Path> others = writer.factFiles(dataset.code()).stream().filter(file -> !earlier.contains(file)).toList();
+        List<FactRule> between = FactRules.of(dataset, readers, others, replaced(facts, earlier), library, writer);
         long refused = facts.takeOut(between.stream().map(FactRule::rule).toList());
         if (refused > 0) {
             FactRefusals refusals = new FactRefusals(facts, between, this::values);
@@ -130,44 +133,26 @@ final class FactRows implements RowMaker {
             if (refusals.told() != refused) {
                 throw new SourceProblem(1, "The file was changed while it was read. Maybe bring it in again.");
             }
-            // What is refused takes the place of nothing.
-            earlier = earlier(facts, writer);
         }
-        earlier.forEach(file -> writer.replaceFactFile(dataset.code(), file.before(), file.left(), file.rows()));
     }
 
-    /**
-     * A file of the mapping that loses rows to the new ones.
-     *
-     * @param left
-     *            a file with the rows that are left; null where none are
-     */
-    private record EarlierFacts(Path before, @Nullable Path left, long rows) {}
+    /** Of the earlier files the new rows replace some rows. */
+    private PartlyReplaced replaced(FactWriter written, List<Path> earlier) {
+        return fields.replaces() instanceof Replaces.Periods by
+                ? PartlyReplaced.byDays(earlier, periods(written.days(), by))
+                : PartlyReplaced.byKey(earlier);
+    }
 
-    private List<EarlierFacts> earlier(FactWriter written, ImportWriter writer) throws IOException {
-        List<DayRange> periods = fields.replaces() instanceof Replaces.Periods by ? periods(written.days(), by)
-                : List.of();
-        List<EarlierFacts> changed = new ArrayList<>();
-        for (Path before : writer.earlierFactFiles(dataset.code())) {
+    /** What was refused takes the place of nothing, so this is the last thing that is done. */
+    private void replace(FactWriter written, ImportWriter writer) throws IOException {
+        PartlyReplaced replaced = replaced(written, writer.earlierFactFiles(dataset.code()));
+        for (Path before : replaced.files()) {
             Path to = writer.newFactFile(dataset.code());
-            OptionalLong left = fields.replaces() instanceof Replaces.Keys
-                    ? written.keepOtherKeys(before, to)
-                    : written.keepOtherDays(before, periods, to);
-            left.ifPresent(rows -> changed.add(new EarlierFacts(before, rows > 0 ? to : null, rows)));
-        }
-        return changed;
-    }
-
-    /** The files that count beside the new rows, as they will be. */
-    private List<Path> current(List<EarlierFacts> earlier, ImportWriter writer) {
-        List<Path> current = new ArrayList<>(writer.factFiles(dataset.code()));
-        for (EarlierFacts file : earlier) {
-            current.remove(file.before());
-            if (file.left() != null) {
-                current.add(file.left());
+            OptionalLong left = written.keepOthers(before, replaced, to);
+            if (left.isPresent()) {
+                writer.replaceFactFile(dataset.code(), before, left.getAsLong() > 0 ? to : null, left.getAsLong());
             }
         }
-        return current;
     }
 
     private List<DayRange> periods(List<LocalDate> days, Replaces.Periods replaces) {
@@ -189,7 +174,10 @@ final class FactRows implements RowMaker {
     }
 
     @Override
-    public void finish(ImportWriter writer) {
+    public void finish(ImportWriter writer) throws IOException {
+        if (facts != null) {
+            replace(facts, writer);
+        }
         if (facts != null && file != null && facts.rows() > 0) {
             facts.finish();
             facts.publish();

@@ -1,10 +1,11 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.document.Library;
+import dev.hermes.local.PartlyReplaced;
 import dev.hermes.local.RowRule;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
-import dev.hermes.workspace.ImportWriter;
+import dev.hermes.workspace.RowWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,26 +36,30 @@ final class FactRules {
      *            the field of each column, in the order of the dataset
      * @param current
      *            its files that count beside the new facts
+     * @param replaced
+     *            those of which the new facts replace some rows
      */
-    static List<FactRule> of(Dataset dataset, List<FieldReader> readers, List<Path> current, Library library,
-            ImportWriter writer) {
+    static List<FactRule> of(Dataset dataset, List<FieldReader> readers, List<Path> current,
+            PartlyReplaced replaced, Library library, RowWriter writer) {
         List<String> mappings = writer.factMappings(dataset.code());
         List<FactRule> rules = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {
             Dataset.Column column = dataset.columns().get(i);
             String name = column.name();
             if (name.equals(dataset.key())) {
-                rules.add(new FactRule(new RowRule.Unique(name, current), i, readers.get(i),
+                rules.add(new FactRule(new RowRule.Unique(name, current, replaced), i, readers.get(i),
                         (key, line) -> repeatedKey(key, line, mappings)));
             }
             for (ColumnRule rule : column.rules()) {
                 if (rule instanceof ColumnRule.Unique && !name.equals(dataset.key())) {
-                    rules.add(new FactRule(new RowRule.Unique(name, current), i, readers.get(i),
+                    rules.add(new FactRule(new RowRule.Unique(name, current, replaced), i, readers.get(i),
                             (value, line) -> repeated(name, value, line)));
                 } else if (rule instanceof ColumnRule.KeyOf key) {
                     Optional<Dataset> other = library.dataset(key.dataset());
-                    RowRule known = new RowRule.Key(name, other.orElseThrow(),
-                            key.dataset().equals(dataset.code()) ? current : writer.factFiles(key.dataset()));
+                    RowRule known = key.dataset().equals(dataset.code())
+                            ? new RowRule.Key(name, other.orElseThrow(), current, replaced)
+                            : new RowRule.Key(name, other.orElseThrow(), writer.factFiles(key.dataset()),
+                                    PartlyReplaced.NONE);
                     rules.add(new FactRule(known, i, readers.get(i), (value, _) -> unknown(name, value, key)));
                 }
             }

@@ -9,6 +9,7 @@ import dev.hermes.workspace.Delivery;
 import dev.hermes.workspace.ImportWriter;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.RowConflict;
+import dev.hermes.workspace.RowWriter;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
 import dev.hermes.workspace.plugins.Plugins;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ public final class Importer {
     /** What becomes of the rows where they are only looked at; null where they are brought in. */
     private final @Nullable PreviewRows preview;
     private final int mostRows;
-    /** Whether nothing of what is brought in stays. */
+    /** Whether rows are looked at only. */
     private final boolean isTrial;
     private final ImportTerms terms;
     private final ImportListener listener;
@@ -41,6 +41,8 @@ public final class Importer {
     /** What is enough for nothing to be brought in. */
     private final Findings findings;
     private final Row row;
+    /** The names of the columns of what is read; none before it was opened. */
+    private List<String> names = List.of();
     /** The number of the import that the rows become a part of. */
     private long joined;
     /** The mended rows, as they were read for the first time; null where others are brought in. */
@@ -95,25 +97,20 @@ public final class Importer {
     public static ImportSummary check(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
             ImportListener listener) {
         return of(workspace, mapping, folder, terms.evenIfUnchanged(), Integer.MAX_VALUE, true, listener)
-                .undone(workspace);
+                .tried(workspace);
     }
 
-    private ImportSummary undone(Workspace workspace) {
-        AtomicReference<ImportSummary> summary = new AtomicReference<>();
-        try {
-            workspace.together(() -> {
-                summary.set(into(workspace));
-                throw new Undone();
-            });
-        } catch (Undone undone) {
-            return summary.get();
+    private ImportSummary tried(Workspace workspace) {
+        if (contents instanceof Contents.OfFile(Path file)) {
+            refuseUnreadable(file);
+            refuseOwn(workspace, file);
         }
-        throw new IllegalStateException("The trial of the " + loaded.subject() + " was not undone.");
+        return workspace.imports().attempt(mapping.code(), mapping.replaces(), terms.mended() != null, this::write);
     }
 
     /**
-     * What the first rows would become: they are brought in as {@link #run} does it, and all of it is undone. That other
-     * rows say the same, or that a row of another file is missing, is found as far as these rows and the workspace tell.
+     * What the first rows would become, without their being brought in. That other rows say the same, or that a row of
+     * another file is missing, is found as far as these rows and the workspace tell. Waits for nobody who is writing.
      *
      * @param rows
      *            how many rows are looked at; of the file are read no more than a few thousand behind them
@@ -122,11 +119,51 @@ public final class Importer {
      */
     public static Preview preview(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
             int rows) {
+        Importer importer = previewing(workspace, mapping, folder, terms, rows, ImportListener.NONE);
+        return importer.preview(importer.tried(workspace));
+    }
+
+    /**
+     * What a file looks like to a mapping.
+     *
+     * @param columns
+     *            the names of its columns; empty where they could not be read
+     * @param preview
+     *            what its first rows would become; null where they become nothing
+     * @param problem
+     *            why; null where they do
+     */
+    public record Looked(List<String> columns, @Nullable Preview preview, @Nullable RuntimeException problem) {
+
+        public Looked {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * Reads the columns of a file and makes a {@linkplain #preview preview} of it, in one go.
+     *
+     * @param listener
+     *            is asked now and then; where it throws, that is the end
+     */
+    public static Looked look(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms, int rows,
+            ImportListener listener) {
+        Importer importer = previewing(workspace, mapping, folder, terms, rows, listener);
+        try {
+            listener.read(0);
+            Preview preview = importer.preview(importer.tried(workspace));
+            return new Looked(importer.names, preview, null);
+        } catch (FindingsException | WorkspaceException unfit) {
+            return new Looked(importer.names, null, unfit);
+        }
+    }
+
+    private static Importer previewing(Workspace workspace, LoadedDocument mapping, Path folder, ImportTerms terms,
+            int rows, ImportListener listener) {
         if (rows < 1 || rows == Integer.MAX_VALUE) {
             throw new IllegalArgumentException("The rows (" + rows + ") of a preview must be some, and not all.");
         }
-        Importer importer = of(workspace, mapping, folder, terms, rows, true, ImportListener.NONE);
-        return importer.preview(importer.undone(workspace));
+        return of(workspace, mapping, folder, terms, rows, true, listener);
     }
 
     /**
@@ -203,7 +240,7 @@ public final class Importer {
         if (terms.mended() != null) {
             return workspace.imports().extend(mapping.code(), this::write);
         }
-        if (preview != null || !(contents instanceof Contents.OfFile(Path file))) {
+        if (!(contents instanceof Contents.OfFile(Path file))) {
             return workspace.imports().bring(
                     new Delivery(mapping.code(), readName(), mapping.replaces(), null, () -> null), this::write);
         }
@@ -220,6 +257,12 @@ public final class Importer {
         }
     }
 
+    private boolean isTakenBack(Workspace workspace, FileDigest digest) {
+        String sha256 = isSelfContained() ? digest.sha256() : null;
+        return sha256 != null && workspace.imports().isTakenBack(mapping.code(),
+                workspace.documents().fingerprint(mapping), sha256);
+    }
+
     /** The import after which it would change nothing to bring the file in. */
     private Optional<Imports.Import> same(Workspace workspace, FileDigest digest) {
         if (!isSelfContained() || !workspace.imports().isFileKnown(mapping.code())) {
@@ -230,8 +273,8 @@ public final class Importer {
     }
 
     /**
-     * Whether the mapping's own file is the one that it brought in last, so that to bring it in would change nothing;
-     * false where the file is not there, or only says where the rows are.
+     * Whether the mapping's own file is the one that it brought in last, so that to bring it in would change nothing, or
+     * would bring back what somebody has taken back; false where the file is not there, or only says where the rows are.
      */
     public static boolean isUnchanged(Workspace workspace, LoadedDocument mapping, Path folder) {
         Importer importer = of(workspace, mapping, folder, ImportTerms.WHOLE, Integer.MAX_VALUE, true,
@@ -240,7 +283,7 @@ public final class Importer {
             return false;
         }
         try (FileDigest digest = new FileDigest(file)) {
-            return importer.same(workspace, digest).isPresent();
+            return importer.same(workspace, digest).isPresent() || importer.isTakenBack(workspace, digest);
         }
     }
 
@@ -283,12 +326,14 @@ public final class Importer {
         }
     }
 
-    private ImportSummary write(ImportWriter writer) {
+    private ImportSummary write(RowWriter writer) {
         joined = writer.importId();
         try (RowSource source = open()) {
+            names = source.columns();
             MappedFields fields = new MappedFields(loaded, mapping, source.columns(), findings);
             ReadColumns columns = fields.columns(terms.rejecting() && hasOnlyText());
-            KeptAside kept = terms.rejecting() && !isTrial ? new KeptAside(writer, columns.names()) : null;
+            ImportWriter stored = writer instanceof ImportWriter stores ? stores : null;
+            KeptAside kept = terms.rejecting() && stored != null ? new KeptAside(stored, columns.names()) : null;
             Findings reasons = terms.rejecting() ? new Findings(findings.file(), findings.called()) : findings;
             try (RefusedRows rejects = preview != null
                     ? preview
@@ -302,15 +347,18 @@ public final class Importer {
                 findings.refuse();
                 maker.compare(writer);
                 findings.refuse();
-                if (preview == null) {
-                    maker.finish(writer);
+                if (stored != null) {
+                    maker.finish(stored);
                 }
                 writer.count(reading.leftOut(), rejects.count());
                 if (kept != null) {
                     kept.note(line -> mended != null && mended.hasSeen(line));
                 }
                 writer.settle();
-                return new ImportSummary(mapping.code(), mapping.into(), reading.read(), writer.rows(),
+                long accepted = stored != null
+                        ? writer.rows()
+                        : reading.read() - reading.leftOut() - rejects.count();
+                return new ImportSummary(mapping.code(), mapping.into(), reading.read(), accepted,
                         reading.leftOut(), rejects.count(), writer.replaced(), reasons.all(), null);
             }
         } catch (SourceProblem problem) {
@@ -371,9 +419,9 @@ public final class Importer {
     private final class Rows implements FileReading.Taker {
 
         private final RowMaker maker;
-        private final ImportWriter writer;
+        private final RowWriter writer;
 
-        Rows(RowMaker maker, ImportWriter writer) {
+        Rows(RowMaker maker, RowWriter writer) {
             this.maker = maker;
             this.writer = writer;
         }
@@ -390,7 +438,7 @@ public final class Importer {
         }
     }
 
-    private RowMaker maker(MappedFields fields, ReadColumns columns, RefusedRows rejects, ImportWriter writer) {
+    private RowMaker maker(MappedFields fields, ReadColumns columns, RefusedRows rejects, RowWriter writer) {
         return switch (mapping.into()) {
             case ORGANISATIONS -> StructureRows.organisations(fields);
             case LEADERS -> StructureRows.leaders(fields);

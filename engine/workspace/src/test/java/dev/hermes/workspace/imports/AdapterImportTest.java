@@ -110,6 +110,30 @@ class AdapterImportTest {
     }
 
     @Test
+    void aPluginThatThrowsInTheMiddleOfReadingIsNamedAndNothingIsBroughtIn() throws IOException {
+        plugins.add("example", "", """
+                return rows(wanted);
+                }
+
+                private int calls;
+
+                private TableRows rows(int[] wanted) {
+                    done = false;
+                    if (++calls == 2) {
+                        throw new IllegalStateException("the line was cut");
+                    }
+                """ + TWO_ROWS);
+
+        String failed = "The plugin example failed: java.lang.IllegalStateException: the line was cut";
+        assertThat(fixture.findings(MAPPING)).singleElement().asString()
+                .startsWith("people.lines:1:1: file: " + failed);
+        assertThat(fixture.findings(MAPPING, ImportTerms.WHOLE.puttingAside())).singleElement().asString()
+                .contains(failed);
+        assertThat(fixture.inputs().persons()).isEmpty();
+        assertThat(fixture.workspace().imports().history()).isEmpty();
+    }
+
+    @Test
     void aPluginThatThrowsWhileOpeningIsNamed() throws IOException {
         plugins.add("example", "if (true) throw new IllegalStateException(\"no key\");", TWO_ROWS);
 

@@ -10,9 +10,14 @@ import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.PersonRow;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +158,122 @@ class PreviewTest {
         assertThat(preview.rows().get(1).refusals().getFirst().finding().text())
                 .startsWith("clipboard:3:4: column amount: \"1.5\" is not written as the mapping says");
         assertThat(fixture.facts("orders")).isEmpty();
+    }
+
+    @Test
+    void itWaitsForNobodyWhoIsWriting() throws Exception {
+        fixture.file("orders.csv", "no;day;seller;amount;state\nO-1;31.1.2026;S1;1;\n");
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Preview preview = fixture.workspace()
+                    .together(() -> beside.submit(() -> preview(MAPPING, 10)).get(30, TimeUnit.SECONDS));
+            assertThat(preview.rows()).hasSize(1);
+            assertThat(preview.rejected()).isZero();
+        }
+    }
+
+    @Test
+    void whoeverNoLongerWantsItEndsIt() throws IOException {
+        fixture.file("orders.csv", "no;day;seller;amount;state\nO-1;31.1.2026;S1;1;\n");
+        LoadedDocument loaded = DocumentReader.read("mapping.yaml", "hermes: 1\nkind: mapping\n" + MAPPING).getFirst();
+        for (long end : new long[] {0, 1}) {
+            assertThatThrownBy(() -> Importer.look(fixture.workspace(), loaded, folder, ImportTerms.WHOLE, 10, rows -> {
+                if (rows == end) {
+                    throw new CancellationException();
+                }
+            })).isInstanceOf(CancellationException.class);
+        }
+        Importer.Looked looked = Importer.look(fixture.workspace(), loaded, folder, ImportTerms.WHOLE, 10,
+                ImportListener.NONE);
+        assertThat(looked.columns()).containsExactly("no", "day", "seller", "amount", "state");
+        assertThat(looked.preview()).isEqualTo(preview(MAPPING, 10));
+        fixture.file("orders.csv", "no;day\n1;2\n");
+        Importer.Looked unfit = Importer.look(fixture.workspace(), loaded, folder, ImportTerms.WHOLE, 10,
+                ImportListener.NONE);
+        assertThat(unfit.columns()).as("though the mapping does not fit").containsExactly("no", "day");
+        assertThat(unfit.preview()).isNull();
+        assertThat(unfit.problem()).hasMessageContaining("has no column");
+    }
+
+    @Test
+    void ofAFileOfChangesOnlyWhatStaysIsInTheWay() throws IOException {
+        fixture.documents("""
+                hermes: 1
+                kind: dataset
+                code: badges
+                columns: {id: text, badge: {type: text, unique: true}, day: date, before: {type: text, refersTo: badges}}
+                key: id
+                date: day
+                ---
+                hermes: 1
+                kind: calendar
+                code: monthly
+                periods: months
+                """);
+        String badges = """
+                code: badges
+                file: badges.csv
+                into: facts
+                of: badges
+                fields: {id: id, badge: badge, day: day, before: before}
+                """;
+        String header = "id,badge,day,before\n";
+        fixture.file("badges.csv", header + "1,A,2026-01-05,\n2,B,2026-02-05,\n").run(badges);
+        fixture.file("badges.csv", header + "9,Z,2026-01-05,\n").run(badges.replace("code: badges", "code: others"));
+        fixture.file("badges.csv", header
+                + "1,C,2026-01-06,2\n3,A,2026-01-06,1\n4,B,2026-01-06,\n9,D,2026-01-06,\n5,E,2026-01-06,0\n");
+
+        for (String replaces : List.of("replaces: keys\n", "replaces: {periods: monthly}\n")) {
+            Preview keys = preview(badges + replaces, 10);
+            assertThat(keys.rows().stream().filter(Preview.Row::isRejected).map(Preview.Row::line))
+                    .as(replaces + "B is that of 2, 9 of another mapping, 0 of nobody").containsExactly(4L, 5L, 6L);
+            assertThat(fixture.rejecting(badges + replaces).rejected()).as("as by an import").isEqualTo(3);
+            fixture.workspace().imports().takeBackLast("badges");
+        }
+        assertThat(preview(badges, 10).rows().stream().filter(Preview.Row::isRejected).map(Preview.Row::line))
+                .as("where all is replaced, 2 is nobody either").contains(2L, 5L, 6L).doesNotContain(4L);
+    }
+
+    @Test
+    void ofTargetsTheOwnOnesMakeRoomAndThoseOfOthersDoNot() throws IOException {
+        fixture.documents("""
+                hermes: 1
+                kind: calendar
+                code: months
+                periods: months
+                ---
+                hermes: 1
+                kind: indicator
+                code: sales
+                type: base
+                unit: EUR
+                actual: upload
+                target: upload
+                """);
+        String targets = """
+                code: targets
+                file: targets.csv
+                into: targets
+                of: sales
+                fields: {person: who, period: month, value: target}
+                """;
+        fixture.file("targets.csv", "who,month,target\n1,2026-01,100\n").run(targets);
+        fixture.file("targets.csv", "who,month,target\n5,2026-01,1\n2,2026-01,100\n")
+                .run(targets.replace("code: targets", "code: others"));
+        fixture.file("targets.csv", "who,month,target\n1,2026-01,1\n2,2026-01,2\n3,2026-01,3\n3,2026-01,4\n");
+        for (String replaces : List.of("", "replaces: keys\n", "replaces: periods\n")) {
+            Preview preview = preview(targets + replaces, 10);
+            assertThat(preview.rows()).extracting(row -> row.line() + " "
+                    + row.refusals().stream().map(Preview.Refusal::wrong).toList()).containsExactly("2 []",
+                            "3 [The target of sales for 2 in 2026-01 is there already: the mapping others has brought "
+                                    + "it in with line 3 of its file]",
+                            "4 []", "5 [The target of sales for 3 in 2026-01 is in line 4 already]");
+        }
+        assertThat(fixture.inputs().periodValues()).hasSize(3);
+        Path mended = Files.writeString(folder.resolve("m.csv"),
+                "hermes_line,who,month,target\n2,7,2026-01,1\n9,1,2026-01,1\n10,8,2026-01,1\n");
+        assertThat(preview(targets, ImportTerms.WHOLE.of(mended), 10).rows())
+                .as("line 2 is there, so is the target of 1").extracting(Preview.Row::isRejected)
+                .containsExactly(true, true, false);
     }
 
     @Test
