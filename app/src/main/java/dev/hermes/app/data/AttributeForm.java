@@ -140,7 +140,7 @@ final class AttributeForm {
             field.setText("");
         }
         scale.setText("2");
-        type.show("text");
+        type.show(new Object(), "text");
         required.setSelected(false);
         unique.setSelected(false);
         check();

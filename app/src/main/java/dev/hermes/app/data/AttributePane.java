@@ -102,7 +102,8 @@ final class AttributePane {
 
     private Node terms(Attribute attribute) {
         DataWords words = model.data().words();
-        Optional<Dataset> dataset = model.data().inventory().get().library().dataset(attribute.id().dataset());
+        Optional<Dataset> dataset = model.data().sources().inventory().get().library()
+                .dataset(attribute.id().dataset());
         VBox lines = new VBox(
                 term("attributes.whose", attribute.whose() == null
                         ? dataset.map(Dataset::name).orElse(attribute.id().dataset())
@@ -180,7 +181,7 @@ final class AttributePane {
     private Node sources(Attribute attribute) {
         VBox lines = new VBox(4);
         for (String code : attribute.sources()) {
-            Hyperlink link = new Hyperlink(says.source(code, model.data().inventory().get()));
+            Hyperlink link = new Hyperlink(says.source(code, model.data().sources().inventory().get()));
             link.setId("source-" + code);
             link.setMnemonicParsing(false);
             link.setAccessibleText(texts.get("attributes.openSource", link.getText()));

@@ -52,11 +52,11 @@ final class AttributesModel {
         texts = frame.texts();
         reading = new Latest(frame.background());
         looking = new Latest(frame.background());
-        data.inventory().subscribe(_ -> changed());
+        data.sources().inventory().subscribe(_ -> changed());
         frame.period().subscribe(_ -> changed());
         isShown.subscribe(_ -> readWhereStale());
         // Whoever looks at a source or a file sees it.
-        data.source().subscribe(source -> hide(source != null));
+        data.sources().source().subscribe(source -> hide(source != null));
         data.given().subscribe(given -> hide(given != null));
     }
 
@@ -135,7 +135,7 @@ final class AttributesModel {
     /** Goes to a source that brings one in. */
     void open(String source) {
         isShown.set(false);
-        data.choose(source);
+        data.sources().choose(source);
     }
 
     /** Shows them, and looks at the first that a text finds as soon as they are known; at none where it is empty. */
@@ -159,8 +159,8 @@ final class AttributesModel {
     /** Goes where a file with its values can be chosen. */
     void bring(Attribute attribute) {
         isShown.set(false);
-        data.choose((String) null);
-        data.wanted().set(attribute.column() == null
+        data.sources().choose(null);
+        data.drafting().wanted().set(attribute.column() == null
                 ? new Wanted(Mapping.Target.DATED_VALUES, attribute.id().code())
                 : new Wanted(Mapping.Target.FACTS, attribute.id().dataset()));
     }
@@ -173,7 +173,7 @@ final class AttributesModel {
 
     private void changed() {
         isStale = true;
-        if (data.workspace() == null) {
+        if (data.sources().workspace() == null) {
             reading.cancel();
             looking.cancel();
             isShown.set(false);
@@ -187,7 +187,7 @@ final class AttributesModel {
     }
 
     private void readWhereStale() {
-        Workspace of = data.workspace();
+        Workspace of = data.sources().workspace();
         if (of != null && isStale && isShown.get()) {
             isStale = false;
             LocalDate day = day();
@@ -202,7 +202,7 @@ final class AttributesModel {
     /** Those of facts are read for the one that is looked at only. */
     private void look() {
         looking.cancel();
-        Workspace of = data.workspace();
+        Workspace of = data.sources().workspace();
         Attribute now = attribute().orElse(null);
         values.set(now == null ? null : now.values());
         if (of != null && now != null && now.column() != null) {
@@ -213,13 +213,13 @@ final class AttributesModel {
 
     /** The datasets that can have others: rows that are there would lack them. */
     List<Dataset> unfilled() {
-        Inventory now = data.inventory().get();
+        Inventory now = data.sources().inventory().get();
         return now.library().datasets().stream().filter(dataset -> !now.filled().contains(dataset.code())).toList();
     }
 
     /** Whether there are datasets that cannot have others. */
     boolean areSomeFilled() {
-        return unfilled().size() < data.inventory().get().library().datasets().size();
+        return unfilled().size() < data.sources().inventory().get().library().datasets().size();
     }
 
     /** Begins to add one, or ends it. */
@@ -230,18 +230,18 @@ final class AttributesModel {
 
     /** Adds one to the documents, which can be taken back, and looks at it. */
     void add(NewAttribute wanted) {
-        Workspace of = data.workspace();
+        Workspace of = data.sources().workspace();
         if (of == null) {
             return;
         }
-        Inventory.Known known = data.openings().known();
+        Inventory.Known known = data.sources().openings().known();
         problem.set(null);
         frame.steps().edit(texts.get("job.attribute", wanted.code()), in -> {
-            Set<String> filled = in.facts().current().files().keySet();
+            Set<String> filled = in.facts().known().files().keySet();
             DocumentEdits.apply(in, library -> List.of(wanted.in(library, filled)));
             return Inventory.of(in, known);
         }, read -> {
-            data.edited(of, read, true);
+            data.sources().show(of, read);
             choose(wanted.id());
             frame.steps().say(texts.get("attributes.added", wanted.code()));
         }, thrown -> problem.set(Problem.of(thrown)));

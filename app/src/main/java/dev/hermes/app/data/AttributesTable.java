@@ -77,7 +77,7 @@ final class AttributesTable {
     }
 
     private String sources(Attribute attribute) {
-        return attribute.sources().stream().map(code -> says.source(code, model.data().inventory().get()))
+        return attribute.sources().stream().map(code -> says.source(code, model.data().sources().inventory().get()))
                 .collect(Collectors.joining(", "));
     }
 

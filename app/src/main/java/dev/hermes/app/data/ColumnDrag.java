@@ -41,6 +41,8 @@ final class ColumnDrag {
     private @Nullable Carried held;
     private @Nullable Point2D from;
     private @Nullable Node over;
+    /** Where it listens while something is held: the screen may be another one when that ends. */
+    private @Nullable Scene listening;
 
     /**
      * What is dragged.
@@ -74,7 +76,8 @@ final class ColumnDrag {
                 end();
                 held = found;
                 from = new Point2D(event.getSceneX(), event.getSceneY());
-                Scene scene = view.getScene();
+                Scene scene = node.getScene();
+                listening = scene;
                 scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, moved);
                 scene.addEventFilter(MouseEvent.MOUSE_RELEASED, released);
                 scene.removeEventFilter(MouseEvent.MOUSE_CLICKED, clicked);
@@ -138,13 +141,15 @@ final class ColumnDrag {
     }
 
     private void released(MouseEvent event) {
-        Carried what = ghost.isVisible() ? held : null;
+        Scene scene = view.getScene();
+        // On another screen there is nothing that could take it.
+        Carried what = scene != null && ghost.isVisible() ? held : null;
         Node node = target(event);
         end();
-        if (what != null) {
+        if (what != null && scene != null) {
             event.consume();
             // It was no click.
-            view.getScene().addEventFilter(MouseEvent.MOUSE_CLICKED, clicked);
+            scene.addEventFilter(MouseEvent.MOUSE_CLICKED, clicked);
             if (node != null && node.getProperties().get(Target.class) instanceof Target found) {
                 found.take().accept(what.column(), what.field());
             }
@@ -152,7 +157,9 @@ final class ColumnDrag {
     }
 
     private void clicked(MouseEvent event) {
-        view.getScene().removeEventFilter(MouseEvent.MOUSE_CLICKED, clicked);
+        if (event.getSource() instanceof Scene scene) {
+            scene.removeEventFilter(MouseEvent.MOUSE_CLICKED, clicked);
+        }
         event.consume();
     }
 
@@ -168,9 +175,12 @@ final class ColumnDrag {
         from = null;
         ghost.setVisible(false);
         hover(null);
-        Scene scene = view.getScene();
-        scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, moved);
-        scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, released);
-        scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        Scene scene = listening;
+        if (scene != null) {
+            listening = null;
+            scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, moved);
+            scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, released);
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        }
     }
 }

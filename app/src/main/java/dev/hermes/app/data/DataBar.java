@@ -40,7 +40,7 @@ final class DataBar {
         reject = Words.button(texts.text("data.reject"), "reject-file", chooseTarget);
         reject.getStyleClass().add("quiet");
         keep = Words.button(texts.text("data.keep"), "keep-mapping", model.mapping()::keep);
-        bring = Words.button(texts.text("data.import"), "import-file", model::bring);
+        bring = Words.button(texts.text("data.import"), "import-file", model.delivery()::bring);
         bring.textProperty().unbind();
         bring.getStyleClass().add("accent");
         cancel = Words.button(texts.text("data.cancel"), "cancel-import", model.delivery()::cancel);
@@ -50,8 +50,8 @@ final class DataBar {
         view.getStyleClass().add("screen-bar");
         view.getChildren().addAll(new PageSwitch(texts, attributes, false).view(), name, tags, Words.gap(), doing,
                 progress, cancel, steps.undo(), steps.redo(), reject, keep, bring);
-        model.inventory().subscribe(this::show);
-        model.source().subscribe(this::show);
+        model.sources().inventory().subscribe(this::show);
+        model.sources().source().subscribe(this::show);
         model.given().subscribe(this::show);
         model.preview().look().subscribe(this::show);
         model.preview().isLooking().subscribe(this::show);
@@ -64,14 +64,14 @@ final class DataBar {
     }
 
     private void show() {
-        Source source = model.chosen().orElse(null);
+        Source source = model.sources().chosen().orElse(null);
         name.setText(source == null ? "" : source.name());
         tags.getChildren().clear();
         Given given = model.given().get();
         Look look = model.preview().look().get();
         if (given != null) {
             String called = given.name(texts);
-            tag(look == null ? called : called + " · " + model.words().size(look.size()));
+            tag(look == null || look.size() < 0 ? called : called + " · " + model.words().size(look.size()));
         }
         if (source == null || source.mapping().isEmpty()) {
             if (look != null && look.found() != null) {
@@ -95,8 +95,8 @@ final class DataBar {
         bring.setText(preview != null && look != null && look.isWhole()
                 ? texts.get("data.importRows", preview.read() - preview.leftOut() - preview.rejected())
                 : texts.get("data.import"));
-        bring.setDisable(!model.canDeliver());
-        reject.setDisable(!model.canDeliver());
+        bring.setDisable(!model.delivery().canDeliver());
+        reject.setDisable(!model.delivery().canDeliver());
     }
 
     private void tag(String text) {

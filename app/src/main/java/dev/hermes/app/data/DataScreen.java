@@ -52,7 +52,7 @@ public final class DataScreen implements Screen {
     public void reveal(@Nullable String source) {
         frame.place().set(Place.DATA);
         attributes.isShown().set(false);
-        model.choose(source);
+        model.sources().choose(source);
     }
 
     /** Looks at attributes, and at the first that a text finds; at none where it is empty. */
@@ -93,7 +93,8 @@ public final class DataScreen implements Screen {
                 Action.of(texts.text("data.paste"), onPage(() -> view.get().paste()))
                         .on(Action.Reach.SCREEN, "Shortcut+V")
                         .when(() -> !attributes.isShown().get() && model.canPaste()),
-                Action.of(texts.text("data.import"), onPage(model::bring)).when(model::canDeliver),
+                Action.of(texts.text("data.import"), onPage(model.delivery()::bring))
+                        .when(model.delivery()::canDeliver),
                 Action.of(texts.text("data.mend"), onPage(this::chooseMended)).when(() -> mended() != null),
                 Action.of(texts.text("data.keep"), onPage(mapping::keep)).when(mapping::canKeep),
                 Action.of(texts.text("attributes.title"), () -> attributes.find("")),
@@ -110,8 +111,8 @@ public final class DataScreen implements Screen {
 
     /** The import whose rejected rows can be brought in once they are mended; null where there is none. */
     private Imports.@Nullable Import mended() {
-        Imports.Import shown = model.shown().get();
-        return shown != null && model.canMend(shown) ? shown : null;
+        Imports.Import shown = model.sources().shown().get();
+        return shown != null && model.delivery().canMend(shown) ? shown : null;
     }
 
     private void chooseMended() {
@@ -125,7 +126,7 @@ public final class DataScreen implements Screen {
     public Supplier<List<Command>> findable() {
         List<Command> commands = new ArrayList<>();
         String kind = frame.texts().get("palette.source");
-        model.inventory().get().sources().forEach(source -> commands
+        model.sources().inventory().get().sources().forEach(source -> commands
                 .add(new Command(source.name(), source.code() + " · " + kind, () -> reveal(source.code()))));
         return () -> commands;
     }

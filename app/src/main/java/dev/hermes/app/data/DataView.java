@@ -27,13 +27,11 @@ final class DataView {
     private static final double MAPPING = 416;
 
     private final DataModel model;
-    private final AttributesModel attributes;
     private final Texts texts;
     private final BorderPane view = new BorderPane();
 
     DataView(DataModel model, AttributesModel attributes) {
         this.model = model;
-        this.attributes = attributes;
         texts = model.texts();
         view.setId("data");
         view.getStyleClass().add("screen");
@@ -55,6 +53,7 @@ final class DataView {
                 sources.lookup("#sources").requestFocus();
             }
         });
+        model.sources().onSettle(() -> Entry.enter(view.getScene()));
         view.setOnDragOver(this::over);
         view.setOnDragDropped(this::dropped);
     }
@@ -105,9 +104,9 @@ final class DataView {
     }
 
     private void chooseTarget() {
-        File file = chooseTarget(model.source().get());
+        File file = chooseTarget(model.sources().source().get());
         if (file != null) {
-            model.reject(file.toPath());
+            model.delivery().reject(file.toPath());
         }
     }
 
@@ -130,7 +129,7 @@ final class DataView {
                 new ExtensionFilter(texts.get("data.allFiles"), "*.*"));
         File file = chooser.showOpenDialog(view.getScene().getWindow());
         if (file != null) {
-            model.mend(made, file.toPath());
+            model.delivery().mend(made, file.toPath());
         }
     }
 

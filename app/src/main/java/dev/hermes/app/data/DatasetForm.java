@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What names a row of a dataset, when it happened and who is credited: what a calculation has to know of facts. */
 final class DatasetForm {
@@ -31,6 +32,7 @@ final class DatasetForm {
     private final Label caption = Words.label("", "caption");
     private final Label open = MappingPane.hint("", "warn", "small");
     private final VBox view;
+    private @Nullable MappingEdits edits;
     private boolean following;
 
     DatasetForm(MappingModel model, Texts texts) {
@@ -40,10 +42,10 @@ final class DatasetForm {
         ChoiceCell.fill(date, texts, this::column);
         ChoiceCell.fill(subject, texts, this::subject);
         ChoiceCell.fill(column, texts, this::column);
-        on(key, chosen -> model.name(chosen));
-        on(date, chosen -> model.date(chosen));
-        on(subject, _ -> credit());
-        on(column, _ -> credit());
+        on(key, (to, chosen) -> to.name(chosen));
+        on(date, (to, chosen) -> to.happen(chosen));
+        on(subject, (to, _) -> credit(to));
+        on(column, (to, _) -> credit(to));
         view = new VBox(6, caption, new VBox(Entry.line(texts, "data.dataset.key", key, "dataset-key"),
                 Entry.line(texts, "data.dataset.date", date, "dataset-date"),
                 Entry.line(texts, "data.dataset.credited", subject, "dataset-credited"),
@@ -56,13 +58,13 @@ final class DatasetForm {
     }
 
     private interface Commit {
-        void take(String chosen);
+        void take(MappingEdits to, String chosen);
     }
 
     private void on(ComboBox<String> box, Commit commit) {
         box.valueProperty().addListener((_, _, chosen) -> {
-            if (chosen != null && !following) {
-                commit.take(chosen);
+            if (chosen != null && !following && edits != null) {
+                commit.take(edits, chosen);
             }
         });
     }
@@ -76,19 +78,21 @@ final class DatasetForm {
     }
 
     /** Both are wanted: where one is missing yet, nothing is said. */
-    private void credit() {
+    private void credit(MappingEdits to) {
         String whom = Objects.requireNonNullElse(subject.getValue(), NONE);
         String by = Objects.requireNonNullElse(column.getValue(), NONE);
         column.setDisable(whom.isEmpty());
         if (whom.isEmpty()) {
-            model.credit(List.of());
+            to.credit(List.of());
         } else if (!by.isEmpty()) {
-            model.credit(List.of(new Dataset.Credit(Subject.valueOf(whom), by, null)));
+            to.credit(List.of(new Dataset.Credit(Subject.valueOf(whom), by, null)));
         }
     }
 
-    void show(Dataset dataset) {
+    /** @param of what changes of the dataset are made through */
+    void show(MappingEdits of, Dataset dataset) {
         following = true;
+        edits = of;
         caption.setText(texts.get("data.dataset", dataset.name()));
         List<String> all = dataset.columns().stream().map(Dataset.Column::name).toList();
         offer(key, all, dataset.key());

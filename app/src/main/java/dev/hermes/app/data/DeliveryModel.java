@@ -13,9 +13,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,8 @@ final class DeliveryModel {
     private final FrameModel frame;
     private final Texts texts;
     private final DataWords words;
+    private final SourcesModel sources;
+    private final PreviewModel preview;
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     /** The imports that were made here. */
     private final Set<Long> told = new HashSet<>();
@@ -33,8 +34,10 @@ final class DeliveryModel {
     private final Map<String, Path> rejects = new HashMap<>();
     private int workspaces;
 
-    DeliveryModel(FrameModel frame, DataWords words) {
+    DeliveryModel(FrameModel frame, DataWords words, SourcesModel sources, PreviewModel preview) {
         this.frame = frame;
+        this.sources = sources;
+        this.preview = preview;
         texts = frame.texts();
         this.words = words;
     }
@@ -61,23 +64,35 @@ final class DeliveryModel {
         rejects.clear();
     }
 
+    /** The source as the documents say when the turn of what needs it comes, after all edits before. */
+    private Function<Workspace, Source> resolved(Source as) {
+        boolean isOpened = sources.openings().isOpened(as.code());
+        return of -> isOpened ? as : as.storedIn(of);
+    }
+
+    /** Whether there is a file and a mapping to bring it in with, and nothing of that kind is going on. */
+    boolean canDeliver() {
+        Look now = preview.look().get();
+        return job.get() == null && !preview.isLooking().get() && now != null && now.preview() != null;
+    }
+
     /** What an import did, and what is there since. */
     private record Brought(ImportSummary summary, Inventory inventory) {}
 
-    /**
-     * Brings a file in, without the rows that are not as they should be.
-     *
-     * @param after
-     *            reads what is there then; not on the screen's thread
-     * @param done
-     *            takes the import and what was read
-     * @param undo
-     *            takes the import back
-     */
-    void bring(Workspace of, Source as, Given data, Supplier<Inventory> after,
-            BiConsumer<Imports.Import, Inventory> done, Consumer<Imports.Import> undo) {
+    /** Brings the file in that is looked at, without the rows that are not as they should be. */
+    void bring() {
+        Workspace of = sources.workspace();
+        Given data = preview.given().get();
+        Source as = sources.chosen().orElse(null);
+        if (of == null || data == null || as == null || !canDeliver()) {
+            return;
+        }
+        Inventory.Known known = sources.openings().known();
+        Function<Workspace, Source> resolved = resolved(as);
         deliver(texts.get("job.import", data.name(texts)),
-                running -> new Brought(Delivering.bring(of, as, data, running), after.get()), brought -> {
+                running -> new Brought(Delivering.bring(of, resolved.apply(of), data, running),
+                        Inventory.of(of, known)),
+                brought -> {
                     ImportSummary summary = brought.summary();
                     Imports.Import made = brought.inventory().history(summary.mapping()).stream().findFirst()
                             .orElse(null);
@@ -85,15 +100,25 @@ final class DeliveryModel {
                         if (summary.since() == null) {
                             told.add(made.id());
                         }
-                        done.accept(made, brought.inventory());
+                        show(of, made, brought.inventory());
                     }
                     boolean canUndo = made != null && summary.since() == null
                             && brought.inventory().last().getOrDefault(made.id(), false);
-                    frame.toast(said(summary), canUndo && made != null ? () -> undo.accept(made) : null);
+                    frame.toast(said(summary), canUndo && made != null ? () -> takeBack(of, made) : null);
                     if (summary.since() == null) {
                         frame.rowsChanged();
                     }
                 });
+    }
+
+    private void show(Workspace of, Imports.Import made, Inventory brought) {
+        if (of.equals(sources.workspace())) {
+            sources.show((Imports.Import) null);
+            sources.show(of, brought);
+            if (sources.source().get() == null || made.mapping().equals(sources.source().get())) {
+                sources.show(made);
+            }
+        }
     }
 
     private String said(ImportSummary summary) {
@@ -105,21 +130,45 @@ final class DeliveryModel {
                 : texts.get("data.broughtSome", summary.accepted(), summary.rejected());
     }
 
+    /** Whether mended rows can join those of an import: the last of its source, which has rejected some. */
+    boolean canMend(Imports.Import made) {
+        Inventory now = sources.inventory().get();
+        return made.rejected() > 0 && now.source(made.mapping()).flatMap(Source::mapping).isPresent()
+                && now.history(made.mapping()).stream().filter(one -> one.replacedAt() == null).findFirst()
+                        .filter(made::equals).isPresent();
+    }
+
+    /** Whether an import can be taken back: the last of its source, if what it has replaced is kept. */
+    boolean canTakeBack(Imports.Import made) {
+        return sources.inventory().get().last().getOrDefault(made.id(), false);
+    }
+
+    /** Whether an import could be taken back, had it not replaced so many rows that they are not kept. */
+    boolean hasReplacedTooMany(Imports.Import made) {
+        return !sources.inventory().get().last().getOrDefault(made.id(), true);
+    }
+
     /** What came of an import that was taken back, and what is there since. */
     private record Returned(Imports.TakenBack rows, Inventory inventory) {}
 
-    /**
-     * Takes an import back.
-     *
-     * @param after
-     *            as in {@link #bring}
-     * @param done
-     *            takes what was read
-     */
-    void takeBack(Workspace of, Imports.Import made, Supplier<Inventory> after, Consumer<Inventory> done) {
+    /** Takes an import back: its rows go, and what it has replaced is there again. */
+    void takeBack(Imports.Import made) {
+        Workspace of = sources.workspace();
+        if (of != null) {
+            takeBack(of, made);
+        }
+    }
+
+    /** The same, where the import's workspace is still looked at. */
+    private void takeBack(Workspace of, Imports.Import made) {
+        boolean isOfThis = of.equals(sources.workspace()) && sources.inventory().get().history().contains(made);
+        if (!isOfThis || !canTakeBack(made) || job.get() != null) {
+            return;
+        }
+        Inventory.Known known = sources.openings().known();
         deliver(texts.get("job.takeBack", made.mapping()),
-                _ -> new Returned(of.imports().takeBack(made.id()), after.get()), returned -> {
-                    done.accept(returned.inventory());
+                _ -> new Returned(of.imports().takeBack(made.id()), Inventory.of(of, known)), returned -> {
+                    sources.show(of, returned.inventory());
                     frame.toast(texts.get("data.takenBack", returned.rows().gone(), returned.rows().back()), null);
                     frame.rowsChanged();
                 });
@@ -128,23 +177,22 @@ final class DeliveryModel {
     /** What mended rows did, and what is there since. */
     private record Joined(Delivering.Mended mended, Inventory inventory) {}
 
-    /**
-     * Brings mended rows in, which join those of an import.
-     *
-     * @param joined
-     *            what its source has brought in last
-     * @param after
-     *            as in {@link #bring}
-     * @param done
-     *            takes the import as it is then, and what was read
-     */
-    void mend(Workspace of, Source as, Imports.Import joined, Path mended, Supplier<Inventory> after,
-            BiConsumer<Imports.Import, Inventory> done) {
+    /** Brings mended rows in that an import has rejected: they join those of the import. */
+    void mend(Imports.Import joined, Path file) {
+        Workspace of = sources.workspace();
+        Source as = sources.inventory().get().source(joined.mapping()).orElse(null);
+        if (of == null || as == null || job.get() != null || !canMend(joined)) {
+            return;
+        }
+        Path mended = file.toAbsolutePath().normalize();
+        Inventory.Known known = sources.openings().known();
+        Function<Workspace, Source> resolved = resolved(as);
         deliver(texts.get("job.mend", mended.getFileName()), running -> new Joined(
-                Delivering.mend(of, as, Path.of(joined.file()), mended, running), after.get()), made -> {
+                Delivering.mend(of, resolved.apply(of), Path.of(joined.file()), mended, running),
+                Inventory.of(of, known)), made -> {
                     ImportSummary summary = made.mended().summary();
                     made.inventory().history(summary.mapping()).stream().filter(one -> one.id() == joined.id())
-                            .findFirst().ifPresent(now -> done.accept(now, made.inventory()));
+                            .findFirst().ifPresent(now -> show(of, now, made.inventory()));
                     tell(as, made.mended());
                     frame.rowsChanged();
                 });
@@ -167,10 +215,17 @@ final class DeliveryModel {
         }
     }
 
-    /** Writes the rows of a file that would be rejected to another file, with the reasons. */
-    void reject(Workspace of, Source as, Given data, Path target) {
+    /** Writes the rows of the file that would be rejected to another file, with the reasons. */
+    void reject(Path target) {
+        Workspace of = sources.workspace();
+        Given data = preview.given().get();
+        Source as = sources.chosen().orElse(null);
+        if (of == null || data == null || as == null || !canDeliver()) {
+            return;
+        }
+        Function<Workspace, Source> resolved = resolved(as);
         deliver(texts.get("job.reject", data.name(texts)),
-                running -> Delivering.check(of, as, data, target, running),
+                running -> Delivering.check(of, resolved.apply(of), data, target, running),
                 summary -> {
                     if (summary.rejected() > 0) {
                         rejects.put(as.code(), target);

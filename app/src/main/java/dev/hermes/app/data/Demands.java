@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param max
  *            the greatest; blank for none
  * @param texts
- *            the texts that it takes, with commas between; blank for any
+ *            the texts that it takes, with commas between and in quotes where they hold one; blank for any
  */
 record Demands(String type, boolean required, boolean unique, String min, String max, String texts) {
 
     private static final int DIGITS = 18;
     private static final int SCALE = 4;
     private static final Pattern BETWEEN = Pattern.compile("[,，;；\n]");
+    /** A text in quotes, in which two stand for one; or one without, up to what is between texts. */
+    private static final Pattern TEXT = Pattern
+            .compile("\\s*(?:\"((?:[^\"]|\"\")*)\"\\s*(?=[,，;；\n]|$)|([^,，;；\n]*))(?:[,，;；\n]|$)");
 
     static Demands of(Dataset.Column column) {
         boolean required = false;
@@ -53,13 +57,64 @@ record Demands(String type, boolean required, boolean unique, String min, String
                     min = text(range.min());
                     max = text(range.max());
                 }
-                case ColumnRule.OneOf one -> texts = String.join(", ", one.texts());
+                case ColumnRule.OneOf one -> texts = one.texts().stream().map(Demands::quoted)
+                        .collect(Collectors.joining(", "));
                 case ColumnRule.Names _,ColumnRule.KeyOf _ -> {
                     // Kept as it is by with.
                 }
             }
         }
         return new Demands(column.type().word(), required, unique, min, max, texts);
+    }
+
+    /** A text as it is told from those beside it. */
+    private static String quoted(String text) {
+        return BETWEEN.matcher(text).find() || text.startsWith("\"") || !text.equals(text.strip())
+                ? "\"" + text.replace("\"", "\"\"") + "\""
+                : text;
+    }
+
+    /** The texts that somebody wrote, each as it is meant. */
+    private static List<String> read(String texts) {
+        List<String> read = new ArrayList<>();
+        Matcher next = TEXT.matcher(texts);
+        while (next.find()) {
+            String quoted = next.group(1);
+            String plain = next.group(2);
+            if (quoted != null) {
+                read.add(quoted.replace("\"\"", "\""));
+            } else if (plain != null && !plain.isBlank()) {
+                read.add(plain.strip());
+            }
+            if (next.end() == texts.length()) {
+                break;
+            }
+        }
+        return read;
+    }
+
+    Demands withType(String other) {
+        return new Demands(other, required, unique, min, max, texts);
+    }
+
+    Demands withRequired(boolean is) {
+        return new Demands(type, is, unique, min, max, texts);
+    }
+
+    Demands withUnique(boolean is) {
+        return new Demands(type, required, is, min, max, texts);
+    }
+
+    Demands withMin(String least) {
+        return new Demands(type, required, unique, least, max, texts);
+    }
+
+    Demands withMax(String greatest) {
+        return new Demands(type, required, unique, min, greatest, texts);
+    }
+
+    Demands withTexts(String taken) {
+        return new Demands(type, required, unique, min, max, taken);
     }
 
     private static String text(@Nullable Object bound) {
@@ -94,8 +149,7 @@ record Demands(String type, boolean required, boolean unique, String min, String
                 }
             }
             case TEXT -> {
-                List<String> taken = BETWEEN.splitAsStream(texts).map(String::strip).filter(text -> !text.isEmpty())
-                        .collect(Collectors.toList());
+                List<String> taken = read(texts);
                 if (!taken.isEmpty()) {
                     rules.add(new ColumnRule.OneOf(taken));
                 }

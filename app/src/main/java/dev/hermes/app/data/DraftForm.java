@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class DraftForm {
 
     private static final double FIELD = 220;
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
-    private static final Pattern NO_CODE = Pattern.compile("[^A-Za-z0-9]+");
     private static final Set<Target> NEEDING = Set.of(Target.FACTS, Target.RATES);
 
     private final DataModel model;
@@ -42,6 +39,7 @@ final class DraftForm {
     private final ComboBox<Target> into = new ComboBox<>();
     private final ComboBox<String> of = new ComboBox<>();
     private final TextField code = new TextField();
+    private final Label taken = MappingPane.hint("", "bad", "small");
     private final Button draft = new Button();
     private final Map<String, TextField> options = new LinkedHashMap<>();
     private final VBox lines = new VBox();
@@ -61,6 +59,7 @@ final class DraftForm {
         of.promptTextProperty().bind(texts.text("data.belongTo.hint"));
         lines.getStyleClass().add("field-terms");
         code.setId("draft-code");
+        taken.setId("draft-code-taken");
         draft.setId("draft-mapping");
         draft.getStyleClass().add("accent");
         draft.textProperty().bind(texts.text("data.draft"));
@@ -77,8 +76,8 @@ final class DraftForm {
     /** The form for a file; what was entered stays where it is the same one. */
     Node show(Look look, @Nullable Detection found) {
         if (shown == null || !shown.given().path().equals(look.given().path())) {
-            code.setText(model.chosen().map(Source::code)
-                    .orElseGet(() -> named(look.given().notedAs())));
+            code.setText(model.sources().chosen().map(Source::code)
+                    .orElseGet(() -> Codes.suggested(look.given().notedAs(), model.sources().codes())));
             of.getEditor().setText("");
             shown = look;
             propose();
@@ -93,7 +92,7 @@ final class DraftForm {
             form.getChildren().add(
                     Words.label(texts.get("data.writtenAs", model.words().format(written)), "caption"));
             if (written instanceof Mapping.Format.Adapter adapter && !options.isEmpty()) {
-                options.forEach((name, field) -> Entry.show(field, adapter.options().getOrDefault(name, "")));
+                options.forEach((name, field) -> Entry.show(field, look.given().path(), adapter.options().getOrDefault(name, "")));
                 form.getChildren().add(lines);
             }
         }
@@ -108,7 +107,7 @@ final class DraftForm {
         form.getChildren().add(Words.label(texts.get("data.become"), "caption"));
         form.getChildren().add(new VBox(field("data.rowsBecome", into), field("data.belongTo", of),
                 field("data.code", code)));
-        form.getChildren().add(new HBox(Words.gap(), draft));
+        form.getChildren().addAll(taken, new HBox(Words.gap(), draft));
         return form;
     }
 
@@ -143,19 +142,12 @@ final class DraftForm {
 
     /** Says what somebody wanted the rows to become. */
     private void propose() {
-        Wanted wanted = model.wanted().get();
+        Wanted wanted = model.drafting().wanted().get();
         if (wanted != null) {
             into.setValue(wanted.into());
             of.getEditor().setText(wanted.of());
-            model.wanted().set(null);
+            model.drafting().wanted().set(null);
         }
-    }
-
-    /** A code that a file's name suggests. */
-    private static String named(String file) {
-        String base = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
-        String name = NO_CODE.matcher(base).replaceAll("-").replaceAll("^[-0-9]+|-+$", "");
-        return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), 64));
     }
 
     private Node fact(String key, String value, Found<?> found) {
@@ -176,7 +168,7 @@ final class DraftForm {
     }
 
     private void offer() {
-        Library library = model.inventory().get().library();
+        Library library = model.sources().inventory().get().library();
         Stream<? extends Document> documents = switch (into.getValue()) {
             case FACTS -> library.datasets().stream();
             case ACTUALS, TARGETS, BASELINES, SCORES, CORRECTIONS -> library.indicators().stream();
@@ -202,8 +194,11 @@ final class DraftForm {
         String belongs = belongsTo();
         boolean isMissing = belongs == null
                 ? NEEDING.contains(into.getValue())
-                : !CODE.matcher(belongs).matches();
-        draft.setDisable(!readable || isMissing || !CODE.matcher(code.getText()).matches());
+                : !Codes.isCode(belongs);
+        boolean isTaken = model.sources().isTaken(code.getText());
+        taken.setText(isTaken ? texts.get("data.codeTaken", code.getText()) : "");
+        Words.shown(taken, isTaken);
+        draft.setDisable(!readable || isMissing || isTaken || !Codes.isCode(code.getText()));
     }
 
     private void draft() {

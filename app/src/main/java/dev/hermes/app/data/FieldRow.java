@@ -28,6 +28,7 @@ final class FieldRow {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final MappingModel model;
+    private final MappingEdits edits;
     private final Texts texts;
     private final DataWords words;
     private final String name;
@@ -40,8 +41,9 @@ final class FieldRow {
     /** The column that is read; empty where it is none of the file's. */
     private String shown = "";
 
-    FieldRow(MappingModel model, Texts texts, DataWords words, String name, ColumnDrag drag) {
+    FieldRow(MappingModel model, MappingEdits edits, Texts texts, DataWords words, String name, ColumnDrag drag) {
         this.model = model;
+        this.edits = edits;
         this.texts = texts;
         this.words = words;
         this.name = name;
@@ -54,12 +56,12 @@ final class FieldRow {
         // Not before: to walk through the columns is not yet to choose one.
         from.setOnHidden(_ -> {
             if (from.getValue() != null && !from.getValue().equals(shown)) {
-                model.read(name, from.getValue());
+                edits.read(name, from.getValue());
             }
         });
         from.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         clear = Words.button(BootstrapIcons.X, texts.text("data.clear", name), "clear-" + name,
-                () -> model.clear(name));
+                () -> edits.clear(name));
         clear.getStyleClass().add("tight");
         open.setId("terms-of-" + name);
         open.getStyleClass().addAll("quiet", "tight");
@@ -80,7 +82,7 @@ final class FieldRow {
         drag.source(from, this::carried);
         drag.target(line, (column, field) -> {
             if (!field.equals(name)) {
-                model.move(column, field, name);
+                edits.move(column, field, name);
             }
         });
     }
@@ -98,7 +100,7 @@ final class FieldRow {
             return;
         }
         switch (event.getCode()) {
-            case DELETE, BACK_SPACE -> model.clear(name);
+            case DELETE, BACK_SPACE -> edits.clear(name);
             case UP, DOWN, SPACE, ENTER -> from.show();
             default -> {
                 return;

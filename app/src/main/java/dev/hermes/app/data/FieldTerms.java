@@ -5,13 +5,13 @@ import dev.hermes.app.frame.Problem;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Dataset;
-import dev.hermes.model.Formula;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Origin;
 import dev.hermes.model.ValueType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -56,6 +56,10 @@ final class FieldTerms {
     private final VBox demands;
     private final VBox view = new VBox(4);
     private @Nullable FieldLine line;
+    private String source = "";
+    /** What the texts are of that are shown. */
+    private String owner = "";
+    private MappingEdits edits;
     private boolean following;
 
     /** What a field can be made of. */
@@ -73,6 +77,7 @@ final class FieldTerms {
 
     FieldTerms(MappingModel model, Texts texts) {
         this.model = model;
+        edits = model.edits();
         this.texts = texts;
         kind.getItems().setAll(Kind.values());
         ChoiceCell.fill(kind, texts, one -> texts.get("data.takes." + one.name().toLowerCase(Locale.ROOT)));
@@ -85,13 +90,18 @@ final class FieldTerms {
         Entry.onCommit(dates, this::write);
         Entry.onCommit(days, this::add);
         type = new TypeBox(texts, model.words());
-        type.onCommit(_ -> ask());
-        for (TextField field : List.of(min, max, oneOf)) {
-            Entry.onCommit(field, _ -> ask());
-        }
-        for (CheckBox box : List.of(required, unique)) {
-            box.setOnAction(_ -> ask());
-        }
+        type.onCommit(text -> ask(demands -> demands.withType(text)));
+        Entry.onCommit(min, text -> ask(demands -> demands.withMin(text)));
+        Entry.onCommit(max, text -> ask(demands -> demands.withMax(text)));
+        Entry.onCommit(oneOf, text -> ask(demands -> demands.withTexts(text)));
+        required.setOnAction(_ -> {
+            boolean is = required.isSelected();
+            ask(demands -> demands.withRequired(is));
+        });
+        unique.setOnAction(_ -> {
+            boolean is = unique.isSelected();
+            ask(demands -> demands.withUnique(is));
+        });
         kindLine = Entry.line(texts, "data.takes", kind, "term-kind");
         saidLine = Entry.line(texts, "data.takes.said", said, "term-text");
         datesLine = Entry.line(texts, "data.dates", dates, "term-dates");
@@ -121,7 +131,7 @@ final class FieldTerms {
         problem.setId("term-problem");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
-        model.problem().subscribe(this::tell);
+        model.problems().subscribe(_ -> tell());
         view.setId("field-terms");
         view.getStyleClass().add("field-terms");
         view.getChildren().addAll(kindLine, saidLine, datesLine, daysLine, lookup.view(), demands, problem);
@@ -131,26 +141,41 @@ final class FieldTerms {
         return view;
     }
 
-    private void tell(@Nullable Problem wrong) {
-        problem.setText(wrong == null ? "" : wrong.text());
+    private void tell() {
+        Problem wrong = model.problem(MappingEdits.Part.FIELDS);
+        problem.setText(wrong == null ? "" : wrong.text(texts));
         Words.shown(problem, wrong != null);
         if (wrong != null && line != null) {
-            show(line);
+            show(source, edits, line);
         }
+        List.of(said, dates, days, type.control(), min, max, oneOf)
+                .forEach(control -> Entry.mark(control, wrong != null));
     }
 
-    void show(FieldLine of) {
+    /**
+     * Shows the terms of a field.
+     *
+     * @param ofSource
+     *            the source whose field it is
+     * @param changes
+     *            the changes of that source
+     */
+    void show(String ofSource, MappingEdits changes, FieldLine of) {
         following = true;
-        boolean isSame = line != null && line.name().equals(of.name());
+        boolean isSame = line != null && line.name().equals(of.name()) && source.equals(ofSource);
         line = of;
+        source = ofSource;
+        edits = changes;
+        owner = ofSource + "\n" + of.name();
         Mapping.Field read = of.read();
         Kind found = Kind.of(read);
-        if (!isSame || read != null) {
+        boolean isEntering = isSame && kind.getValue() != Kind.COLUMN && (said.isFocused() || Entry.isTyped(said));
+        if (!isEntering && (!isSame || read != null)) {
             kind.setValue(found);
         }
         Kind now = kind.getValue();
         Words.shown(saidLine, now != Kind.COLUMN);
-        Entry.show(said, switch (read == null ? null : read.origin()) {
+        Entry.show(said, owner, switch (read == null ? null : read.origin()) {
             case Origin.Constant constant -> constant.text();
             case Origin.Computed computed -> computed.formula().text();
             case null, default -> "";
@@ -158,7 +183,7 @@ final class FieldTerms {
         Words.shown(datesLine, of.isDate() && found == Kind.COLUMN && read != null
                 && model.mapping().filter(mapping -> !(mapping.format() instanceof Mapping.Format.Parquet))
                         .isPresent());
-        Entry.show(dates, DATES, read == null || read.dateFormat() == null ? "" : read.dateFormat());
+        Entry.show(dates, owner, DATES, read == null || read.dateFormat() == null ? "" : read.dateFormat());
         showReading(of, found);
         Dataset.Column column = of.column();
         Words.shown(demands, column != null);
@@ -174,24 +199,24 @@ final class FieldTerms {
         boolean isRead = read != null && found != Kind.CONSTANT && kind.getValue() == found;
         int plus = read == null ? 0 : read.plusDays();
         Words.shown(daysLine, isRead && (of.isDate() || plus != 0));
-        Entry.show(days, plus == 0 ? "" : String.valueOf(plus));
+        Entry.show(days, owner, plus == 0 ? "" : String.valueOf(plus));
         Words.shown(lookup.view(), isRead);
-        lookup.show(model.mapping().map(Mapping::code).orElse(""), of.name(), read == null ? Map.of() : read.lookup());
+        lookup.show(source, edits, of.name(), read == null ? Map.of() : read.lookup());
     }
 
     private void show(Dataset.Column column) {
         Demands now = Demands.of(column);
         asked.setText(texts.get("data.asked", model.dataset().map(Dataset::name).orElse("")));
-        type.show(now.type());
+        type.show(owner, now.type());
         type.control().setDisable(!model.canRetype());
         Words.shown(fixed, !model.canRetype());
         ValueType value = column.type().value();
         required.setSelected(now.required());
         unique.setSelected(now.unique());
         unique.setDisable(value == ValueType.BOOLEAN);
-        Entry.show(min, now.min());
-        Entry.show(max, now.max());
-        Entry.show(oneOf, now.texts());
+        Entry.show(min, owner, now.min());
+        Entry.show(max, owner, now.max());
+        Entry.show(oneOf, owner, now.texts());
         boolean hasBounds = value == ValueType.NUMBER || value == ValueType.DATE;
         Words.shown(minLine, hasBounds);
         Words.shown(maxLine, hasBounds);
@@ -210,39 +235,36 @@ final class FieldTerms {
 
     private void say(String text) {
         FieldLine of = line;
-        if (of == null || kind.getValue() == Kind.COLUMN || text.isBlank()) {
+        if (of == null || kind.getValue() == Kind.COLUMN) {
             return;
         }
-        Mapping.Field before = of.read();
-        boolean isFormula = kind.getValue() == Kind.FORMULA;
-        Origin origin = isFormula ? new Origin.Computed(new Formula(text.strip())) : new Origin.Constant(text.strip());
-        model.read(of.name(), before != null && isFormula && before.origin() instanceof Origin.Computed
-                ? new Mapping.Field(origin, null, before.plusDays(), before.lookup())
-                : new Mapping.Field(origin, null, 0, Map.of()));
+        if (text.isBlank()) {
+            model.tell(MappingEdits.Part.FIELDS, null);
+        } else if (kind.getValue() == Kind.FORMULA) {
+            edits.compute(of.name(), text);
+        } else {
+            edits.say(of.name(), text);
+        }
     }
 
     private void write(String pattern) {
         FieldLine of = line;
-        Mapping.Field before = of == null ? null : of.read();
-        if (!following && of != null && before != null && before.origin() instanceof Origin.Column) {
-            model.read(of.name(), new Mapping.Field(before.origin(), pattern.isBlank() ? null : pattern.strip(),
-                    before.plusDays(), before.lookup()));
+        if (!following && of != null && of.read() != null) {
+            edits.date(of.name(), pattern);
         }
     }
 
     private void add(String number) {
         FieldLine of = line;
         if (!following && of != null && of.read() != null) {
-            model.add(of.name(), number);
+            edits.add(of.name(), number);
         }
     }
 
-    private void ask() {
+    private void ask(UnaryOperator<Demands> demands) {
         FieldLine of = line;
         if (!following && of != null && of.column() != null) {
-            model.ask(of.name(), new Demands(type.type(), required.isSelected(), unique.isSelected(),
-                    min.getText(), max.getText(), oneOf.getText()));
+            edits.ask(of.name(), demands);
         }
     }
-
 }

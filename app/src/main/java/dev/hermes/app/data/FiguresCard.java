@@ -52,16 +52,17 @@ final class FiguresCard {
             model.rejected(made).ifPresentOrElse(rejected -> rejected(card, made, rejected), () -> card.getChildren()
                     .add(MappingPane.hint(texts.get("data.reasonsForgotten"), "faint", "small")));
         }
-        if (model.canMend(made)) {
+        if (model.delivery().canMend(made)) {
             Button mend = Words.button(texts.text("data.mend"), "mend-rows", () -> chooseMended.accept(made));
             mend.disableProperty().bind(Bindings.isNotNull(model.delivery().job()));
             card.getChildren().addAll(MappingPane.hint(texts.get("data.mend.hint"), "faint", "small"), mend);
         }
-        if (model.canTakeBack(made)) {
-            Button back = Words.button(texts.text("data.takeBack"), "take-back", () -> model.takeBack(made));
+        if (model.delivery().canTakeBack(made)) {
+            Button back = Words.button(texts.text("data.takeBack"), "take-back",
+                    () -> model.delivery().takeBack(made));
             back.disableProperty().bind(Bindings.isNotNull(model.delivery().job()));
             card.getChildren().addAll(MappingPane.hint(texts.get("data.takeBack.hint"), "faint", "small"), back);
-        } else if (model.hasReplacedTooMany(made)) {
+        } else if (model.delivery().hasReplacedTooMany(made)) {
             card.getChildren().add(MappingPane.hint(texts.get("data.takeBack.tooMany"), "faint", "small"));
         }
         card.getChildren().add(new VBox(line(texts.get("data.file"), made.file(), "soft"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,7 +32,6 @@ final class FormatForm {
                     NumberStyle.Negative.LEADING, false))
             .toList();
 
-    private final MappingModel model;
     private final Texts texts;
     private final DataWords words;
     private final ToggleButton open = new ToggleButton();
@@ -45,11 +45,10 @@ final class FormatForm {
     private final CheckBox header = new CheckBox();
     private final VBox form;
     private final VBox view = new VBox();
-    private @Nullable Csv shown;
+    private @Nullable MappingEdits edits;
     private boolean following;
 
-    FormatForm(MappingModel model, Texts texts, DataWords words) {
-        this.model = model;
+    FormatForm(Texts texts, DataWords words) {
         this.texts = texts;
         this.words = words;
         open.setId("format-open");
@@ -66,12 +65,17 @@ final class FormatForm {
                 csv.numbers().negative(), csv.numbers().percent())));
         choice(negative, words::negative, (csv, chosen) -> with(csv, new NumberStyle(csv.numbers().decimal(),
                 csv.numbers().grouping(), chosen, csv.numbers().percent())));
-        percent.setOnAction(_ -> change(csv -> with(csv, new NumberStyle(csv.numbers().decimal(),
-                csv.numbers().grouping(), csv.numbers().negative(), percent.isSelected()))));
+        percent.setOnAction(_ -> {
+            boolean is = percent.isSelected();
+            change(csv -> with(csv, new NumberStyle(csv.numbers().decimal(), csv.numbers().grouping(),
+                    csv.numbers().negative(), is)));
+        });
         Entry.onCommit(dates, pattern -> change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
                 csv.header(), csv.numbers(), isUsual(pattern) ? null : pattern.strip())));
-        header.setOnAction(_ -> change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(),
-                header.isSelected(), csv.numbers(), csv.dates())));
+        header.setOnAction(_ -> {
+            boolean is = header.isSelected();
+            change(csv -> new Csv(csv.separator(), csv.quote(), csv.encoding(), is, csv.numbers(), csv.dates()));
+        });
         form = new VBox(Entry.line(texts, "data.separator", separator, "format-separator"),
                 Entry.line(texts, "data.quote", quote, "format-quote"),
                 Entry.line(texts, "data.encoding", encoding, "format-encoding"),
@@ -116,16 +120,21 @@ final class FormatForm {
         open.setGraphic(new FontIcon(open.isSelected() ? BootstrapIcons.CHEVRON_DOWN : BootstrapIcons.CHEVRON_RIGHT));
     }
 
-    private void change(Function<Csv, Csv> change) {
-        Csv now = shown;
-        if (!following && now != null) {
-            model.write(change.apply(now));
+    private void change(UnaryOperator<Csv> change) {
+        if (!following && edits != null) {
+            edits.write(change);
         }
     }
 
-    void show(Csv csv) {
+    /**
+     * Shows how the file of a source is written.
+     *
+     * @param of
+     *            the changes of that source
+     */
+    void show(String source, MappingEdits of, Csv csv) {
         following = true;
-        shown = csv;
+        edits = of;
         open.setText(texts.get("data.writtenAs", words.written(csv)));
         offer(separator, SEPARATORS, csv.separator());
         offer(quote, QUOTES, csv.quote());
@@ -134,7 +143,8 @@ final class FormatForm {
                 NumberStyle.Negative.LEADING, false));
         offer(negative, List.of(NumberStyle.Negative.values()), csv.numbers().negative());
         percent.setSelected(csv.numbers().percent());
-        Entry.show(dates, FieldTerms.DATES, Objects.requireNonNullElse(csv.dates(), FieldTerms.DATES.getFirst()));
+        Entry.show(dates, source, FieldTerms.DATES,
+                Objects.requireNonNullElse(csv.dates(), FieldTerms.DATES.getFirst()));
         header.setSelected(csv.header());
         following = false;
     }

@@ -83,7 +83,8 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
         history.forEach(one -> sources.computeIfAbsent(one.mapping(), Source::imported));
         List<Source> sorted = new ArrayList<>(sources.values());
         sorted.sort(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Source::code));
-        Map<String, List<Path>> files = current(workspace);
+        // Where a file is gone, who is to bring it in again must still see what is filled.
+        Map<String, List<Path>> files = workspace.facts().known().files();
         return new Inventory(library, sorted, history, workspace.imports().rejected(), workspace.imports().last(),
                 datasets(files, library), files.keySet(), options(sources.values()));
     }
@@ -134,15 +135,6 @@ record Inventory(Library library, List<Source> sources, List<Imports.Import> his
             }
         }));
         return datasets;
-    }
-
-    /** None where one of them is gone: who is to bring it in again must still see the sources. */
-    private static Map<String, List<Path>> current(Workspace workspace) {
-        try {
-            return workspace.facts().current().files();
-        } catch (WorkspaceException gone) {
-            return Map.of();
-        }
     }
 
     Optional<Source> source(String code) {

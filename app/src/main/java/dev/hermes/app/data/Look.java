@@ -1,6 +1,7 @@
 package dev.hermes.app.data;
 
 import dev.hermes.app.background.Job;
+import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
@@ -13,6 +14,7 @@ import dev.hermes.workspace.imports.Importer;
 import dev.hermes.workspace.imports.Preview;
 import dev.hermes.workspace.plugins.Plugins;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param source
  *            the source that it was read as; null where none was chosen
  * @param size
- *            how many bytes it has
+ *            how many bytes it has; negative where nobody knows
  * @param found
  *            what it looks like; null where it cannot be read so, or a mapping says so
  * @param options
@@ -41,17 +43,45 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
     /** How many rows are looked at. */
     static final int ROWS = 200;
 
+    private static final long UNKNOWN = -1;
+
     Look {
         options = List.copyOf(options);
         columns = List.copyOf(columns);
     }
 
-    /** Reads what was given, unless the job is cancelled; not for the screen's thread. Nothing is stored. */
-    static Look at(Workspace workspace, @Nullable Source source, Given given, Job job) throws IOException {
-        long size = given.size();
-        if (source == null || source.loaded() == null) {
-            return found(source, given, size);
+    /** What is known where reading came to nothing. */
+    static Look failed(Given given, @Nullable Source source, Problem problem) {
+        return new Look(given, source, UNKNOWN, null, List.of(), List.of(), null, problem);
+    }
+
+    /**
+     * Reads what was given, or finds out why it cannot be read; unless the job is
+     * cancelled; not for the screen's thread. Nothing is stored.
+     */
+    static Look at(Workspace workspace, @Nullable Source source, Given given, Job job) {
+        try {
+            refuseFolder(given);
+            long size = given.size();
+            return source == null || source.loaded() == null
+                    ? found(source, given, size)
+                    : through(source, workspace, given, size, job);
+        } catch (IOException unreadable) {
+            // What is no file does not come to this.
+            Path file = given.path().orElse(Path.of(given.notedAs()));
+            return failed(given, source, Problem.of(UnusableFileException.unreadable(file, unreadable)));
+        } catch (FindingsException | WorkspaceException | UnusableFileException unfit) {
+            return failed(given, source, Problem.of(unfit));
         }
+    }
+
+    private static void refuseFolder(Given given) {
+        given.path().filter(Files::isDirectory).ifPresent(folder -> {
+            throw UnusableFileException.of(folder + " is a folder. Maybe choose one of the files in it.");
+        });
+    }
+
+    private static Look through(Source source, Workspace workspace, Given given, long size, Job job) {
         Importer.Looked seen = Importer.look(workspace, given.mapping(source), given.folder(source),
                 given.on(ImportTerms.WHOLE), ROWS, _ -> job.checkCancelled());
         return new Look(given, source, size, null, List.of(), seen.columns(), seen.preview(),
@@ -69,6 +99,7 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
             };
             return new Look(given, source, size, found, options, List.of(), null, null);
         } catch (FindingsException | WorkspaceException unreadable) {
+            // What is missing may be an option, which the form asks for.
             return new Look(given, source, size, null, options, List.of(), null, Problem.of(unreadable));
         }
     }

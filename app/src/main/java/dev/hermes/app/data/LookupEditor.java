@@ -34,15 +34,19 @@ final class LookupEditor {
     private final List<LookupLine> made = new ArrayList<>();
     private final VBox view;
     private LookupRows rows = LookupRows.NONE;
+    /** The lookup of the document that the rows follow. */
+    private Map<String, String> followed = Map.of();
     private List<Integer> found = List.of();
     /** The place, among those found, of the first that is shown. */
     private int first;
     private List<String> missing = List.of();
     private String source = "";
     private String field = "";
+    private MappingEdits edits;
 
     LookupEditor(MappingModel model, Texts texts) {
         this.model = model;
+        edits = model.edits();
         this.texts = texts;
         add = Words.button(BootstrapIcons.PLUS, texts.text("data.lookup.add"), "lookup-add", this::addBlank);
         add.getStyleClass().add("tight");
@@ -105,14 +109,18 @@ final class LookupEditor {
     }
 
     /** Shows the lookup of a field; rows that are not finished stay while it is the same one. */
-    void show(String ofSource, String ofField, Map<String, String> lookup) {
+    void show(String ofSource, MappingEdits of, String ofField, Map<String, String> lookup) {
+        edits = of;
         if (!source.equals(ofSource) || !field.equals(ofField)) {
             source = ofSource;
             field = ofField;
             rows = LookupRows.of(lookup);
+            followed = lookup;
             search.clear();
-        } else if (!model.isEditing()) {
+        } else if (!model.isEditing() && !lookup.equals(followed)) {
+            // What was entered and not taken stays as long as the document says the same.
             rows = rows.following(lookup);
+            followed = lookup;
         }
         show();
     }
@@ -150,7 +158,7 @@ final class LookupEditor {
         rows = changed;
         show();
         if (isOther) {
-            model.translate(field, changed.lookup());
+            edits.translate(field, changed.lookup());
         }
     }
 

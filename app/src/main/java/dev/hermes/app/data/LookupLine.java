@@ -90,6 +90,7 @@ final class LookupLine {
                 take();
             }
         });
+        Entry.onEnter(view, this::take);
         from.textProperty().addListener(_ -> say());
         to.textProperty().addListener(_ -> say());
     }

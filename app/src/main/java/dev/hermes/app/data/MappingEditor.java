@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A mapping to be changed: the fields of what rows become with the columns that are read into them, and the others. */
 final class MappingEditor {
@@ -32,6 +33,7 @@ final class MappingEditor {
     private final DatasetForm dataset;
     private final FieldTerms terms;
     private final Label problem = MappingPane.hint("", "bad", "small");
+    private final Label whereProblem = MappingPane.hint("", "bad", "small");
     private final Label others;
     private final FlowPane chips = new FlowPane(6, 6);
     private final VBox unused;
@@ -42,6 +44,8 @@ final class MappingEditor {
     private final VBox view = new VBox(12);
     private final List<FieldRow> fields = new ArrayList<>();
     private String source = "";
+    /** The changes of the source that is shown. */
+    private MappingEdits edits;
     private boolean following;
 
     MappingEditor(DataModel data, ColumnDrag drag) {
@@ -49,7 +53,8 @@ final class MappingEditor {
         model = data.mapping();
         texts = data.texts();
         words = data.words();
-        format = new FormatForm(model, texts, words);
+        format = new FormatForm(texts, words);
+        edits = model.edits();
         options = new OptionsForm(model, texts);
         dataset = new DatasetForm(model, texts);
         terms = new FieldTerms(model, texts);
@@ -59,45 +64,50 @@ final class MappingEditor {
         unused.getStyleClass().add("unused-columns");
         drag.target(unused, (_, field) -> {
             if (!field.isEmpty()) {
-                model.clear(field);
+                edits.clear(field);
             }
         });
         where.setId("mapping-where");
         where.getStyleClass().add("mono");
         where.promptTextProperty().bind(texts.text("data.where.hint"));
         where.accessibleTextProperty().bind(texts.text("data.whereRows"));
-        Entry.onCommit(where, model::want);
+        Entry.onCommit(where, condition -> edits.want(condition));
         replaces.setId("mapping-replaces");
         replaces.setMaxWidth(Double.MAX_VALUE);
         replaces.accessibleTextProperty().bind(texts.text("data.replaces"));
-        ChoiceCell.fill(replaces, texts, one -> words.replaces(one, data.inventory().get().library()));
+        ChoiceCell.fill(replaces, texts, one -> words.replaces(one, data.sources().inventory().get().library()));
         replaces.valueProperty().addListener((_, _, chosen) -> {
             if (!following && chosen != null) {
-                model.replace(chosen);
+                edits.replace(chosen);
             }
         });
         problem.setId("mapping-problem");
+        whereProblem.setId("where-problem");
         view.getChildren().addAll(format.view(), options.view(), problem, unused,
                 new VBox(4, Words.label(texts.text("data.mapping"), "caption"), rows), dataset.view(),
-                new VBox(6, Words.label(texts.text("data.whereRows"), "caption"), where),
+                new VBox(6, Words.label(texts.text("data.whereRows"), "caption"), where, whereProblem),
                 new VBox(6, Words.label(texts.text("data.replaces"), "caption"), replaces), questions);
     }
 
     Node show(Source of, Mapping mapping) {
+        boolean isOther = !source.equals(of.code());
+        if (isOther) {
+            source = of.code();
+            edits = model.edits();
+        }
         if (mapping.format() instanceof Mapping.Format.Csv csv) {
-            format.show(csv);
+            format.show(source, edits, csv);
         }
         Words.shown(format.view(), mapping.format() instanceof Mapping.Format.Csv);
         if (mapping.format() instanceof Mapping.Format.Adapter adapter) {
-            options.show(of.code(), words.format(of), adapter);
+            options.show(source, edits, words.format(of), adapter);
         }
         Words.shown(options.view(), mapping.format() instanceof Mapping.Format.Adapter);
         List<FieldLine> lines = model.lines();
-        if (!source.equals(of.code())
+        if (isOther
                 || !fields.stream().map(FieldRow::name).toList().equals(lines.stream().map(FieldLine::name).toList())) {
-            source = of.code();
             fields.clear();
-            lines.forEach(line -> fields.add(new FieldRow(model, texts, words, line.name(), drag)));
+            lines.forEach(line -> fields.add(new FieldRow(model, edits, texts, words, line.name(), drag)));
             rows.getChildren().setAll(fields.stream().map(FieldRow::view).toList());
         }
         List<String> columns = model.columns();
@@ -105,22 +115,28 @@ final class MappingEditor {
             FieldLine line = lines.get(i);
             boolean isOpen = line.name().equals(model.field().get());
             if (isOpen) {
-                terms.show(line);
+                terms.show(source, edits, line);
             }
             fields.get(i).show(line, columns, isOpen ? terms.view() : null);
         }
         show(model.unused(), columns.isEmpty());
-        Entry.show(where, mapping.where() == null ? "" : Objects.requireNonNull(mapping.where()).text());
+        Entry.show(where, source, mapping.where() == null ? "" : Objects.requireNonNull(mapping.where()).text());
         show(mapping.replaces());
-        model.dataset().ifPresent(dataset::show);
+        model.dataset().ifPresent(one -> dataset.show(edits, one));
         Words.shown(dataset.view(), model.dataset().isPresent());
-        Problem wrong = model.field().get() == null ? model.problem().get() : null;
-        problem.setText(wrong == null ? "" : wrong.text());
-        Words.shown(problem, wrong != null);
+        tell(whereProblem, model.problem(MappingEdits.Part.CONDITION));
+        Entry.mark(where, model.problem(MappingEdits.Part.CONDITION) != null);
+        Problem ofFields = model.field().get() == null ? model.problem(MappingEdits.Part.FIELDS) : null;
+        tell(problem, ofFields == null ? model.problem(MappingEdits.Part.FILE) : ofFields);
         questions.getChildren().setAll(of.questions().stream()
                 .map(question -> MappingPane.hint(texts.get("data.decide", question), "warn", "small")).toList());
         Words.shown(questions, !of.questions().isEmpty());
         return view;
+    }
+
+    private void tell(Label label, @Nullable Problem wrong) {
+        label.setText(wrong == null ? "" : wrong.text(texts));
+        Words.shown(label, wrong != null);
     }
 
     private void show(Mapping.Replaces now) {
@@ -162,7 +178,7 @@ final class MappingEditor {
         model.lines().forEach(line -> {
             MenuItem item = new MenuItem(line.name() + (line.from().isEmpty() ? "" : "   ← " + line.from()));
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> model.read(line.name(), column));
+            item.setOnAction(_ -> edits.read(line.name(), column));
             menu.getItems().add(item);
         });
         menu.show(chip, Side.BOTTOM, 0, 4);

@@ -37,12 +37,12 @@ final class MappingPane {
         scrolled.getStyleClass().addAll("mapping", "edge-to-edge");
         scrolled.setFitToWidth(true);
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        model.inventory().subscribe(this::show);
-        model.source().subscribe(this::show);
+        model.sources().inventory().subscribe(this::show);
+        model.sources().source().subscribe(this::show);
         model.preview().look().subscribe(this::show);
-        model.shown().subscribe(this::show);
+        model.sources().shown().subscribe(this::show);
         model.mapping().field().subscribe(this::show);
-        model.mapping().problem().subscribe(this::show);
+        model.mapping().problems().subscribe(this::show);
         texts.wording().subscribe(this::show);
     }
 
@@ -52,7 +52,7 @@ final class MappingPane {
 
     private void show() {
         List<Node> shown = new ArrayList<>();
-        Source source = model.chosen().orElse(null);
+        Source source = model.sources().chosen().orElse(null);
         Mapping mapping = model.mapping().mapping().orElse(null);
         Look look = model.preview().look().get();
         if (source != null && mapping != null) {
@@ -65,7 +65,7 @@ final class MappingPane {
                     ? texts.get("data.chooseSource")
                     : texts.get("data.elsewhere.hint", source.code()), "faint"));
         }
-        Imports.Import made = model.shown().get();
+        Imports.Import made = model.sources().shown().get();
         if (look != null && look.preview() != null && (made == null || !model.isOfFile(made))) {
             shown.add(figures.of(look.preview(), look.isWhole()));
         }

@@ -44,7 +44,7 @@ final class OptionsForm {
         return view;
     }
 
-    void show(String source, String title, Adapter format) {
+    void show(String source, MappingEdits edits, String title, Adapter format) {
         caption.setText(texts.get("data.writtenAs", title));
         List<AdapterOption> options = model.options(format);
         List<Shape> shapes = options.stream().map(option -> new Shape(source, format.word(), option,
@@ -53,14 +53,14 @@ final class OptionsForm {
             shown = shapes;
             fields.clear();
             List<Node> made = new ArrayList<>();
-            shapes.forEach(shape -> made.add(line(shape)));
+            shapes.forEach(shape -> made.add(line(shape, edits)));
             lines.getChildren().setAll(made);
         }
-        fields.forEach((name, field) -> Entry.show(field, format.options().getOrDefault(name, "")));
+        fields.forEach((name, field) -> Entry.show(field, source, format.options().getOrDefault(name, "")));
         Words.shown(lines, !shapes.isEmpty());
     }
 
-    private Node line(Shape shape) {
+    private Node line(Shape shape, MappingEdits edits) {
         AdapterOption option = shape.option();
         TextInputControl field;
         if (shape.isLong()) {
@@ -73,7 +73,7 @@ final class OptionsForm {
         field.getStyleClass().add("mono");
         field.setAccessibleHelp(option.description());
         field.setTooltip(new Tooltip(option.description()));
-        Entry.onCommit(field, text -> model.say(option.name(), text));
+        Entry.onCommit(field, text -> edits.option(option.name(), text));
         fields.put(option.name(), field);
         return Entry.line(new ReadOnlyStringWrapper(option.name()), field, "option-" + option.name());
     }

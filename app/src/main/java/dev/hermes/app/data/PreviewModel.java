@@ -2,6 +2,7 @@ package dev.hermes.app.data;
 
 import dev.hermes.app.background.Latest;
 import dev.hermes.app.frame.FrameModel;
+import dev.hermes.app.frame.Problem;
 import dev.hermes.app.language.Texts;
 import dev.hermes.document.Library;
 import dev.hermes.model.Document;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -185,8 +187,9 @@ final class PreviewModel {
                 look.set(seen);
             }, problem -> {
                 isLooking.set(false);
-                look.set(null);
-                frame.tell(problem);
+                look.set(Look.failed(data, source, problem instanceof CancellationException
+                        ? new Problem("CANCELLED", texts.get("data.lookCancelled"), "")
+                        : Problem.of(problem)));
             });
         }
     }

@@ -49,8 +49,8 @@ final class PreviewPane {
         view.setId("preview");
         view.getStyleClass().addAll("panel", "right", "preview");
         view.setTop(head());
-        model.inventory().subscribe(this::show);
-        model.source().subscribe(this::show);
+        model.sources().inventory().subscribe(this::show);
+        model.sources().source().subscribe(this::show);
         model.given().subscribe(this::show);
         model.preview().look().subscribe(this::show);
         model.preview().kept().subscribe(this::show);
@@ -104,7 +104,7 @@ final class PreviewPane {
 
     /** What is said where there are no rows to be shown. */
     private Node instead(@Nullable Look look) {
-        Source source = model.chosen().orElse(null);
+        Source source = model.sources().chosen().orElse(null);
         Problem problem = look == null ? null : look.problem();
         if (problem != null) {
             return unfit(problem);
@@ -133,16 +133,19 @@ final class PreviewPane {
 
     private Node unfit(Problem problem) {
         boolean isPasted = model.given().get() instanceof Given.Pasted;
-        HBox head = new HBox(8, Words.label(texts.get(isPasted ? "data.unfitPasted" : "data.unfit"), "bad", "strong"),
+        boolean isMapped = model.sources().chosen().flatMap(Source::mapping).isPresent();
+        String title = isPasted ? "data.unfitPasted" : isMapped ? "data.unfit" : "data.unreadable";
+        HBox head = new HBox(8, Words.label(texts.get(title), "bad", "strong"),
                 Words.label(problem.code(), "tag", "mono"));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(12, head, MappingPane.hint(problem.text()));
-        if (model.chosen().filter(source -> source.dataset() != null).isPresent()) {
-            Button keep = Words.button(texts.text("data.keep"), "keep-first", model.mapping()::keep);
-            box.getChildren().addAll(MappingPane.hint(texts.get("data.keepFirst"), "soft"), keep);
-        } else {
-            box.getChildren().add(Words.button(texts.text("data.again"), "look-again", model::lookAgain));
+        VBox box = new VBox(12, head, MappingPane.hint(problem.text(texts)));
+        HBox buttons = new HBox(8);
+        if (model.sources().chosen().filter(source -> source.dataset() != null).isPresent()) {
+            box.getChildren().add(MappingPane.hint(texts.get("data.keepFirst"), "soft"));
+            buttons.getChildren().add(Words.button(texts.text("data.keep"), "keep-first", model.mapping()::keep));
         }
+        buttons.getChildren().add(Words.button(texts.text("data.again"), "look-again", model::lookAgain));
+        box.getChildren().add(buttons);
         box.getStyleClass().add("preview-problem");
         return box;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes mappings and datasets of others: immutable documents, so a change is a new one. */
@@ -52,6 +53,34 @@ final class Remapping {
         return before == null
                 ? mapping
                 : with(mapping, name, new Field(before.origin(), before.dateFormat(), days, before.lookup()));
+    }
+
+    /** The mapping with a field that is the same text in every row; how it was read before does not count for that. */
+    static Mapping constant(Mapping mapping, String name, String text) {
+        return with(mapping, name, new Field(new Origin.Constant(text.strip()), null, 0, Map.of()));
+    }
+
+    /** The mapping with a field that is calculated; what is made of a result stays where it was calculated before. */
+    static Mapping computed(Mapping mapping, String name, String formula) {
+        Field before = mapping.fields().get(name);
+        Origin origin = new Origin.Computed(new Formula(formula.strip()));
+        return with(mapping, name, before != null && before.origin() instanceof Origin.Computed
+                ? new Field(origin, null, before.plusDays(), before.lookup())
+                : new Field(origin, null, 0, Map.of()));
+    }
+
+    /** The mapping with another form of the dates in a column that it reads; as of all dates where it is blank. */
+    static Mapping dated(Mapping mapping, String name, String pattern) {
+        Field before = mapping.fields().get(name);
+        return before == null || !(before.origin() instanceof Origin.Column)
+                ? mapping
+                : with(mapping, name, new Field(before.origin(), pattern.isBlank() ? null : pattern.strip(),
+                        before.plusDays(), before.lookup()));
+    }
+
+    /** The mapping of a CSV file that is written otherwise; as it is where it reads no such file. */
+    static Mapping written(Mapping of, UnaryOperator<Mapping.Format.Csv> change) {
+        return of.format() instanceof Mapping.Format.Csv csv ? withFormat(of, change.apply(csv)) : of;
     }
 
     private static Mapping withFields(Mapping of, SequencedMap<String, Field> fields) {
@@ -109,7 +138,7 @@ final class Remapping {
     }
 
     /** The dataset whose rows have happened on a date of theirs; null for on none. */
-    static Dataset dated(Dataset of, @Nullable String date) {
+    static Dataset happening(Dataset of, @Nullable String date) {
         return new Dataset(of.code(), of.name(), of.columns(), of.key(), date, of.recorded(), of.credits(), of.joins(),
                 of.measures(), of.validations());
     }

@@ -3,6 +3,7 @@ package dev.hermes.app.data;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
+import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,13 @@ record Source(String code, String name, Kind kind, @Nullable LoadedDocument load
         return around == null
                 ? Optional.empty()
                 : mapping().map(mapping -> around.resolve(mapping.file()).toAbsolutePath().normalize());
+    }
+
+    /** The source as a workspace has it; as it is where the workspace has no such mapping. Not for the screen's thread. */
+    Source storedIn(Workspace workspace) {
+        return workspace.documents().library().documents().stream()
+                .filter(one -> one.document() instanceof Mapping && one.document().code().equals(code)).findFirst()
+                .map(one -> of(Kind.STORED, one, null)).orElse(this);
     }
 
     /** The mapping as it reads a file, which may be another one than it names. */

@@ -54,7 +54,7 @@ final class SourcesPane {
         all.setId("all-imports");
         all.getStyleClass().addAll("quiet", "small");
         all.textProperty().bind(texts.text("data.all"));
-        all.setOnAction(_ -> model.choose((String) null));
+        all.setOnAction(_ -> model.sources().choose(null));
         list(sources, "sources", "data.sources");
         sources.setCellFactory(_ -> new SourceCell());
         list(history, "imports", "data.history");
@@ -65,7 +65,7 @@ final class SourcesPane {
                 noHistory);
         sources.getSelectionModel().selectedItemProperty().addListener((_, _, source) -> {
             if (source != null && !following) {
-                model.choose(source.code());
+                model.sources().choose(source.code());
             }
         });
         history.getSelectionModel().selectedItemProperty().addListener((_, _, one) -> {
@@ -73,9 +73,9 @@ final class SourcesPane {
                 model.choose(one);
             }
         });
-        model.inventory().subscribe(this::show);
-        model.source().subscribe(this::show);
-        model.shown().subscribe(this::show);
+        model.sources().inventory().subscribe(this::show);
+        model.sources().source().subscribe(this::show);
+        model.sources().shown().subscribe(this::show);
         texts.wording().subscribe(() -> {
             sources.refresh();
             history.refresh();
@@ -110,7 +110,7 @@ final class SourcesPane {
 
     private void show() {
         following = true;
-        Inventory inventory = model.inventory().get();
+        Inventory inventory = model.sources().inventory().get();
         if (!sources.getItems().equals(inventory.sources())) {
             sources.getItems().setAll(inventory.sources());
         }
@@ -118,14 +118,14 @@ final class SourcesPane {
         sources.setMinHeight(Math.min(MOST_SHOWN, inventory.sources().size()) * ROW + 2);
         Words.shown(sources, !inventory.sources().isEmpty());
         Words.shown(noSources, inventory.sources().isEmpty());
-        select(sources, model.chosen().orElse(null));
-        if (!history.getItems().equals(model.history())) {
-            history.getItems().setAll(model.history());
+        select(sources, model.sources().chosen().orElse(null));
+        if (!history.getItems().equals(model.sources().history())) {
+            history.getItems().setAll(model.sources().history());
         }
         Words.shown(history, !history.getItems().isEmpty());
         Words.shown(noHistory, history.getItems().isEmpty());
-        select(history, model.shown().get());
-        Words.shown(all, model.source().get() != null);
+        select(history, model.sources().shown().get());
+        Words.shown(all, model.sources().source().get() != null);
         following = false;
     }
 
@@ -158,7 +158,7 @@ final class SourcesPane {
                 setTooltip(null);
                 return;
             }
-            String fills = words.fills(source, model.inventory().get());
+            String fills = words.fills(source, model.sources().inventory().get());
             setGraphic(cell(Words.label(source.name()), Words.label(words.format(source), "faint"),
                     Words.label(fills, "faint", "small")));
             setAccessibleText(source.name() + ", " + fills + ", " + words.format(source));
@@ -179,7 +179,7 @@ final class SourcesPane {
             }
             String when = words.moment(one.importedAt());
             String rows = words.shortCount(one.accepted());
-            String below = (model.source().get() == null ? one.mapping() + " · " : "") + one.author()
+            String below = (model.sources().source().get() == null ? one.mapping() + " · " : "") + one.author()
                     + (one.replacedAt() == null
                             ? ""
                             : " · " + texts.get(one.returnedAt() == null ? "data.replaced" : "data.returned"));

@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.Committed;
 import dev.hermes.app.language.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,11 @@ final class TypeBox {
         texts.wording().subscribe(_ -> {
             String now = Objects.requireNonNullElse(box.getValue(), "");
             box.setConverter(new InWords());
-            show(now);
+            box.setValue(now);
+            if (!now.isEmpty()) {
+                Committed.set(box, words.type(now));
+                box.getEditor().setText(words.type(now));
+            }
         });
     }
 
@@ -37,12 +42,14 @@ final class TypeBox {
         return type(box.getEditor().getText());
     }
 
-    void show(String type) {
-        if (!words.type(type).equals(box.getUserData()) || !box.getEditor().isFocused()) {
-            box.setUserData(words.type(type));
-            box.setValue(type);
-            box.getEditor().setText(words.type(type));
-        }
+    /**
+     * Shows a type.
+     *
+     * @param owner
+     *            what it is the type of
+     */
+    void show(Object owner, String type) {
+        Entry.show(box, owner, type, words.type(type));
     }
 
     /** Takes another type, as documents have it, when it is confirmed and when the box is left. */

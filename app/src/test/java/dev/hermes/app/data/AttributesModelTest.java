@@ -246,7 +246,8 @@ class AttributesModelTest extends OrdersFixture {
                 .contains(new DatedValue("joined", "First day", Type.DATE, Subject.PERSON));
         after(() -> model.bring(model.attribute().orElseThrow()));
         assertThat(seen(() -> model.isShown().get())).isFalse();
-        assertThat(seen(() -> data.wanted().get())).isEqualTo(new Wanted(Mapping.Target.DATED_VALUES, "joined"));
+        assertThat(seen(() -> data.drafting().wanted().get()))
+                .isEqualTo(new Wanted(Mapping.Target.DATED_VALUES, "joined"));
     }
 
     @Test
@@ -263,7 +264,7 @@ class AttributesModelTest extends OrdersFixture {
         entered();
         after(() -> model.open("grades"));
 
-        assertThat(seen(() -> data.source().get())).isEqualTo("grades");
+        assertThat(seen(() -> data.sources().source().get())).isEqualTo("grades");
         assertThat(seen(() -> model.isShown().get())).isFalse();
     }
 }

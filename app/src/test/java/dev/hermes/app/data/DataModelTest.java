@@ -3,11 +3,13 @@ package dev.hermes.app.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.hermes.app.background.Job;
 import dev.hermes.app.frame.Toast;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.Mapping;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.RejectReason;
+import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Preview;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,12 +56,13 @@ class DataModelTest extends OrdersFixture {
         workspace.imports().replace("payroll", "payroll.csv", writer -> writer);
         enter(CHANNELS, TRANSLATED);
 
-        assertThat(seen(() -> data.inventory().get().sources())).extracting(Source::code, Source::name, Source::kind)
+        assertThat(seen(() -> data.sources().inventory().get().sources()))
+                .extracting(Source::code, Source::name, Source::kind)
                 .containsExactly(
                         tuple("payroll", "payroll", Source.Kind.IMPORTED),
                         tuple("shop", "Shop orders", Source.Kind.STORED));
-        Source shop = seen(() -> data.inventory().get().source("shop").orElseThrow());
-        assertThat(seen(() -> data.words().fills(shop, data.inventory().get()))).isEqualTo("facts of Orders");
+        Source shop = seen(() -> data.sources().inventory().get().source("shop").orElseThrow());
+        assertThat(seen(() -> data.words().fills(shop, data.sources().inventory().get()))).isEqualTo("facts of Orders");
         assertThat(seen(() -> data.words().format(shop))).isEqualTo("CSV");
     }
 
@@ -105,15 +108,15 @@ class DataModelTest extends OrdersFixture {
         Look look = seen(this::look);
         assertThat(look.preview()).isNull();
         assertThat(Objects.requireNonNull(look.problem()).text()).contains("has no column \"who\"");
-        assertThat(seen(data::canDeliver)).isFalse();
+        assertThat(seen(data.delivery()::canDeliver)).isFalse();
     }
 
     @Test
     void goodRowsAreBroughtInAndTheReasonsOfOthersCounted() {
         entered(MIXED);
-        after(data::bring);
+        after(data.delivery()::bring);
 
-        Imports.Import made = seen(() -> Objects.requireNonNull(data.shown().get()));
+        Imports.Import made = seen(() -> Objects.requireNonNull(data.sources().shown().get()));
         assertThat(made.read()).isEqualTo(4);
         assertThat(made.accepted()).isEqualTo(1);
         assertThat(made.rejected()).isEqualTo(3);
@@ -127,8 +130,8 @@ class DataModelTest extends OrdersFixture {
     @Test
     void whatWasRejectedIsShownAndWrittenAsItWasAfterTheFileHasChanged() throws IOException {
         entered(MIXED);
-        after(data::bring);
-        Imports.Import made = seen(() -> Objects.requireNonNull(data.shown().get()));
+        after(data.delivery()::bring);
+        Imports.Import made = seen(() -> Objects.requireNonNull(data.sources().shown().get()));
         after(() -> data.lookAt(file("orders.csv", GOOD)));
         after(() -> {
             data.leave();
@@ -155,39 +158,40 @@ class DataModelTest extends OrdersFixture {
     @Test
     void historyHasTheLatestImportFirstAndSaysWhatWasReplaced() {
         entered(GOOD);
-        after(data::bring);
+        after(data.delivery()::bring);
         after(() -> data.lookAt(file("orders.csv", GOOD + "3,2026-03-03,S1,A,5,\n")));
-        after(data::bring);
+        after(data.delivery()::bring);
 
-        assertThat(seen(data::history)).extracting(Imports.Import::accepted).containsExactly(3L, 2L);
-        assertThat(seen(data::history)).extracting(one -> one.replacedAt() == null).containsExactly(true, false);
+        assertThat(seen(data.sources()::history)).extracting(Imports.Import::accepted).containsExactly(3L, 2L);
+        assertThat(seen(data.sources()::history)).extracting(one -> one.replacedAt() == null).containsExactly(true,
+                false);
         assertThat(toasts()).containsExactly("2 rows brought in, 0 replaced", "3 rows brought in, 2 replaced");
-        after(() -> data.choose((String) null));
-        assertThat(seen(data::history)).as("of all sources").hasSize(2);
+        after(() -> data.sources().choose(null));
+        assertThat(seen(data.sources()::history)).as("of all sources").hasSize(2);
     }
 
     @Test
     void anImportIsTakenBackAndTheHistorySaysSo() {
         entered(GOOD);
-        after(data::bring);
-        Imports.Import first = seen(() -> Objects.requireNonNull(data.shown().get()));
+        after(data.delivery()::bring);
+        Imports.Import first = seen(() -> Objects.requireNonNull(data.sources().shown().get()));
         after(() -> data.lookAt(file("orders.csv", GOOD + "3,2026-03-03,S1,A,5,\n")));
-        after(data::bring);
-        Imports.Import second = seen(() -> Objects.requireNonNull(data.shown().get()));
-        assertThat(seen(() -> data.canTakeBack(second))).isTrue();
-        assertThat(seen(() -> data.canTakeBack(first))).as("only the last").isFalse();
+        after(data.delivery()::bring);
+        Imports.Import second = seen(() -> Objects.requireNonNull(data.sources().shown().get()));
+        assertThat(seen(() -> data.delivery().canTakeBack(second))).isTrue();
+        assertThat(seen(() -> data.delivery().canTakeBack(first))).as("only the last").isFalse();
 
         after(() -> Objects.requireNonNull(frame.toasts().getLast().undo()).run());
 
         assertThat(toasts().getLast()).isEqualTo("3 rows taken back, 2 there again");
         assertThat(workspace.imports().current()).singleElement().extracting(Imports.Import::id)
                 .isEqualTo(first.id());
-        Imports.Import shown = seen(() -> Objects.requireNonNull(data.shown().get()));
+        Imports.Import shown = seen(() -> Objects.requireNonNull(data.sources().shown().get()));
         assertThat(shown.id()).isEqualTo(second.id());
         assertThat(shown.returnedAt()).isNotNull();
-        assertThat(seen(() -> data.canTakeBack(shown))).isFalse();
+        assertThat(seen(() -> data.delivery().canTakeBack(shown))).isFalse();
         assertThat(seen(() -> data.isOfFile(shown))).as("the file can be brought in again").isFalse();
-        after(data::bring);
+        after(data.delivery()::bring);
         assertThat(toasts().getLast()).isEqualTo("3 rows brought in, 2 replaced");
         assertThat(problems()).isEmpty();
     }
@@ -195,8 +199,8 @@ class DataModelTest extends OrdersFixture {
     @Test
     void theSameFileIsNotBroughtInTwice() {
         entered(GOOD);
-        after(data::bring);
-        after(data::bring);
+        after(data.delivery()::bring);
+        after(data.delivery()::bring);
 
         assertThat(toasts().getLast()).startsWith("Nothing has changed: the same file was brought in on ");
         assertThat(workspace.imports().history()).hasSize(1);
@@ -205,9 +209,9 @@ class DataModelTest extends OrdersFixture {
     @Test
     void aFileOfWhichNothingIsGoodReplacesNothing() {
         entered(GOOD);
-        after(data::bring);
+        after(data.delivery()::bring);
         after(() -> data.lookAt(file("orders.csv", HEADER + "1,2026-03-01,S1,X,1,\n")));
-        after(data::bring);
+        after(data.delivery()::bring);
 
         assertThat(problems()).singleElement().asString().contains("\"X\" is not in the lookup");
         assertThat(workspace.imports().current()).singleElement().extracting(Imports.Import::rows).isEqualTo(2L);
@@ -217,14 +221,14 @@ class DataModelTest extends OrdersFixture {
     void rejectedRowsAreWrittenWhereTheUserSaysAndNothingIsStored() throws IOException {
         entered(MIXED);
         Path target = folder.resolve("rejects.csv");
-        after(() -> data.reject(target));
+        after(() -> data.delivery().reject(target));
 
         assertThat(Files.readAllLines(target)).hasSize(4).first().asString().startsWith("hermes_line,hermes_column");
         assertThat(toasts()).containsExactly("3 rejected rows written to rejects.csv");
         assertThat(workspace.imports().history()).isEmpty();
 
         after(() -> data.lookAt(file("orders.csv", GOOD)));
-        after(() -> data.reject(folder.resolve("none.csv")));
+        after(() -> data.delivery().reject(folder.resolve("none.csv")));
         assertThat(folder.resolve("none.csv")).doesNotExist();
     }
 
@@ -234,8 +238,8 @@ class DataModelTest extends OrdersFixture {
                 .collect(Collectors.joining());
         entered(HEADER + rows);
         Offscreen.run(() -> {
-            data.bring();
-            assertThat(data.canDeliver()).isFalse();
+            data.delivery().bring();
+            assertThat(data.delivery().canDeliver()).isFalse();
         });
         Offscreen.until(() -> Objects.requireNonNull(data.delivery().job().get()).progress().get() > 0);
         after(data.delivery()::cancel);
@@ -243,7 +247,7 @@ class DataModelTest extends OrdersFixture {
         assertThat(workspace.imports().history()).isEmpty();
         assertThat(toasts()).isEmpty();
         assertThat(problems()).isEmpty();
-        assertThat(seen(data::canDeliver)).isTrue();
+        assertThat(seen(data.delivery()::canDeliver)).isTrue();
     }
 
     @Test
@@ -252,13 +256,13 @@ class DataModelTest extends OrdersFixture {
         file("orders.csv", GOOD);
         after(() -> data.take(file("shop.yaml", TRANSLATED)));
 
-        assertThat(seen(() -> data.source().get())).isEqualTo("shop");
+        assertThat(seen(() -> data.sources().source().get())).isEqualTo("shop");
         assertThat(rows()).hasSize(2);
         after(() -> {
             data.leave();
             data.enter(workspace);
         });
-        assertThat(seen(() -> data.inventory().get().source("shop"))).map(Source::kind)
+        assertThat(seen(() -> data.sources().inventory().get().source("shop"))).map(Source::kind)
                 .contains(Source.Kind.OPENED);
     }
 
@@ -269,10 +273,10 @@ class DataModelTest extends OrdersFixture {
         after(data.mapping()::keep);
 
         assertThat(workspace.documents().library().mappings()).extracting(Mapping::code).containsExactly("shop");
-        assertThat(seen(() -> data.chosen().orElseThrow().kind())).isEqualTo(Source.Kind.STORED);
+        assertThat(seen(() -> data.sources().chosen().orElseThrow().kind())).isEqualTo(Source.Kind.STORED);
         after(() -> Objects.requireNonNull(frame.toasts().getFirst().undo()).run());
         assertThat(workspace.documents().library().mappings()).isEmpty();
-        assertThat(seen(() -> data.chosen().orElseThrow().kind())).isEqualTo(Source.Kind.OPENED);
+        assertThat(seen(() -> data.sources().chosen().orElseThrow().kind())).isEqualTo(Source.Kind.OPENED);
     }
 
     @Test
@@ -283,7 +287,7 @@ class DataModelTest extends OrdersFixture {
         assertThat(seen(() -> Objects.requireNonNull(look().found()).separator().value())).isEqualTo(';');
 
         after(() -> data.draft(Mapping.Target.FACTS, "sales", "sales-file"));
-        Source drafted = seen(() -> data.chosen().orElseThrow());
+        Source drafted = seen(() -> data.sources().chosen().orElseThrow());
         assertThat(drafted.code()).isEqualTo("sales-file");
         assertThat(drafted.questions()).as("the form of the dataset asks who is credited")
                 .noneMatch(question -> question.startsWith("Credit: "));
@@ -295,5 +299,107 @@ class DataModelTest extends OrdersFixture {
         assertThat(workspace.documents().library().dataset("sales")).isPresent();
         assertThat(rows()).noneMatch(Preview.Row::isRejected).hasSize(2);
         assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void anImportThatIsCancelledFromElsewhereLetsTheNextOneBegin() {
+        entered(GOOD);
+        after(() -> {
+            data.delivery().bring();
+            frame.background().jobs().forEach(Job::cancel);
+        });
+
+        assertThat(workspace.imports().history()).isEmpty();
+        assertThat(seen(() -> data.delivery().job().get() == null)).isTrue();
+        assertThat(problems()).isEmpty();
+        after(data.delivery()::bring);
+        assertThat(workspace.imports().history()).hasSize(1);
+    }
+
+    @Test
+    void aLookThatIsCancelledFromElsewhereSaysSoAndCanBeTakenAgain() {
+        entered(GOOD);
+        after(() -> {
+            data.lookAgain();
+            frame.background().jobs().forEach(Job::cancel);
+        });
+        assertThat(seen(() -> data.preview().isLooking().get())).isFalse();
+        assertThat(Objects.requireNonNull(seen(this::look).problem()).code()).isEqualTo("CANCELLED");
+
+        after(data::lookAgain);
+        assertThat(rows()).hasSize(2);
+        assertThat(seen(data.delivery()::canDeliver)).isTrue();
+    }
+
+    @Test
+    void anImportReadsTheFileAsTheEditsBeforeItSay() {
+        entered(GOOD);
+        after(() -> {
+            data.mapping().edits().want("how == \"P\"");
+            data.delivery().bring();
+        });
+        assertThat(workspace.imports().current()).singleElement().extracting(Imports.Import::accepted).isEqualTo(1L);
+    }
+
+    @Test
+    void aFileThatIsGoneAFolderAndWhatNobodyCanReadAreSaidPlainlyAndLookedAtAgain() throws IOException {
+        enter(CHANNELS, TRANSLATED);
+        Path vanished = file("orders.csv", GOOD);
+        Files.delete(vanished);
+        after(() -> data.take(vanished));
+        assertThat(Objects.requireNonNull(seen(this::look).problem()).text()).contains(vanished.toString(),
+                "does not exist");
+
+        after(() -> data.take(folder));
+        assertThat(Objects.requireNonNull(seen(this::look).problem()).text()).contains("is a folder");
+
+        after(() -> data.take(file("rows.parquet", "PAR1 and nothing else")));
+        assertThat(Objects.requireNonNull(seen(this::look)).problem()).satisfiesAnyOf(
+                problem -> assertThat(problem).isNull(),
+                problem -> assertThat(Objects.requireNonNull(problem).code()).doesNotStartWith("FAULT"));
+
+        after(() -> data.sources().choose("shop"));
+        after(() -> data.lookAt(vanished));
+        assertThat(Objects.requireNonNull(seen(this::look).problem()).code()).isEqualTo("FILE");
+        file("orders.csv", GOOD);
+        after(data::lookAgain);
+        assertThat(rows()).hasSize(2);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aDraftDoesNotTakeTheCodeOfAnotherSource() {
+        entered(GOOD);
+        after(data.delivery()::bring);
+        after(() -> data.sources().choose(null));
+        after(() -> data.take(file("other.csv", GOOD)));
+        assertThat(seen(() -> data.sources().isTaken("shop"))).isTrue();
+        after(() -> data.draft(Mapping.Target.FACTS, "orders", "shop"));
+
+        assertThat(seen(() -> data.sources().source().get() == null)).isTrue();
+        assertThat(seen(() -> data.sources().inventory().get().source("shop").orElseThrow().kind()))
+                .isEqualTo(Source.Kind.STORED);
+        assertThat(seen(() -> data.sources().isTaken("another"))).isFalse();
+    }
+
+    @Test
+    void whatIsUndoneElsewhereIsLookedAtAgainWhenSomebodyTurnsToTheScreen() {
+        entered(GOOD);
+        after(() -> data.mapping().edits().want("how == \"P\""));
+        assertThat(rows()).hasSize(1);
+
+        workspace.documents().undo();
+        after(data::refresh);
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void whatWasOpenedStaysInItsWorkspace() {
+        enter(CHANNELS);
+        after(() -> data.take(file("shop.yaml", TRANSLATED)));
+        Workspace second = Workspace.create(folder.resolve("second"));
+        after(() -> frame.enter(second));
+
+        assertThat(seen(() -> data.sources().inventory().get().sources())).isEmpty();
     }
 }

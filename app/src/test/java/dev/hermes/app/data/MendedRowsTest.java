@@ -27,11 +27,11 @@ class MendedRowsTest extends OrdersFixture {
             """;
 
     private Imports.Import shown() {
-        return seen(() -> Objects.requireNonNull(data.shown().get()));
+        return seen(() -> Objects.requireNonNull(data.sources().shown().get()));
     }
 
     private boolean canMend(Imports.Import made) {
-        return seen(() -> data.canMend(made));
+        return seen(() -> data.delivery().canMend(made));
     }
 
     private List<RejectReason> reasons(Imports.Import made) {
@@ -50,9 +50,9 @@ class MendedRowsTest extends OrdersFixture {
     private Path rejects(String name) {
         enter(CHANNELS, TRANSLATED);
         lookAtOrders(MIXED);
-        after(data::bring);
+        after(data.delivery()::bring);
         Path rejects = folder.resolve(name);
-        after(() -> data.reject(rejects));
+        after(() -> data.delivery().reject(rejects));
         assertThat(seen(() -> data.delivery().rejects("shop"))).contains(rejects);
         return rejects;
     }
@@ -69,7 +69,7 @@ class MendedRowsTest extends OrdersFixture {
 
     private void mend(Path file) {
         Imports.Import made = shown();
-        after(() -> data.mend(made, file));
+        after(() -> data.delivery().mend(made, file));
     }
 
     @Test
@@ -142,7 +142,7 @@ class MendedRowsTest extends OrdersFixture {
         mend(folder.resolve("orders.csv"));
 
         assertThat(problems()).singleElement().asString().contains("has no column hermes_line");
-        assertThat(seen(data::canDeliver)).isTrue();
+        assertThat(seen(data.delivery()::canDeliver)).isTrue();
     }
 
     @Test
@@ -150,7 +150,7 @@ class MendedRowsTest extends OrdersFixture {
         rejects("shop.rejects.csv");
         Imports.Import first = shown();
         after(() -> data.lookAt(file("orders.csv", MIXED.replace("32", "31"))));
-        after(data::bring);
+        after(data.delivery()::bring);
 
         Imports.Import replaced = workspace.imports().history().getLast();
         assertThat(replaced.id()).isEqualTo(first.id());

@@ -110,7 +110,7 @@ abstract class OrdersFixture {
 
     /** Looks at rows through the mapping of the shop. */
     final void lookAtOrders(String rows) {
-        after(() -> data.choose("shop"));
+        after(() -> data.sources().choose("shop"));
         after(() -> data.lookAt(file("orders.csv", rows)));
     }
 

@@ -24,7 +24,7 @@ class PastedRowsTest extends OrdersFixture {
 
     private void chosen() {
         enter(DATASET, WITH_AMOUNT);
-        after(() -> data.choose("shop"));
+        after(() -> data.sources().choose("shop"));
     }
 
     @Test
@@ -37,8 +37,8 @@ class PastedRowsTest extends OrdersFixture {
         assertThat(seen(data.mapping()::unused)).isEmpty();
         assertThat(workspace.imports().history()).isEmpty();
 
-        after(data::bring);
-        Imports.Import made = seen(() -> Objects.requireNonNull(data.shown().get()));
+        after(data.delivery()::bring);
+        Imports.Import made = seen(() -> Objects.requireNonNull(data.sources().shown().get()));
         assertThat(made).extracting(Imports.Import::file, Imports.Import::accepted).containsExactly("clipboard", 2L);
         assertThat(seen(() -> data.isOfFile(made))).isTrue();
         assertThat(toast()).isEqualTo("2 rows brought in, 0 replaced");
@@ -49,12 +49,12 @@ class PastedRowsTest extends OrdersFixture {
         chosen();
         after(() -> data.paste(COPIED.replace("03-08", "03-32")));
         assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
-        after(data::bring);
+        after(data.delivery()::bring);
         Path rejects = folder.resolve("shop.rejects.csv");
-        after(() -> data.reject(rejects));
+        after(() -> data.delivery().reject(rejects));
         Files.writeString(rejects, Files.readString(rejects).replace("8,2026-03-32", "8,2026-03-31"));
-        Imports.Import made = seen(() -> Objects.requireNonNull(data.shown().get()));
-        after(() -> data.mend(made, rejects));
+        Imports.Import made = seen(() -> Objects.requireNonNull(data.sources().shown().get()));
+        after(() -> data.delivery().mend(made, rejects));
 
         assertThat(workspace.imports().current()).singleElement()
                 .extracting(Imports.Import::accepted, Imports.Import::rejected).isEqualTo(List.of(2L, 0L));
@@ -86,23 +86,23 @@ class PastedRowsTest extends OrdersFixture {
         Look look = seen(() -> Objects.requireNonNull(data.preview().look().get()));
         assertThat(Objects.requireNonNull(look.problem()).text()).contains("has no column \"no\"")
                 .containsIgnoringCase("clipboard");
-        assertThat(seen(data::canDeliver)).isFalse();
+        assertThat(seen(data.delivery()::canDeliver)).isFalse();
     }
 
     @Test
     void whatWasPastedStaysWithItsSourceUntilTheWorkspaceIsLeft() {
         chosen();
         after(() -> data.paste(COPIED));
-        after(() -> data.choose((String) null));
+        after(() -> data.sources().choose(null));
         assertThat(seen(() -> data.given().get())).isNull();
-        after(() -> data.choose("shop"));
+        after(() -> data.sources().choose("shop"));
         assertThat(rows()).hasSize(2);
 
         after(() -> {
             data.leave();
             data.enter(workspace);
         });
-        after(() -> data.choose("shop"));
+        after(() -> data.sources().choose("shop"));
         assertThat(seen(() -> data.given().get())).isNull();
     }
 }

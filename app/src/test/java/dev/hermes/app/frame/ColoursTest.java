@@ -35,11 +35,11 @@ class ColoursTest {
     private static final Map<String, double[]> EYES = Map.of(
             "usual", new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
             "protanopia", new double[] {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882,
-                    -0.048116, 1.051998},
+                -0.048116, 1.051998},
             "deuteranopia", new double[] {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820,
-                    0.042940, 0.968881},
+                0.042940, 0.968881},
             "tritanopia", new double[] {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733,
-                    0.691367, 0.303900});
+                0.691367, 0.303900});
 
     /** The colours of a theme by their names, each as linear RGB. */
     private static Map<String, double[]> colours(String theme) throws IOException {

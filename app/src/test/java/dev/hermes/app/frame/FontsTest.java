@@ -58,7 +58,7 @@ class FontsTest {
         StringBuilder all = new StringBuilder(
                 Files.readString(Path.of("src/main/java/dev/hermes/app/demo/PersonNames.java")));
         for (String file : new String[] {"company", "facts", "field-sales", "indicators", "key-accounts",
-                "team-leads"}) {
+            "team-leads"}) {
             try (InputStream yaml = Objects.requireNonNull(Demo.class.getResourceAsStream(file + ".yaml"))) {
                 all.append(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
             }

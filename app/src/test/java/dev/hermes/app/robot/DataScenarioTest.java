@@ -24,6 +24,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -297,5 +298,56 @@ class DataScenarioTest {
         assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
         robot.click("#import-file");
         assertThat(isThere("#mend-rows")).isTrue();
+    }
+
+    @Test
+    void whatIsTypedIsEnteredWhereItIsTypedAndStaysWhereItIsRefused() throws IOException {
+        String mapping = """
+                hermes: 1
+                kind: mapping
+                code: %s
+                file: orders.csv
+                into: facts
+                of: orders
+                fields: {order: order, booked: day, seller: who, amount: sum}
+                """;
+        workspace().documents().apply(List.of(DocumentFile.read("a.yaml", mapping.formatted("orders-march")),
+                DocumentFile.read("b.yaml", mapping.formatted("orders-april"))));
+        DataScreen screen = (DataScreen) robot.workbench().model().screen(Place.DATA);
+        Offscreen.run(() -> screen.reveal(null));
+        robot.calm();
+        Offscreen.run(() -> screen.reveal("orders-march"));
+        robot.calm();
+
+        robot.click("#terms-of-booked");
+        robot.click("#term-days");
+        robot.type("much");
+        robot.press(KeyCode.TAB);
+        assertThat(text("#term-problem")).contains("\"much\" is no whole number");
+        assertThat(text("#term-days")).as("refused, and not lost").isEqualTo("much");
+        robot.click("#term-days");
+        robot.press(KeyCode.ESCAPE);
+        assertThat(text("#term-days")).isEmpty();
+        assertThat(text("#term-problem")).isEmpty();
+
+        robot.click("#mapping-where");
+        robot.type("sum > 5");
+        Offscreen.run(() -> screen.reveal("orders-april"));
+        robot.calm();
+        assertThat(text("#mapping-where")).isEmpty();
+        assertThat(Objects.requireNonNull(mapping().where()).text()).isEqualTo("sum > 5");
+        assertThat(workspace().documents().library().mapping("orders-april").orElseThrow().where()).isNull();
+
+        robot.click("#mapping-where");
+        robot.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(mapping().where()).as("nothing is typed that could be taken back instead").isNull();
+    }
+
+    private String text(String selector) {
+        return Offscreen.call(() -> switch (robot.scene().lookup(selector)) {
+            case TextInputControl field -> field.getText();
+            case Labeled label -> label.getText();
+            case null, default -> throw new AssertionError(selector + " says nothing.");
+        });
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -194,6 +195,20 @@ class FailureScenarioTest {
                     .singleElement().asString().contains("(process " + other.id() + ", since ");
         }
         assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void whatGoesWrongOnTheScreensThreadIsToldOf() {
+        Platform.runLater(() -> {
+            throw new IllegalStateException("no such node");
+        });
+        Offscreen.until(() -> !robot.workbench().model().problems().isEmpty());
+
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).startsWith("FAULT-");
+            assertThat(problem.details()).contains("no such node");
+        });
+        assertThat(texts(".notice")).noneMatch(text -> text.contains("Exception"));
     }
 
     private void take(Path file) {

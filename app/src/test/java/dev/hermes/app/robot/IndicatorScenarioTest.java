@@ -150,8 +150,8 @@ class IndicatorScenarioTest {
         Offscreen.run(() -> {
             robot.graph().zoomToFit();
         });
-        robot.clickAt(robot.onCard("teamRevenue", 60, MIDDLE));
-        robot.drag(robot.onCard("teamRevenue", RIGHT, MIDDLE), robot.onCard("revenue", 60, MIDDLE));
+        robot.clickAt(robot.onCard("averageOrder", 60, MIDDLE));
+        robot.drag(robot.onCard("averageOrder", RIGHT, MIDDLE), robot.onCard("revenue", 60, MIDDLE));
         assertThat(documents()).isEqualTo(before);
         assertThat(robot.workbench().model().toasts()).singleElement()
                 .satisfies(toast -> assertThat(toast.text()).contains("revenue"));

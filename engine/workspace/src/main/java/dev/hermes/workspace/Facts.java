@@ -56,6 +56,11 @@ public final class Facts {
         });
     }
 
+    /** As {@link #current}, for whoever reads none of them: some may not be there. */
+    public FactFiles known() {
+        return database.read(this::listed);
+    }
+
     private FactFiles listed(Handle handle) {
         Map<String, List<Path>> files = new TreeMap<>();
         handle.createQuery("SELECT dataset, file FROM intact_fact_files ORDER BY dataset, file")
