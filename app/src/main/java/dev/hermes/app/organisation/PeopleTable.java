@@ -107,7 +107,7 @@ final class PeopleTable {
             }
             case Field.Became became -> {
                 column.textProperty().bind(texts.text(columns.key(field)));
-                column.setPrefWidth(became.before() ? 190 : 100);
+                column.setPrefWidth(became.before() ? 180 : 124);
             }
             case Field.Value value -> {
                 column.setText(value.declared().name());

@@ -144,7 +144,8 @@ public record Draft(Mapping mapping, @Nullable Dataset dataset, List<String> que
         String date = columns.entrySet().stream().filter(column -> column.getValue().type().value().equals(Type.DATE))
                 .filter(column -> column.getValue().isComplete()).map(Map.Entry::getKey).findFirst().orElse(null);
         questions
-                .add(CREDIT + "who is credited is not said; maybe credit: {person: …} with the column that names them.");
+                .add(CREDIT
+                        + "who is credited is not said; maybe credit: {person: …} with the column that names them.");
         return new Dataset(code, code, typed, Objects.requireNonNullElse(key, columns.firstEntry().getKey()), date,
                 null,
                 List.of(), List.of(), List.of());
