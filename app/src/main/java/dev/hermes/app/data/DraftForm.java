@@ -92,7 +92,8 @@ final class DraftForm {
             form.getChildren().add(
                     Words.label(texts.get("data.writtenAs", model.words().format(written)), "caption"));
             if (written instanceof Mapping.Format.Adapter adapter && !options.isEmpty()) {
-                options.forEach((name, field) -> Entry.show(field, look.given().path(), adapter.options().getOrDefault(name, "")));
+                options.forEach((name, field) -> Entry.show(field, look.given().path(),
+                        adapter.options().getOrDefault(name, "")));
                 form.getChildren().add(lines);
             }
         }

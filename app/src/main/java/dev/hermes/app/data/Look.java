@@ -93,7 +93,8 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
         List<AdapterOption> options = options(given);
         try {
             Detection found = switch (given) {
-                case Given.OfFile(Path file, Mapping.Format written) when written != null -> Detection.of(file, written);
+                case Given.OfFile(Path file, Mapping.Format written) when written != null -> Detection.of(file,
+                        written);
                 case Given.OfFile(Path file, _) -> Detection.of(file);
                 case Given.Pasted _ -> null;
             };

@@ -84,9 +84,10 @@ final class MappingEditor {
         problem.setId("mapping-problem");
         whereProblem.setId("where-problem");
         view.getChildren().addAll(format.view(), options.view(), problem, unused,
-                new VBox(4, Words.label(texts.text("data.mapping"), "caption"), rows), dataset.view(),
+                new VBox(4, Words.label(texts.text("data.mapping"), "caption"), rows),
                 new VBox(6, Words.label(texts.text("data.whereRows"), "caption"), where, whereProblem),
-                new VBox(6, Words.label(texts.text("data.replaces"), "caption"), replaces), questions);
+                new VBox(6, Words.label(texts.text("data.replaces"), "caption"), replaces), dataset.view(),
+                questions);
     }
 
     Node show(Source of, Mapping mapping) {

@@ -392,7 +392,8 @@ class MappingModelTest extends OrdersFixture {
         Path march = Files.copy(workspace.facts().current().of("orders").getFirst(), folder.resolve("march.parquet"));
         after(() -> data.sources().choose(null));
         after(() -> data.lookAt(march));
-        Detection found = Objects.requireNonNull(Objects.requireNonNull(seen(() -> data.preview().look().get())).found());
+        Detection found = Objects
+                .requireNonNull(Objects.requireNonNull(seen(() -> data.preview().look().get())).found());
         assertThat(found.format()).isEqualTo(new Mapping.Format.Parquet());
         assertThat(found.columns()).filteredOn(column -> column.name().equals("booked")).singleElement()
                 .satisfies(column -> assertThat(column.type().value()).isEqualTo(Type.DATE));
@@ -409,7 +410,8 @@ class MappingModelTest extends OrdersFixture {
         show();
         after(() -> data.lookAt(file("sales.xlsx", "anything")));
 
-        assertThat(seen(() -> Objects.requireNonNull(Objects.requireNonNull(data.preview().look().get()).problem()).text()))
+        assertThat(seen(
+                () -> Objects.requireNonNull(Objects.requireNonNull(data.preview().look().get()).problem()).text()))
                 .contains("No plugin reads the format excel");
     }
 
