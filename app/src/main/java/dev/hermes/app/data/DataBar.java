@@ -75,7 +75,10 @@ final class DataBar {
         }
         if (source == null || source.mapping().isEmpty()) {
             if (look != null && look.found() != null) {
-                tag(model.words().written(look.found().format()));
+                Mapping.Format written = look.found().format();
+                tag(written instanceof Mapping.Format.Csv csv
+                        ? model.words().written(csv)
+                        : model.words().format(written));
             }
         } else {
             source.mapping().map(Mapping::format).ifPresent(format -> tag(format instanceof Mapping.Format.Csv csv

@@ -203,6 +203,13 @@ final class DataModel implements ScreenModel {
         lookAt(new Given.OfFile(data.toAbsolutePath().normalize()));
     }
 
+    /** Says something about the format of the file, of which no mapping says it; nothing where the text is blank. */
+    void say(String option, String text) {
+        if (given().get() instanceof Given.OfFile file && !file.saying(option, text).equals(file)) {
+            lookAt(file.saying(option, text));
+        }
+    }
+
     private void lookAt(Given given) {
         preview.take(given);
         String code = sources.source().get();

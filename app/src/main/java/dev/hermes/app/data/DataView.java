@@ -84,7 +84,9 @@ final class DataView {
     void chooseFile() {
         FileChooser chooser = chooser("data.chooseFile");
         chooser.getExtensionFilters().addAll(
-                new ExtensionFilter(texts.get("data.files"), "*.csv", "*.txt", "*.tsv", "*.parquet", "*.xlsx"),
+                new ExtensionFilter(texts.get("data.files"), "*.csv", "*.txt", "*.tsv", "*.parquet", "*.xlsx", "*.xlsm",
+                        "*.db", "*.sqlite",
+                        "*.connection"),
                 new ExtensionFilter(texts.get("data.allFiles"), "*.*"));
         File file = chooser.showOpenDialog(view.getScene().getWindow());
         if (file != null) {

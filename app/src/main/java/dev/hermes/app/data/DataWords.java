@@ -75,12 +75,17 @@ final class DataWords {
 
     /** What a file is: {@code CSV}. */
     String format(Source source) {
-        return source.mapping().map(mapping -> switch (mapping.format()) {
+        return source.mapping().map(mapping -> format(mapping.format())).orElse("");
+    }
+
+    /** What a format is called. */
+    String format(Mapping.Format format) {
+        return switch (format) {
             case Mapping.Format.Csv _ -> "CSV";
             case Mapping.Format.Parquet _ -> "Parquet";
             case Mapping.Format.Adapter adapter -> adapter.word().substring(0, 1).toUpperCase(Locale.ROOT)
                     + adapter.word().substring(1);
-        }).orElse("");
+        };
     }
 
     /** How a text is written: {@code UTF-8, comma, 1,234.50}. */

@@ -5,12 +5,17 @@ import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.document.Library;
 import dev.hermes.model.Document;
+import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Target;
+import dev.hermes.spi.AdapterOption;
 import dev.hermes.workspace.imports.Detection;
 import dev.hermes.workspace.imports.Found;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +41,10 @@ final class DraftForm {
     private final TextField code = new TextField();
     private final Label taken = MappingPane.hint("", "bad", "small");
     private final Button draft = new Button();
+    private final Map<String, TextField> options = new LinkedHashMap<>();
+    private final VBox lines = new VBox();
+    private List<AdapterOption> asked = List.of();
+    private boolean readable;
     private @Nullable Look shown;
 
     DraftForm(DataModel model) {
@@ -48,6 +57,7 @@ final class DraftForm {
         of.setId("draft-of");
         of.setEditable(true);
         of.promptTextProperty().bind(texts.text("data.belongTo.hint"));
+        lines.getStyleClass().add("field-terms");
         code.setId("draft-code");
         taken.setId("draft-code-taken");
         draft.setId("draft-mapping");
@@ -64,32 +74,71 @@ final class DraftForm {
     }
 
     /** The form for a file; what was entered stays where it is the same one. */
-    Node show(Look look, Detection found) {
-        if (shown == null || !shown.given().equals(look.given())) {
+    Node show(Look look, @Nullable Detection found) {
+        if (shown == null || !shown.given().path().equals(look.given().path())) {
             code.setText(model.sources().chosen().map(Source::code)
                     .orElseGet(() -> Codes.suggested(look.given().notedAs(), model.sources().codes())));
             of.getEditor().setText("");
             shown = look;
             propose();
         }
+        readable = found != null;
         offer();
-        VBox facts = new VBox(fact("data.encoding", found.encoding().value(), found.encoding()),
-                fact("data.separator", model.words().separator(found.separator().value()), found.separator()),
-                fact("data.header", texts.get(found.header().value() ? "data.yes" : "data.no"), found.header()),
-                fact("data.numbers", model.words().sample(found.numbers().value()), found.numbers()));
-        String dates = found.format().dates();
-        if (dates != null) {
-            facts.getChildren().add(line("data.dates", Words.label(dates, "strong")));
+        if (!look.options().equals(asked)) {
+            ask(look.options());
         }
-        VBox form = new VBox(12, Words.label(texts.get("data.found", found.rows()), "caption"), facts);
+        VBox form = new VBox(12);
+        if (look.given() instanceof Given.OfFile(_, Mapping.Format written) && written != null) {
+            form.getChildren().add(
+                    Words.label(texts.get("data.writtenAs", model.words().format(written)), "caption"));
+            if (written instanceof Mapping.Format.Adapter adapter && !options.isEmpty()) {
+                options.forEach((name, field) -> Entry.show(field, look.given().path(),
+                        adapter.options().getOrDefault(name, "")));
+                form.getChildren().add(lines);
+            }
+        }
+        if (found == null) {
+            return form;
+        }
+        form.getChildren().add(Words.label(texts.get("data.found", found.rows()), "caption"));
+        if (found.format() instanceof Mapping.Format.Csv csv) {
+            form.getChildren().add(facts(found, csv));
+        }
         found.warnings().forEach(warning -> form.getChildren().add(MappingPane.hint(warning, "warn", "small")));
         form.getChildren().add(Words.label(texts.get("data.become"), "caption"));
         form.getChildren().add(new VBox(field("data.rowsBecome", into), field("data.belongTo", of),
                 field("data.code", code)));
-        form.getChildren().add(taken);
-        HBox buttons = new HBox(Words.gap(), draft);
-        form.getChildren().add(buttons);
+        form.getChildren().addAll(taken, new HBox(Words.gap(), draft));
         return form;
+    }
+
+    /** A field for each option that the plugin knows; what was entered stays while the options are the same. */
+    private void ask(List<AdapterOption> of) {
+        asked = of;
+        options.clear();
+        lines.getChildren().clear();
+        for (AdapterOption option : of) {
+            TextField field = new TextField();
+            field.getStyleClass().add("mono");
+            field.setAccessibleHelp(option.description());
+            field.setTooltip(new Tooltip(option.description()));
+            Entry.onCommit(field, text -> model.say(option.name(), text));
+            options.put(option.name(), field);
+            lines.getChildren().add(
+                    Entry.line(new ReadOnlyStringWrapper(option.name()), field, "draft-option-" + option.name()));
+        }
+    }
+
+    private Node facts(Detection found, Mapping.Format.Csv csv) {
+        VBox facts = new VBox(fact("data.encoding", found.encoding().value(), found.encoding()),
+                fact("data.separator", model.words().separator(found.separator().value()), found.separator()),
+                fact("data.header", texts.get(found.header().value() ? "data.yes" : "data.no"), found.header()),
+                fact("data.numbers", model.words().sample(found.numbers().value()), found.numbers()));
+        String dates = csv.dates();
+        if (dates != null) {
+            facts.getChildren().add(line("data.dates", Words.label(dates, "strong")));
+        }
+        return facts;
     }
 
     /** Says what somebody wanted the rows to become. */
@@ -150,7 +199,7 @@ final class DraftForm {
         boolean isTaken = model.sources().isTaken(code.getText());
         taken.setText(isTaken ? texts.get("data.codeTaken", code.getText()) : "");
         Words.shown(taken, isTaken);
-        draft.setDisable(isMissing || isTaken || !Codes.isCode(code.getText()));
+        draft.setDisable(!readable || isMissing || isTaken || !Codes.isCode(code.getText()));
     }
 
     private void draft() {

@@ -76,7 +76,7 @@ final class Drafting {
         frame.background().edit(texts.get("job.draft"), _ -> {
             Draft draft = Draft.of(found, purpose, of.documents().library());
             Source made = new Source(code, draft.mapping().name(), Source.Kind.OPENED,
-                    LoadedDocument.of(draft.mapping()), file.getParent(), draft.dataset(), draft.questions());
+                    LoadedDocument.of(draft.mapping()), file.getParent(), draft.dataset(), draft.ofFile());
             return new Opened(List.of(made), Inventory.of(of, known.with(List.of(made))));
         }, read -> show(of, read, done), frame::tell);
     }

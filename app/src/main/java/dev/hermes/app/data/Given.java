@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a user has given to be looked at and brought in. */
 sealed interface Given {
@@ -41,11 +45,39 @@ sealed interface Given {
 
     /** The file; empty where it is none. */
     default Optional<Path> path() {
-        return this instanceof OfFile(Path path) ? Optional.of(path) : Optional.empty();
+        return this instanceof OfFile(Path path, _) ? Optional.of(path) : Optional.empty();
     }
 
-    /** A file. */
-    record OfFile(Path file) implements Given {
+    /**
+     * A file.
+     *
+     * @param written
+     *            how it is written where no mapping says so; null where it is a text, of which that is found out
+     */
+    record OfFile(Path file, Mapping.@Nullable Format written) implements Given {
+
+        private static final Map<String, Mapping.Format> ENDINGS = Map.of("parquet", new Mapping.Format.Parquet(),
+                "xlsx", plugin("excel"), "xlsm", plugin("excel"), "sqlite", plugin("sqlite"), "sqlite3",
+                plugin("sqlite"), "db", plugin("sqlite"), "connection", plugin("database"));
+
+        /** A file that is written as its name says. */
+        OfFile(Path file) {
+            this(file, ENDINGS.get(ending(file)));
+        }
+
+        private static Mapping.Format plugin(String word) {
+            return new Mapping.Format.Adapter(word, new LinkedHashMap<>());
+        }
+
+        private static String ending(Path file) {
+            String name = String.valueOf(file.getFileName());
+            return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        }
+
+        /** The same file with an option of the plugin that reads it; without it where it is blank. */
+        OfFile saying(String option, String text) {
+            return new OfFile(file, written == null ? null : Remapping.saying(written, option, text));
+        }
 
         @Override
         public String name(Texts texts) {

@@ -30,6 +30,7 @@ final class MappingEditor {
     private final ColumnDrag drag;
     private final FormatForm format;
     private final OptionsForm options;
+    private final DatasetForm dataset;
     private final FieldTerms terms;
     private final Label problem = MappingPane.hint("", "bad", "small");
     private final Label whereProblem = MappingPane.hint("", "bad", "small");
@@ -55,6 +56,7 @@ final class MappingEditor {
         format = new FormatForm(texts, words);
         edits = model.edits();
         options = new OptionsForm(model, texts);
+        dataset = new DatasetForm(model, texts);
         terms = new FieldTerms(model, texts);
         others = MappingPane.hint("", "faint", "small");
         unused = new VBox(6, Words.label(texts.text("data.unused"), "caption"), others, chips);
@@ -84,7 +86,8 @@ final class MappingEditor {
         view.getChildren().addAll(format.view(), options.view(), problem, unused,
                 new VBox(4, Words.label(texts.text("data.mapping"), "caption"), rows),
                 new VBox(6, Words.label(texts.text("data.whereRows"), "caption"), where, whereProblem),
-                new VBox(6, Words.label(texts.text("data.replaces"), "caption"), replaces), questions);
+                new VBox(6, Words.label(texts.text("data.replaces"), "caption"), replaces), dataset.view(),
+                questions);
     }
 
     Node show(Source of, Mapping mapping) {
@@ -120,6 +123,8 @@ final class MappingEditor {
         show(model.unused(), columns.isEmpty());
         Entry.show(where, source, mapping.where() == null ? "" : Objects.requireNonNull(mapping.where()).text());
         show(mapping.replaces());
+        model.dataset().ifPresent(one -> dataset.show(edits, one));
+        Words.shown(dataset.view(), model.dataset().isPresent());
         tell(whereProblem, model.problem(MappingEdits.Part.CONDITION));
         Entry.mark(where, model.problem(MappingEdits.Part.CONDITION) != null);
         Problem ofFields = model.field().get() == null ? model.problem(MappingEdits.Part.FIELDS) : null;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,45 @@ final class MappingEdits {
 
     /** Asks something else of a column of the dataset, of what is asked then. */
     void ask(String column, UnaryOperator<Demands> demands) {
+        reshape(dataset -> asking(dataset, column, demands),
+                (dataset, workspace) -> asking(dataset, column, demands, workspace));
+    }
+
+    /** Says which column of the dataset names a row. */
+    void name(String column) {
+        reshape(dataset -> Remapping.named(dataset, column), (dataset, workspace) -> {
+            if (!dataset.key().equals(column) && isStored(dataset, workspace)) {
+                throw new FindingsException(List.of(Finding.error("dataset " + dataset.code(), "key", null,
+                        "Rows of the dataset are stored, each named by " + dataset.key()
+                                + ". Maybe make another dataset.")));
+            }
+            return Remapping.named(dataset, column);
+        });
+    }
+
+    /** Says which date of the dataset decides the period; blank for none. */
+    void happen(String column) {
+        reshape(dataset -> Remapping.happening(dataset, column.isBlank() ? null : column));
+    }
+
+    /** Says who is credited with the rows of the dataset. */
+    void credit(List<Dataset.Credit> credits) {
+        reshape(dataset -> Remapping.crediting(dataset, credits));
+    }
+
+    private void reshape(UnaryOperator<Dataset> change) {
+        reshape(change, (dataset, _) -> change.apply(dataset));
+    }
+
+    /**
+     * Changes the dataset.
+     *
+     * @param seen
+     *            what would become of it as it is seen
+     * @param made
+     *            what becomes of it when its turn comes
+     */
+    private void reshape(UnaryOperator<Dataset> seen, BiFunction<Dataset, Workspace, Dataset> made) {
         Source of = source().orElse(null);
         Mapping mapping = of == null ? null : of.mapping().orElse(null);
         Dataset now = mapping == null || of == null
@@ -162,11 +202,10 @@ final class MappingEdits {
             return;
         }
         attempt(Part.FIELDS, () -> {
-            Dataset asked = asking(now, column, demands);
-            if (frame.steps().isEditing() || !asked.equals(now)) {
+            if (frame.steps().isEditing() || !seen.apply(now).equals(now)) {
                 edit(of, Part.FIELDS, texts.get("job.change", now.name()),
                         (workspace, library) -> MappingModel.dataset(library, of, mapping)
-                                .map(dataset -> List.<Document>of(asking(dataset, column, demands, workspace)))
+                                .map(dataset -> List.<Document>of(made.apply(dataset, workspace)))
                                 .orElse(List.of()));
             }
         });
@@ -182,11 +221,15 @@ final class MappingEdits {
         Dataset asked = asking(dataset, name, demands);
         boolean isRetyped = !column(asked, name).map(Dataset.Column::type)
                 .equals(column(dataset, name).map(Dataset.Column::type));
-        if (isRetyped && workspace.facts().known().files().containsKey(dataset.code())) {
+        if (isRetyped && isStored(dataset, workspace)) {
             throw new FindingsException(List.of(Finding.error("dataset " + dataset.code(), "columns." + name, null,
                     "Rows of the dataset are stored with another type. Maybe add a column of the new type.")));
         }
         return asked;
+    }
+
+    private static boolean isStored(Dataset dataset, Workspace workspace) {
+        return workspace.facts().known().files().containsKey(dataset.code());
     }
 
     private static Optional<Dataset.Column> column(Dataset dataset, String name) {

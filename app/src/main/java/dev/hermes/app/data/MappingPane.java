@@ -57,7 +57,7 @@ final class MappingPane {
         Look look = model.preview().look().get();
         if (source != null && mapping != null) {
             shown.add(editor.show(source, mapping));
-        } else if (look != null && look.found() != null) {
+        } else if (look != null && (look.found() != null || !look.options().isEmpty())) {
             shown.add(draft.show(look, look.found()));
         } else {
             shown.add(Words.label(texts.get("data.mapping"), "caption"));

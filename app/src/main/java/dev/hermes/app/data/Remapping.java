@@ -6,6 +6,7 @@ import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Field;
 import dev.hermes.model.Mapping.Origin;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
@@ -94,7 +95,12 @@ final class Remapping {
 
     /** The mapping with an option of the plugin that reads its file; without it where it is blank. */
     static Mapping saying(Mapping of, String option, String text) {
-        if (!(of.format() instanceof Mapping.Format.Adapter format)) {
+        return withFormat(of, saying(of.format(), option, text));
+    }
+
+    /** As above, of a format; one that no plugin reads has no options. */
+    static Mapping.Format saying(Mapping.Format of, String option, String text) {
+        if (!(of instanceof Mapping.Format.Adapter format)) {
             return of;
         }
         SequencedMap<String, String> options = new LinkedHashMap<>(format.options());
@@ -103,7 +109,7 @@ final class Remapping {
         } else {
             options.put(option, text.strip());
         }
-        return withFormat(of, new Mapping.Format.Adapter(format.word(), options));
+        return new Mapping.Format.Adapter(format.word(), options);
     }
 
     static Mapping replacing(Mapping of, Mapping.Replaces replaces) {
@@ -123,5 +129,23 @@ final class Remapping {
         return new Dataset(of.code(), of.name(),
                 of.columns().stream().map(one -> one.name().equals(column.name()) ? column : one).toList(), of.key(),
                 of.date(), of.recorded(), of.credits(), of.joins(), of.measures(), of.validations());
+    }
+
+    /** The dataset whose rows are named by a column. */
+    static Dataset named(Dataset of, String key) {
+        return new Dataset(of.code(), of.name(), of.columns(), key, of.date(), of.recorded(), of.credits(), of.joins(),
+                of.measures(), of.validations());
+    }
+
+    /** The dataset whose rows have happened on a date of theirs; null for on none. */
+    static Dataset happening(Dataset of, @Nullable String date) {
+        return new Dataset(of.code(), of.name(), of.columns(), of.key(), date, of.recorded(), of.credits(), of.joins(),
+                of.measures(), of.validations());
+    }
+
+    /** The dataset with others who are credited. */
+    static Dataset crediting(Dataset of, List<Dataset.Credit> credits) {
+        return new Dataset(of.code(), of.name(), of.columns(), of.key(), of.date(), of.recorded(), credits, of.joins(),
+                of.measures(), of.validations());
     }
 }

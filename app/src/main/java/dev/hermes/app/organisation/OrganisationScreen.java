@@ -44,8 +44,7 @@ public final class OrganisationScreen implements Screen {
     /** Looks at whoever a text finds first. */
     public void find(String text) {
         frame.place().set(Place.ORGANISATION);
-        model.search().set(text);
-        model.people().stream().findFirst().map(Holder::key).ifPresent(model::choose);
+        model.find(text);
     }
 
     /** Looks at an assignment. */

@@ -1,9 +1,11 @@
 package dev.hermes.app.organisation;
 
 import dev.hermes.app.frame.Words;
-import dev.hermes.app.organisation.OrganisationModel.Choice;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,8 +16,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Organisations under their parents, with the positions in each. */
+/** Organisations under their parents, with the positions in each; what is not opened is not made. */
 final class OrganisationsTree {
+
+    /** So many lines are shown above one that somebody goes to, where there are as many. */
+    private static final int ABOVE = 4;
 
     private final OrganisationModel model;
     private final TreeView<Line> tree = new TreeView<>();
@@ -25,9 +30,22 @@ final class OrganisationsTree {
      * A line of the tree.
      *
      * @param part
-     *            null for all
+     *            null for everybody
      */
-    private record Line(@Nullable Choice part, String name, String level, int count) {}
+    private record Line(Part.@Nullable Unit part, String name, String level, int count) {
+
+        static Line of(OrganisationNode node) {
+            return new Line(new Part.Unit(node.code(), null), node.name(), node.level(), node.all());
+        }
+
+        static Line of(OrganisationNode node, OrganisationNode.Held held) {
+            return new Line(new Part.Unit(node.code(), held.position()), held.position(), "", held.count());
+        }
+
+        boolean isPosition() {
+            return part != null && part.position() != null;
+        }
+    }
 
     OrganisationsTree(OrganisationModel model) {
         this.model = model;
@@ -42,7 +60,8 @@ final class OrganisationsTree {
             }
         });
         model.structure().subscribe(this::show);
-        model.choice().subscribe(this::follow);
+        model.part().subscribe(this::follow);
+        model.texts().wording().addListener((_, _, _) -> show(model.structure().get()));
     }
 
     Region view() {
@@ -51,39 +70,38 @@ final class OrganisationsTree {
 
     private void show(@Nullable Structure structure) {
         following = true;
-        List<Choice> opened = new ArrayList<>();
-        if (tree.getRoot() != null) {
-            expanded(tree.getRoot(), opened);
+        Set<Part.Unit> opened = new HashSet<>();
+        if (tree.getRoot() instanceof Item root) {
+            root.opened(opened);
         }
-        TreeItem<Line> root = new TreeItem<>(new Line(null, "", "", 0));
+        Item root = new Item(new Line(null, "", "", 0), null);
         if (structure != null) {
-            structure.nodes().forEach(node -> root.getChildren().add(item(node, opened, 0)));
+            Item everybody = new Item(new Line(null, model.texts().get("organisation.everybody"), "",
+                    structure.holders().size()), null);
+            List<TreeItem<Line>> items = new ArrayList<>(List.of(everybody));
+            structure.nodes().forEach(node -> items.add(new Item(Line.of(node), node)));
+            root.getChildren().setAll(items);
+            boolean isFirst = opened.isEmpty();
+            items.forEach(item -> {
+                if (isFirst && items.size() == 2 && !item.isLeaf()) {
+                    item.setExpanded(true);
+                }
+                ((Item) item).open(opened);
+            });
         }
+        root.setExpanded(true);
         tree.setRoot(root);
         following = false;
-        follow(model.choice().get());
+        follow(model.part().get());
     }
 
-    private static void expanded(TreeItem<Line> item, List<Choice> opened) {
-        if (item.isExpanded() && item.getValue().part() != null) {
-            opened.add(item.getValue().part());
-        }
-        item.getChildren().forEach(child -> expanded(child, opened));
-    }
-
-    private static TreeItem<Line> item(OrganisationNode node, List<Choice> opened, int depth) {
-        Choice part = new Choice(node.code(), null);
-        TreeItem<Line> item = new TreeItem<>(new Line(part, node.name(), node.level(), node.all()));
-        node.below().forEach(below -> item.getChildren().add(item(below, opened, depth + 1)));
-        node.positions().forEach(held -> item.getChildren().add(new TreeItem<>(
-                new Line(new Choice(node.code(), held.position()), held.position(), "", held.count()))));
-        item.setExpanded(opened.isEmpty() ? depth < 1 : opened.contains(part));
-        return item;
-    }
-
-    private void follow(@Nullable Choice part) {
+    private void follow(@Nullable Part part) {
         following = true;
-        TreeItem<Line> found = part == null ? null : find(tree.getRoot(), part);
+        TreeItem<Line> found = switch (part) {
+            case null -> tree.getRoot().isLeaf() ? null : tree.getRoot().getChildren().getFirst();
+            case Part.Unit unit -> find(unit);
+            case Part.Below _ -> null;
+        };
         if (found == null) {
             tree.getSelectionModel().clearSelection();
         } else if (!found.equals(tree.getSelectionModel().getSelectedItem())) {
@@ -91,39 +109,116 @@ final class OrganisationsTree {
                 above.setExpanded(true);
             }
             tree.getSelectionModel().select(found);
-            tree.scrollTo(Math.max(0, tree.getRow(found) - 4));
+            if (part != null) {
+                tree.scrollTo(Math.max(0, tree.getRow(found) - ABOVE));
+            }
         }
         following = false;
     }
 
-    private static @Nullable TreeItem<Line> find(TreeItem<Line> item, Choice part) {
-        if (part.equals(item.getValue().part())) {
-            return item;
+    private @Nullable TreeItem<Line> find(Part.Unit unit) {
+        Structure now = model.structure().get();
+        TreeItem<Line> found = tree.getRoot();
+        List<OrganisationNode> path = now == null ? List.of() : now.path(unit.organisation());
+        for (OrganisationNode node : path) {
+            found = found == null ? null : below(found, new Part.Unit(node.code(), null));
         }
-        return item.getChildren().stream().map(child -> find(child, part)).filter(found -> found != null).findFirst()
+        return path.isEmpty() || found == null || unit.position() == null ? path.isEmpty() ? null : found
+                : below(found, unit);
+    }
+
+    private static @Nullable TreeItem<Line> below(TreeItem<Line> item, Part.Unit part) {
+        return item.getChildren().stream().filter(child -> part.equals(child.getValue().part())).findFirst()
                 .orElse(null);
+    }
+
+    /** An organisation makes what is below it when somebody looks there. */
+    private static final class Item extends TreeItem<Line> {
+
+        private final @Nullable OrganisationNode node;
+        private boolean made;
+
+        /** @param node null where nothing lies below by itself */
+        Item(Line line, @Nullable OrganisationNode node) {
+            super(line);
+            this.node = node;
+            made = node == null;
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return node == null ? super.isLeaf() : node.below().isEmpty() && node.positions().isEmpty();
+        }
+
+        @Override
+        public ObservableList<TreeItem<Line>> getChildren() {
+            ObservableList<TreeItem<Line>> children = super.getChildren();
+            if (!made && node != null) {
+                made = true;
+                List<TreeItem<Line>> items = new ArrayList<>();
+                node.below().forEach(inner -> items.add(new Item(Line.of(inner), inner)));
+                node.positions().forEach(held -> items.add(new Item(Line.of(node, held), null)));
+                children.setAll(items);
+            }
+            return children;
+        }
+
+        /** Adds the parts that are opened. */
+        void opened(Set<Part.Unit> opened) {
+            if (made) {
+                if (isExpanded() && getValue().part() != null) {
+                    opened.add(getValue().part());
+                }
+                getChildren().forEach(child -> ((Item) child).opened(opened));
+            }
+        }
+
+        /** Opens parts that were open before. */
+        void open(Set<Part.Unit> opened) {
+            if (node != null && opened.contains(getValue().part())) {
+                setExpanded(true);
+                getChildren().forEach(child -> ((Item) child).open(opened));
+            }
+        }
     }
 
     private final class Cell extends TreeCell<Line> {
 
+        private final Label name = Words.label("");
+        private final Label level = Words.label("", "faint", "small");
+        private final Label count = Words.label("", "faint");
+        private final HBox box = new HBox(8, name, level, Words.gap(), count);
+
+        Cell() {
+            box.setAlignment(Pos.CENTER_LEFT);
+            level.setMinWidth(Region.USE_PREF_SIZE);
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            setPrefWidth(0);
+            setOnMouseClicked(_ -> {
+                // While something is searched for, what is selected is not what is shown.
+                if (getItem() != null && !model.search().get().isBlank()) {
+                    model.choose(getItem().part());
+                }
+            });
+        }
+
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
-            setText(null);
             if (empty || line == null) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
-            boolean isPosition = line.part() != null && line.part().position() != null;
-            Label name = Words.label(line.name(), isPosition ? "soft" : "");
-            Label level = Words.label(line.level(), "faint", "small");
-            level.setMinWidth(Region.USE_PREF_SIZE);
-            Label count = Words.label(model.texts().get("organisation.number", line.count()), "faint");
-            count.setMinWidth(Region.USE_PREF_SIZE);
-            HBox box = new HBox(8, name, level, Words.gap(), count);
-            box.setAlignment(Pos.CENTER_LEFT);
-            setPrefWidth(0);
+            name.getStyleClass().removeAll("soft", "strong");
+            if (line.isPosition()) {
+                name.getStyleClass().add("soft");
+            } else if (line.part() == null) {
+                name.getStyleClass().add("strong");
+            }
+            name.setText(line.name());
+            level.setText(line.level());
+            count.setText(model.texts().get("organisation.number", line.count()));
             setGraphic(box);
             setAccessibleText(line.name() + ", " + model.texts().get("organisation.count", line.count()));
         }

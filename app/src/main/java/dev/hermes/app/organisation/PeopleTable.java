@@ -4,49 +4,61 @@ import dev.hermes.app.frame.FullText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.AssignmentKey;
-import dev.hermes.model.Dates;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds what on the day, and between whom. */
 final class PeopleTable {
 
+    private static final double ATTRIBUTE = 110;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    /** So many lines are shown above one that somebody goes to, where there are as many. */
+    private static final int ABOVE = 8;
+
     private final OrganisationModel model;
+    private final PeopleColumns columns;
     private final Texts texts;
-    private final TableView<Holder> table = new TableView<>();
+    private final TableView<Row> table = new TableView<>();
     private boolean following;
 
-    PeopleTable(OrganisationModel model) {
+    PeopleTable(OrganisationModel model, PeopleColumns columns) {
         this.model = model;
+        this.columns = columns;
         texts = model.texts();
         table.setId("people");
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setSortPolicy(_ -> sort());
         Label nobody = Words.label(texts.text("organisation.nobody"), "faint");
         nobody.setWrapText(true);
         table.setPlaceholder(nobody);
         table.accessibleTextProperty().bind(texts.text("organisation.people"));
-        column("organisation.person", 142, Holder::name);
-        column("organisation.position", 106, holder -> holder.key().position());
-        column("organisation.unit", 126, holder -> organisation(holder.key().organisation()));
-        column("organisation.superior", 146, this::superior);
-        figure("organisation.direct", 58, Holder::direct);
-        figure("organisation.all", 54, Holder::all);
-        column("organisation.from", 104, holder -> day(holder.from(), texts));
-        column("organisation.to", 84, holder -> last(holder.to(), texts));
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, holder) -> {
-            if (holder != null && !following) {
-                model.choose(holder.key());
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null && !following) {
+                model.choose(row.holder().key());
             }
         });
-        model.structure().subscribe(_ -> show());
-        model.choice().subscribe(_ -> show());
-        model.search().subscribe(_ -> show());
+        table.setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                columns.copy(List.copyOf(table.getSelectionModel().getSelectedItems()));
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                model.holder().filter(holder -> holder.direct() > 0)
+                        .ifPresent(holder -> model.choose(new Part.Below(holder.key(), false)));
+            }
+        });
+        columns.shown().subscribe(this::show);
+        model.listing().subscribe(this::show);
         model.chosen().subscribe(this::follow);
         texts.wording().subscribe(_ -> table.refresh());
     }
@@ -55,62 +67,75 @@ final class PeopleTable {
         return table;
     }
 
-    private String organisation(String code) {
-        Structure now = model.structure().get();
-        return now == null ? code : now.organisation(code);
+    /** Rows are put in order beside the screen, and shown then. */
+    private boolean sort() {
+        if (!following) {
+            model.orders().set(table.getSortOrder().stream()
+                    .map(column -> new Listing.Order((Field) column.getUserData(),
+                            column.getSortType() == TableColumn.SortType.DESCENDING))
+                    .toList());
+        }
+        return true;
     }
 
-    private String superior(Holder holder) {
-        AssignmentKey above = holder.superior();
-        Structure now = model.structure().get();
-        return above == null || now == null ? "" : now.holder(above).map(Holder::name).orElse(above.person());
+    private void show(List<Field> fields) {
+        following = true;
+        List<TableColumn<Row, ?>> kept = new ArrayList<>();
+        for (Field field : fields) {
+            kept.add(table.getColumns().stream().filter(column -> field.equals(column.getUserData())).findFirst()
+                    .orElseGet(() -> column(field)));
+        }
+        table.getSortOrder().removeIf(column -> !kept.contains(column));
+        table.getColumns().setAll(kept);
+        following = false;
+        sort();
     }
 
-    /** A first day; without words where it has always been so. */
-    static String day(LocalDate from, Texts texts) {
-        return from.equals(Dates.BEGINNING) ? texts.get("organisation.always") : from.toString();
-    }
-
-    /** The last day before an end. */
-    static String last(LocalDate to, Texts texts) {
-        return to.equals(Dates.OPEN) ? texts.get("organisation.open") : to.minusDays(1).toString();
-    }
-
-    private TableColumn<Holder, String> column(String key, double width, Function<Holder, String> text) {
-        TableColumn<Holder, String> column = new TableColumn<>();
-        column.textProperty().bind(texts.text(key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    private TableColumn<Row, String> column(Field field) {
+        TableColumn<Row, String> column = new TableColumn<>();
+        column.setUserData(field);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(columns.text(field, row.getValue())));
         FullText.in(column);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        table.getColumns().add(column);
+        switch (field) {
+            case Field.Usual usual -> {
+                column.textProperty().bind(texts.text(columns.key(field)));
+                column.setPrefWidth(usual.width());
+                if (usual.isFigure()) {
+                    column.getStyleClass().add("figure");
+                }
+            }
+            case Field.Became became -> {
+                column.textProperty().bind(texts.text(columns.key(field)));
+                column.setPrefWidth(became.before() ? 180 : 124);
+            }
+            case Field.Value value -> {
+                column.setText(value.declared().name());
+                column.setPrefWidth(ATTRIBUTE);
+                if (value.isNumber()) {
+                    column.getStyleClass().add("figure");
+                }
+            }
+        }
         return column;
     }
 
-    private void figure(String key, double width, Function<Holder, Integer> number) {
-        column(key, width, holder -> number.apply(holder) == 0
-                ? ""
-                : texts.get("organisation.number", number.apply(holder))).getStyleClass().add("figure");
-    }
-
-    private void show() {
+    private void show(Listing listing) {
         following = true;
-        List<Holder> people = model.people();
-        if (!table.getItems().equals(people)) {
-            table.getItems().setAll(people);
-        }
+        table.getSelectionModel().clearSelection();
+        table.setItems(FXCollections.observableList(listing.rows()));
         following = false;
         follow(model.chosen().get());
     }
 
     private void follow(@Nullable AssignmentKey key) {
         following = true;
-        Holder now = table.getItems().stream().filter(holder -> holder.key().equals(key)).findFirst().orElse(null);
-        if (now == null) {
+        int place = model.listing().get().place(key);
+        if (place < 0) {
             table.getSelectionModel().clearSelection();
-        } else if (!now.equals(table.getSelectionModel().getSelectedItem())) {
-            table.getSelectionModel().select(now);
-            table.scrollTo(now);
+        } else if (!table.getSelectionModel().isSelected(place)) {
+            table.getSelectionModel().clearAndSelect(place);
+            table.scrollTo(Math.max(0, place - ABOVE));
         }
         following = false;
     }

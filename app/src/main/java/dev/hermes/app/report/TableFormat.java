@@ -5,6 +5,7 @@ import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.kernel.RunMonitor;
 import dev.hermes.spi.Cell;
+import dev.hermes.spi.Sheet;
 import dev.hermes.spi.WorkbookWriter;
 import dev.hermes.workspace.plugins.InstalledExport;
 import dev.hermes.workspace.plugins.PluginFailure;
@@ -19,8 +20,19 @@ import java.util.Optional;
 /** The formats that results are written in: the ending of a file's name says which. Immutable. */
 public sealed interface TableFormat {
 
+    /** Hands over the rows of a table. */
+    @FunctionalInterface
+    interface Source {
+        void rows(ResultTable.Rows rows) throws IOException;
+    }
+
     /** Writes a table into a file that has no name yet. Holds a few rows at a time. */
-    void write(ResultTable table, CalcResult result, StagedFile file, RunMonitor monitor);
+    void write(Sheet sheet, Source source, StagedFile file, RunMonitor monitor);
+
+    /** As above, for a table of a run. */
+    default void write(ResultTable table, CalcResult result, StagedFile file, RunMonitor monitor) {
+        write(table.sheet(result), rows -> table.rows(result, rows), file, monitor);
+    }
 
     /**
      * The format of a file.
@@ -69,9 +81,9 @@ public sealed interface TableFormat {
         static final String ENDING = "csv";
 
         @Override
-        public void write(ResultTable table, CalcResult result, StagedFile file, RunMonitor monitor) {
-            CsvText.write(file, table.sheet(result).columns().stream().map(column -> column.title()).toList(),
-                    csv -> table.rows(result, new Watched(monitor,
+        public void write(Sheet sheet, Source source, StagedFile file, RunMonitor monitor) {
+            CsvText.write(file, sheet.columns().stream().map(column -> column.title()).toList(),
+                    csv -> source.rows(new Watched(monitor,
                             cells -> csv.writeRecord(cells.stream().map(CsvText::cell).toList()))));
         }
     }
@@ -80,11 +92,11 @@ public sealed interface TableFormat {
     record Workbook(InstalledExport export) implements TableFormat {
 
         @Override
-        public void write(ResultTable table, CalcResult result, StagedFile file, RunMonitor monitor) {
+        public void write(Sheet sheet, Source source, StagedFile file, RunMonitor monitor) {
             file.writeBytes(bytes -> {
                 try (WorkbookWriter workbook = export.open(bytes)) {
-                    workbook.sheet(table.sheet(result));
-                    table.rows(result, new Watched(monitor, workbook::row));
+                    workbook.sheet(sheet);
+                    source.rows(new Watched(monitor, workbook::row));
                     workbook.finish();
                 } catch (PluginFailure e) {
                     throw new IOException(e.text(), e);

@@ -289,7 +289,8 @@ class DataModelTest extends OrdersFixture {
         after(() -> data.draft(Mapping.Target.FACTS, "sales", "sales-file"));
         Source drafted = seen(() -> data.sources().chosen().orElseThrow());
         assertThat(drafted.code()).isEqualTo("sales-file");
-        assertThat(drafted.questions()).anyMatch(question -> question.startsWith("Credit: "));
+        assertThat(drafted.questions()).as("the form of the dataset asks who is credited")
+                .noneMatch(question -> question.startsWith("Credit: "));
         assertThat(seen(() -> data.words().written(
                 (Mapping.Format.Csv) drafted.mapping().orElseThrow().format())))
                 .isEqualTo("UTF-8, semicolon, 1.234,50, dd.MM.yyyy");

@@ -6,10 +6,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
+import dev.hermes.model.DatedValue;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.NumberStyle;
+import dev.hermes.model.Type;
 import dev.hermes.spi.AdapterOption;
 import dev.hermes.workspace.DocumentFile;
+import dev.hermes.workspace.imports.Detection;
 import dev.hermes.workspace.imports.ImportListener;
 import dev.hermes.workspace.imports.Importer;
 import dev.hermes.workspace.imports.Preview;
@@ -356,6 +359,60 @@ class MappingModelTest extends OrdersFixture {
                 .satisfies(column -> assertThat(column.rules()).hasSize(1));
         assertThat(workspace.documents().library().mapping("shop")).isPresent();
         assertThat(rows()).extracting(Preview.Row::isRejected).containsExactly(false, true);
+    }
+
+    @Test
+    void whatADraftedDatasetLeavesOpenIsSaidInTheWindowAndTakenBack() {
+        show();
+        after(() -> data.lookAt(file("orders.csv", ROWS)));
+        after(() -> data.draft(Mapping.Target.FACTS, "sales", "shop"));
+        after(() -> edits().happen(""));
+        assertThat(workspace.documents().library().dataset("sales").orElseThrow().date())
+                .as("as yet it is only joined to").isNull();
+        after(() -> {
+            edits().happen("day");
+            edits().name("how");
+            edits().credit(List.of(new Dataset.Credit(DatedValue.Subject.PERSON, "who", null)));
+        });
+        Dataset said = workspace.documents().library().dataset("sales").orElseThrow();
+        assertThat(said.credits()).containsExactly(new Dataset.Credit(DatedValue.Subject.PERSON, "who", null));
+        assertThat(said.key()).isEqualTo("how");
+        assertThat(said.date()).isEqualTo("day");
+
+        after(() -> edits().happen(""));
+        assertThat(problem()).as("what is credited needs a day").isNotEmpty();
+        after(() -> frame.steps().undo());
+        assertThat(workspace.documents().library().dataset("sales").orElseThrow().credits()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoTextIsDraftedByItsColumns() throws IOException {
+        entered(DATASET, MAPPING);
+        after(data.delivery()::bring);
+        Path march = Files.copy(workspace.facts().current().of("orders").getFirst(), folder.resolve("march.parquet"));
+        after(() -> data.sources().choose(null));
+        after(() -> data.lookAt(march));
+        Detection found = Objects
+                .requireNonNull(Objects.requireNonNull(seen(() -> data.preview().look().get())).found());
+        assertThat(found.format()).isEqualTo(new Mapping.Format.Parquet());
+        assertThat(found.columns()).filteredOn(column -> column.name().equals("booked")).singleElement()
+                .satisfies(column -> assertThat(column.type().value()).isEqualTo(Type.DATE));
+
+        after(() -> data.draft(Mapping.Target.FACTS, "march", "march"));
+        assertThat(seen(() -> data.sources().chosen().orElseThrow().mapping().orElseThrow().format()))
+                .isEqualTo(new Mapping.Format.Parquet());
+        after(model::keep);
+        assertThat(rows()).isNotEmpty().noneMatch(Preview.Row::isRejected);
+    }
+
+    @Test
+    void aWorkbookIsNotTakenForText() {
+        show();
+        after(() -> data.lookAt(file("sales.xlsx", "anything")));
+
+        assertThat(seen(
+                () -> Objects.requireNonNull(Objects.requireNonNull(data.preview().look().get()).problem()).text()))
+                .contains("No plugin reads the format excel");
     }
 
     @Test

@@ -7,11 +7,11 @@ import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.language.Numbers;
 import dev.hermes.app.language.Wording;
-import dev.hermes.app.organisation.OrganisationModel.Choice;
 import dev.hermes.app.settings.SettingsFile;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.AssignmentRow;
+import dev.hermes.model.DatedValue;
 import dev.hermes.workspace.DocumentFile;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportListener;
@@ -132,6 +132,10 @@ class OrganisationModelTest {
         return Offscreen.call(look);
     }
 
+    private List<Holder> people() {
+        return model.listing().get().rows().stream().map(Row::holder).toList();
+    }
+
     private Structure structure() {
         return Objects.requireNonNull(model.structure().get());
     }
@@ -156,7 +160,7 @@ class OrganisationModelTest {
 
     @Test
     void everybodyHasASuperiorAndSubordinates() {
-        assertThat(seen(model::people)).extracting(Holder::name, holder -> String.valueOf(holder.superior()),
+        assertThat(seen(this::people)).extracting(Holder::name, holder -> String.valueOf(holder.superior()),
                 Holder::direct, Holder::all).containsExactly(
                         tuple("Ann", "null", 1, 3),
                         tuple("Bo", "1_head_R", 2, 2),
@@ -166,7 +170,7 @@ class OrganisationModelTest {
 
     @Test
     void anotherDayShowsAnotherOrganisation() {
-        after(() -> model.day().set(LocalDate.of(2026, 5, 1)));
+        after(() -> model.look(LocalDate.of(2026, 5, 1)));
 
         assertThat(seen(() -> structure().node("S"))).isPresent();
         assertThat(seen(() -> structure().holder(AssignmentKey.parse("4_rep_N")).orElseThrow().superior()))
@@ -174,21 +178,21 @@ class OrganisationModelTest {
         assertThat(seen(() -> structure().attributes(AssignmentKey.parse("3_head_N"))))
                 .extracting(Structure.Attribute::value).containsExactly("senior");
 
-        after(() -> model.day().set(LocalDate.of(2024, 12, 31)));
-        assertThat(seen(model::people)).isEmpty();
+        after(() -> model.look(LocalDate.of(2024, 12, 31)));
+        assertThat(seen(this::people)).isEmpty();
         assertThat(seen(() -> structure().nodes())).extracting(OrganisationNode::all).containsExactly(0);
     }
 
     @Test
     void peopleAreFoundByNameAndKeyWhereverTheyAre() {
-        Offscreen.run(() -> model.choose(new Choice("N", "rep")));
-        assertThat(seen(model::people)).extracting(Holder::name).containsExactly("Cy", "Di");
-        Offscreen.run(() -> model.search().set("an"));
-        assertThat(seen(model::people)).extracting(Holder::name).containsExactly("Ann");
-        Offscreen.run(() -> model.search().set("2_HEAD"));
-        assertThat(seen(model::people)).extracting(Holder::name).containsExactly("Bo");
-        Offscreen.run(() -> model.reveal(AssignmentKey.parse("1_head_R")));
-        assertThat(seen(model::people)).as("not found by the search").extracting(Holder::name)
+        after(() -> model.choose(new Part.Unit("N", "rep")));
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Cy", "Di");
+        after(() -> model.search().set("an"));
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Ann");
+        after(() -> model.search().set("2_HEAD"));
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Bo");
+        after(() -> model.reveal(AssignmentKey.parse("1_head_R")));
+        assertThat(seen(this::people)).as("not found by the search").extracting(Holder::name)
                 .containsExactly("Ann", "Bo", "Cy", "Di");
         assertThat(seen(() -> model.holder().orElseThrow().name())).isEqualTo("Ann");
     }
@@ -206,7 +210,127 @@ class OrganisationModelTest {
         bring("leaders", "organisation,person,position\nN,2,head\nN,4,rep\n");
         after(model::rowsChanged);
 
-        assertThat(seen(model::people)).hasSize(4).allMatch(holder -> holder.superior() == null);
+        assertThat(seen(this::people)).hasSize(4).allMatch(holder -> holder.superior() == null);
         assertThat(seen(() -> Objects.requireNonNull(structure().problem()).text())).contains("heads of N");
+    }
+
+    @Test
+    void thereIsAlwaysADay() {
+        after(() -> model.look(null));
+
+        assertThat(seen(() -> model.day().get())).isEqualTo(LocalDate.of(2026, 4, 30));
+        assertThat(seen(this::people)).hasSize(4);
+    }
+
+    @Test
+    void anotherDayWhileRowsAreReadShowsTheNewRows() throws IOException {
+        bring("persons", "person,name\n1,Anna\n2,Bo\n3,Cy\n4,Di\n");
+        after(() -> {
+            model.rowsChanged();
+            model.look(LocalDate.of(2026, 5, 1));
+        });
+
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Anna", "Bo", "Cy", "Di");
+        assertThat(seen(() -> structure().day())).isEqualTo(LocalDate.of(2026, 5, 1));
+    }
+
+    @Test
+    void anAttributeThatCameMeanwhileIsSeenWhenSomebodyTurnsToTheScreen() {
+        workspace.documents().apply(List.of(DocumentFile.read("more.yaml",
+                "hermes: 1\nkind: datedValue\ncode: region\nname: Region\ntype: text\nof: organisation\n")));
+        Structure before = seen(this::structure);
+        after(model::refresh);
+
+        assertThat(seen(() -> structure().people().declared())).extracting(DatedValue::code)
+                .containsExactly("grade", "region");
+        assertThat(seen(this::structure)).isNotSameAs(before);
+
+        Structure now = seen(this::structure);
+        after(model::refresh);
+        assertThat(seen(this::structure)).as("nothing is read again where nothing changed").isSameAs(now);
+    }
+
+    @Test
+    void subordinatesAreOpenedAndSuperiorsLeadUp() {
+        after(() -> model.choose(new Part.Below(AssignmentKey.parse("1_head_R"), false)));
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Bo");
+
+        after(() -> model.choose(new Part.Below(AssignmentKey.parse("1_head_R"), true)));
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Bo", "Cy", "Di");
+        assertThat(seen(() -> structure().superiors(AssignmentKey.parse("4_rep_N")))).extracting(Holder::name)
+                .containsExactly("Ann", "Bo");
+        assertThat(seen(() -> structure().holders())).as("as many are opened as are counted").allSatisfy(
+                holder -> assertThat(structure().below(holder.key(), true)).hasSize(holder.all()));
+    }
+
+    @Test
+    void rowsAreOrderedByWhatIsAskedForAndWhoeverIsLookedAtIsStillFound() {
+        after(() -> model.choose(AssignmentKey.parse("2_head_N")));
+        after(() -> model.orders().set(List.of(new Listing.Order(Field.Usual.POSITION, true),
+                new Listing.Order(Field.Usual.ALL, true))));
+
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Cy", "Di", "Ann", "Bo");
+        assertThat(seen(() -> model.listing().get().place(model.chosen().get()))).isEqualTo(3);
+
+        Field grade = new Field.Value(seen(() -> structure().people().declared().getFirst()));
+        after(() -> model.orders().set(List.of(new Listing.Order(grade, true))));
+        assertThat(seen(this::people).getFirst().name()).as("the only one who has a grade").isEqualTo("Cy");
+    }
+
+    @Test
+    void whoJoinedLeftAndMovedSinceAnotherDayIsShown() {
+        after(() -> model.look(LocalDate.of(2026, 5, 1)));
+        after(() -> model.compare(LocalDate.of(2025, 12, 31)));
+        Changes changes = Objects.requireNonNull(seen(() -> model.changes().get()));
+        assertThat(changes.counts()).isEqualTo(Map.of(Change.Kind.JOINED, 1, Change.Kind.MOVED, 2));
+
+        after(() -> model.kind().set(Change.Kind.MOVED));
+        assertThat(seen(() -> model.listing().get().rows())).extracting(row -> row.holder().key().toString(),
+                row -> Objects.requireNonNull(row.change()).before())
+                .containsExactly(tuple("2_head_S", "head · North"), tuple("3_head_N", "rep · North"));
+
+        after(() -> {
+            model.look(LocalDate.of(2025, 3, 1));
+            model.compare(LocalDate.of(2026, 5, 1));
+        });
+        assertThat(seen(() -> model.changes().get()).count(Change.Kind.LEFT)).as("seen from the other end")
+                .isEqualTo(2);
+        after(() -> model.kind().set(Change.Kind.LEFT));
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Cy", "Di");
+
+        after(() -> model.compare(null));
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Ann", "Bo");
+    }
+
+    @Test
+    void whoIsSearchedForIsShownInTheTreeAndStaysWhenTheSearchIsOver() {
+        after(() -> model.search().set("di"));
+        after(() -> model.choose(AssignmentKey.parse("4_rep_N")));
+        after(() -> model.search().set(""));
+
+        assertThat(seen(() -> model.part().get())).isEqualTo(new Part.Unit("N", null));
+        assertThat(seen(this::people)).extracting(Holder::name).containsExactly("Bo", "Cy", "Di");
+        assertThat(seen(() -> model.listing().get().place(model.chosen().get()))).isEqualTo(2);
+    }
+
+    @Test
+    void rowsAreWrittenBelowTheNamesOfTheirColumns() {
+        PeopleSheet sheet = new PeopleSheet(seen(this::structure),
+                List.of(Field.Usual.PERSON, Field.Usual.DIRECT, Field.Usual.FROM, Field.Usual.TO),
+                List.of("Person", "Direct", "From", "To"), Map.of());
+
+        assertThat(sheet.tabbed(seen(() -> model.listing().get().rows()).subList(0, 2))).isEqualTo("""
+                Person\tDirect\tFrom\tTo
+                Ann\t1\t2025-01-01\t
+                Bo\t2\t2025-01-01\t2026-04-30
+                """);
+    }
+
+    @Test
+    void anOrganisationHasALeader() {
+        assertThat(seen(() -> structure().head(Objects.requireNonNull(structure().leader("N")))
+                .orElseThrow().name())).isEqualTo("Bo");
+        assertThat(seen(() -> structure().path("N"))).extracting(OrganisationNode::name)
+                .containsExactly("Region", "North");
     }
 }

@@ -4,6 +4,8 @@ import dev.hermes.document.DocumentWriter;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
+import dev.hermes.model.Mapping.Format;
+import dev.hermes.model.Mapping.Format.Csv;
 import dev.hermes.model.NumberStyle;
 import dev.hermes.model.Type;
 import dev.hermes.workspace.imports.TableSample.Cell;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a text with a table in it looks like. Of one thread. */
@@ -81,6 +84,41 @@ final class Detector {
             throw new FindingsException(List.of(Finding.error("file", "",
                     new Location(name, Math.toIntExact(Math.max(1, problem.line())), 1), problem.text())));
         }
+    }
+
+    /** Looks at rows that are taken apart already: numbers and dates are written as documents write them. */
+    static Detection detect(RowSource source, Format format) throws IOException, SourceProblem {
+        List<String> titles = source.columns();
+        refuseNameless(titles);
+        int[] all = IntStream.range(0, titles.size()).toArray();
+        List<TableSample.Line> lines = new ArrayList<>(List.of(new TableSample.Line(1, titles)));
+        for (RowBatch batch = source.next(all); batch != null; batch = source.next(all)) {
+            for (int row = 0; row < batch.size(); row++) {
+                if (batch.reasons(row).isEmpty()) {
+                    List<String> cells = new ArrayList<>();
+                    for (int place : all) {
+                        cells.add(batch.cells(place)[row]);
+                    }
+                    lines.add(new TableSample.Line(batch.line(row), cells));
+                }
+            }
+        }
+        boolean isWhole = lines.size() <= TableSample.MOST_ROWS;
+        TableSample sample = new TableSample(',', Csv.QUOTE, lines, titles.size());
+        return new Detector(sample, isWhole, true).result(format);
+    }
+
+    private Detection result(Format format) {
+        List<Integer> numeric = numbers.places(NumberStyle.PLAIN);
+        List<FoundColumn> columns = new ArrayList<>();
+        for (int place = 0; place < sample.width(); place++) {
+            columns.add(column(place, numeric.contains(place), NumberStyle.PLAIN));
+        }
+        String said = "The format says so.";
+        return new Detection(format, Found.certain("UTF-8", said), Found.certain(sample.separator(), said),
+                Found.certain(sample.quote(), said), Found.certain(true, said),
+                Found.certain(NumberStyle.PLAIN, said), columns, TextWarnings.of(this::name, filled),
+                sample.lines().size() - 1L, isWhole);
     }
 
     /** No mapping could name such a column. */
@@ -167,8 +205,9 @@ final class Detector {
             warnings.add(ragged + " rows do not have " + sample.width() + " cells and would be rejected.");
         }
         long rows = sample.lines().size() - (hasHeader ? 1L : 0L);
-        return new Detection(encoding, layout.separator(), layout.quote(), header, style, columns, warnings, rows,
-                isWhole);
+        return new Detection(
+                Detection.text(encoding, layout.separator(), layout.quote(), header, style, columns), encoding,
+                layout.separator(), layout.quote(), header, style, columns, warnings, rows, isWhole);
     }
 
     private String name(int place) {

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Draft(Mapping mapping, @Nullable Dataset dataset, List<String> questions, List<String> unused) {
 
+    private static final String KEY = "Key: ";
+    private static final String CREDIT = "Credit: ";
     private static final int DIGITS = 18;
     private static final int SCALE = 4;
     private static final int GREATEST_SCALE = 12;
@@ -136,16 +138,23 @@ public record Draft(Mapping mapping, @Nullable Dataset dataset, List<String> que
                 .filter(column -> column.getValue().type().value().value() == ValueType.TEXT).map(Map.Entry::getKey)
                 .findFirst().orElse(null);
         if (key == null) {
-            questions.add("Key: no column of texts has another value in each of the " + found.rows()
+            questions.add(KEY + "no column of texts has another value in each of the " + found.rows()
                     + " rows; what names a row?");
         }
         String date = columns.entrySet().stream().filter(column -> column.getValue().type().value().equals(Type.DATE))
                 .filter(column -> column.getValue().isComplete()).map(Map.Entry::getKey).findFirst().orElse(null);
         questions
-                .add("Credit: who is credited is not said; maybe credit: {person: …} with the column that names them.");
+                .add(CREDIT
+                        + "who is credited is not said; maybe credit: {person: …} with the column that names them.");
         return new Dataset(code, code, typed, Objects.requireNonNullElse(key, columns.firstEntry().getKey()), date,
                 null,
                 List.of(), List.of(), List.of());
+    }
+
+    /** The questions but for those that {@link #dataset} answers: what names a row, and who is credited. */
+    public List<String> ofFile() {
+        return questions.stream().filter(question -> !question.startsWith(KEY) && !question.startsWith(CREDIT))
+                .toList();
     }
 
     /** The documents as a file for people, with the questions before them. */

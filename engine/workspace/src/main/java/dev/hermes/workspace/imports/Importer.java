@@ -194,6 +194,22 @@ public final class Importer {
         }
     }
 
+    /** What the first rows of a mapping's file look like; what the mapping makes of them is not looked at. */
+    static Detection detect(LoadedDocument mapping, Path folder) {
+        Importer importer = of(Library.EMPTY, mapping, folder, ImportTerms.WHOLE, TableSample.MOST_ROWS + 1, true,
+                ImportListener.NONE);
+        if (importer.contents instanceof Contents.OfFile(Path file)) {
+            importer.refuseUnreadable(file);
+        }
+        try (RowSource source = importer.open()) {
+            return Detector.detect(source, importer.mapping.format());
+        } catch (SourceProblem problem) {
+            throw importer.refused(problem);
+        } catch (IOException e) {
+            throw WorkspaceException.of(importer.contents.located() + " could not be read", e);
+        }
+    }
+
     private FindingsException refused(SourceProblem problem) {
         findings.add("file", "", new Location(readName(), Math.toIntExact(problem.line()), 1), problem.text());
         return findings.exception();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.Mapping;
 import dev.hermes.model.NumberStyle;
 import dev.hermes.model.NumberStyle.Negative;
 import dev.hermes.model.Type;
@@ -56,7 +57,7 @@ class DetectionTest {
                 .isEqualTo("\"0017\" in line 2 begins with a zero that a number would lose.");
         assertThat(column(found, "Datum").dates())
                 .isEqualTo(Found.certain("dd.MM.yyyy", "\"25.04.2026\" in line 3 is 25 April 2026."));
-        assertThat(found.format().dates()).isEqualTo("dd.MM.yyyy");
+        assertThat(((Mapping.Format.Csv) found.format()).dates()).isEqualTo("dd.MM.yyyy");
         assertThat(found.isWhole()).isTrue();
         assertThat(found.rows()).isEqualTo(2);
     }
