@@ -166,7 +166,7 @@ final class ValuesModel {
                 .collect(Collectors.joining("\n", headings + "\n", "\n"));
     }
 
-    private static String cell(Figures.Row row, Key key) {
+    private String cell(Figures.Row row, Key key) {
         return switch (key) {
             case ASSIGNMENT -> row.assignment();
             case NAME -> row.name();
