@@ -130,9 +130,10 @@ public final class FormulaField {
         return lines + (int) text.chars().filter(character -> character == '\n').count();
     }
 
-    /** Replaces a part of the text for somebody; nothing is offered for it. */
+    /** Replaces a part of the text for somebody, which is a step of its own to take back; nothing is offered for it. */
     private void write(int from, int to, String text) {
         showing = true;
+        area.getUndoManager().preventMerge();
         area.replaceText(from, to, text);
         showing = false;
     }

@@ -7,6 +7,7 @@ import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.GraphPositions;
 import dev.hermes.app.graph.NodeKind;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,7 @@ class IndicatorsModelTest extends IndicatorsFixture {
 
         ValuesModel values = seen(() -> new ValuesModel(model));
         assertThat(seen(values::reason)).isNotEmpty().isEqualTo(
-                seen(() -> model.figures().latest().get().left().get("twice")));
+                seen(() -> model.figures().latest().get().left().getOrDefault("twice", Message.EMPTY).text()));
     }
 
     @Test
