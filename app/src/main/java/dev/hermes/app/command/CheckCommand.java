@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "check", description = "Finds what is wrong or doubtful in documents or a workspace; changes nothing.",
         footer = {"",
             "Documents are checked together with those of the workspace where one is named: as 'apply' would.",
-            "With --period also who has several schemes on a pay line, who has none, and whose uploads are",
-            "missing."})
+            "With --period also who has several schemes on a pay line, who has none, and whose uploads",
+            "are missing."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class CheckCommand implements Callable<Integer> {
 

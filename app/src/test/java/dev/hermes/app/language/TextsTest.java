@@ -110,7 +110,10 @@ class TextsTest {
             }
         }
         Map<String, Set<String>> families = new TreeMap<>();
-        families.put("add.", without(words("graph.NodeKind"), "parameter"));
+        Set<String> ofAdding = words("indicators.Formulation$Kind");
+        families.put("action.add.", ofAdding);
+        families.put("action.align.", words("graph.Alignment"));
+        families.put("add.", ofAdding);
         families.put("aggregation.", Arrays.stream(Aggregation.values()).map(Aggregation::word).collect(TO_SET));
         families.put("align.", words("graph.Alignment"));
         families.put("attributes.kind.", ofKinds);
@@ -118,12 +121,20 @@ class TextsTest {
         families.put("attributes.role.", words("data.AttributeUse$Role"));
         families.put("attributes.there.", words(DatedValue.Subject.values()));
         families.put("attributes.used.", without(ofKinds, "dataset"));
+        families.put("data.dataset.credit.", Set.of("assignment", "nobody", "organisation", "person"));
         families.put("data.into.", Arrays.stream(Mapping.Target.values()).map(Mapping.Target::word).collect(TO_SET));
         families.put("data.takes.", words("data.FieldTerms$Kind"));
         families.put("density.", words(Settings.Density.values()));
         families.put("graph.", words("graph.NodeKind"));
         families.put("inspector.", ofSeries);
         families.put("members.", words(MembersWithoutValue.values()));
+        families.put("menu.", Set.of("arrange", "collapse", "connect", "copy", "cut", "delete", "dependsOn", "disconnect",
+                "duplicate", "expand", "fit", "formula", "group", "impact", "insertNew", "open", "paste", "rename",
+                "ungroup"));
+        families.put("organisation.change.", words("organisation.Change$Kind").stream()
+                .flatMap(kind -> Stream.of(kind, kind + ".count")).collect(TO_SET));
+        families.put("organisation.column.", Set.of("all", "before", "change", "direct", "from", "number", "person",
+                "position", "superior", "to", "unit"));
         families.put("organisation.of.", words(DatedValue.Subject.values()));
         families.put("origin.", words("indicators.Origin"));
         families.put("settings.", Set.of("density", "language", "numbers", "theme"));
@@ -132,6 +143,8 @@ class TextsTest {
         families.put("steps.redone.", Set.of("elsewhere", "here"));
         families.put("steps.undo.", Set.of("next", "none"));
         families.put("steps.undone.", Set.of("elsewhere", "here"));
+        families.put("values.",
+                Set.of("assignment", "attainment", "name", "organisation", "target", "value"));
         families.put("theme.", words(Settings.Theme.values()));
         return families;
     }
