@@ -128,9 +128,11 @@ class TextsTest {
         families.put("graph.", words("graph.NodeKind"));
         families.put("inspector.", ofSeries);
         families.put("members.", words(MembersWithoutValue.values()));
-        families.put("menu.", Set.of("arrange", "collapse", "connect", "copy", "cut", "delete", "dependsOn", "disconnect",
-                "duplicate", "expand", "fit", "formula", "group", "impact", "insertNew", "open", "paste", "rename",
-                "ungroup"));
+        families.put("menu.",
+                Set.of("arrange", "collapse", "connect", "copy", "cut", "delete", "dependsOn", "disconnect",
+                        "duplicate", "expand", "fit", "formula", "group", "impact", "insertNew", "open", "paste",
+                        "rename",
+                        "ungroup"));
         families.put("organisation.change.", words("organisation.Change$Kind").stream()
                 .flatMap(kind -> Stream.of(kind, kind + ".count")).collect(TO_SET));
         families.put("organisation.column.", Set.of("all", "before", "change", "direct", "from", "number", "person",
