@@ -135,6 +135,7 @@ public final class FormulaField {
         showing = true;
         area.getUndoManager().preventMerge();
         area.replaceText(from, to, text);
+        area.getUndoManager().preventMerge();
         showing = false;
     }
 

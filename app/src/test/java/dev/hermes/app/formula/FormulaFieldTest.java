@@ -199,6 +199,9 @@ class FormulaFieldTest {
         press(KeyCode.ALT, KeyCode.ENTER);
         assertThat(committed).containsExactly("nights * 2 + nights");
         assertThat(problem()).isEmpty();
+        type("7");
+        press(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(area.getText()).isEqualTo("nights * 2 + nights");
         press(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(area.getText()).isEqualTo("nights * 2 + nigts");
     }

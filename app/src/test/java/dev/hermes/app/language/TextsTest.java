@@ -32,7 +32,8 @@ class TextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z.-]*)\"");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d\\}|%(?:(?<number>\\d)\\$)?,?(?<sign>[sd])");
+    private static final Pattern ARGUMENT = Pattern
+            .compile("\\{(?<place>\\d)[,}]|%(?:(?<number>\\d)\\$)?,?(?<sign>[sd])");
     private static final Collector<String, ?, Set<String>> TO_SET = Collectors.toCollection(TreeSet::new);
     private static final Map<String, Set<String>> FAMILIES = families();
 
@@ -55,6 +56,8 @@ class TextsTest {
         assertThat(arguments("{0} of {1}")).isEqualTo(arguments("{1}: {0}")).isNotEqualTo(arguments("{0} of {2}"));
         assertThat(arguments("%s reads %s")).isEqualTo(arguments("%2$s, %1$s")).isNotEqualTo(arguments("%s, %d"));
         assertThat(arguments("%,d")).isNotEmpty();
+        assertThat(arguments("{0,choice,1#1 row|1<{0} rows}")).isEqualTo(arguments("{0} 行"));
+        assertThat(arguments("{0,choice,0#none|1#one}")).isNotEmpty();
     }
 
     /** What is filled in: {@code {0}} as it is, and {@code %s} by its number. */
@@ -64,7 +67,7 @@ class TextsTest {
         int next = 1;
         while (found.find()) {
             if (found.group("sign") == null) {
-                arguments.add(found.group());
+                arguments.add("{" + found.group("place") + "}");
             } else {
                 String number = found.group("number");
                 arguments.add((number == null ? next++ : Integer.parseInt(number)) + found.group("sign"));
