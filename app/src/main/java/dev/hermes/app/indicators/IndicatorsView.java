@@ -39,7 +39,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class IndicatorsView {
 
     private static final double ZOOM = 1.2;
-    private static final double INSPECTOR = 316;
+    private static final double INSPECTOR = 344;
     private static final double VALUES = 196;
     private static final double OUTLINE = 260;
 

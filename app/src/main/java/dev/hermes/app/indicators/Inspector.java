@@ -15,8 +15,6 @@ import javafx.scene.layout.VBox;
 /** What the card that is looked at stands for, and, where that is an indicator, how it is changed. */
 final class Inspector {
 
-    private static final double WIDTH = 316;
-
     private final IndicatorsModel model;
     private final Texts texts;
     private final VBox panel = new VBox();
@@ -34,9 +32,6 @@ final class Inspector {
         view.getStyleClass().addAll("inspector", "edge-to-edge");
         view.setFitToWidth(true);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        view.setMinWidth(WIDTH);
-        view.setPrefWidth(WIDTH);
-        view.setMaxWidth(WIDTH);
         model.selected().subscribe(_ -> show());
         model.graph().subscribe(_ -> show());
     }
