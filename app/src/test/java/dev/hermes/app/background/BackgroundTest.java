@@ -94,10 +94,10 @@ class BackgroundTest {
                 release.await();
                 return "import";
             }, this::tell, _ -> tell("failed"));
-            background.edit("after", _ -> {
+            background.edit("after", _ -> "after", edited -> {
+                tell(edited);
                 release.countDown();
-                return "after";
-            }, this::tell, _ -> tell("failed"));
+            }, _ -> tell("failed"));
         });
         Offscreen.calm(background);
 
