@@ -1,13 +1,10 @@
 package dev.hermes.app.frame;
 
 import dev.hermes.app.session.PayPeriods;
-import dev.hermes.model.CalcInputs;
 import dev.hermes.workspace.Imports;
-import dev.hermes.workspace.Needed;
 import dev.hermes.workspace.SavedRun;
 import dev.hermes.workspace.Workspace;
 import java.util.Comparator;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +23,7 @@ record Overview(int people, long rows, @Nullable SavedRun last, PayPeriods perio
 
     /** Not for the screen's thread. */
     static Overview of(Workspace workspace) {
-        return new Overview(
-                workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE).persons().size(),
+        return new Overview(workspace.imports().persons(),
                 workspace.imports().current().stream().mapToLong(Imports.Import::rows).sum(),
                 workspace.runs().all().stream().max(Comparator.comparingLong(SavedRun::id)).orElse(null),
                 PayPeriods.of(workspace));

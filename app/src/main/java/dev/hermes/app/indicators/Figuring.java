@@ -33,19 +33,23 @@ final class Figuring {
         try (CalcSession session = CalcSession.within(workspace, THREADS)) {
             List<String> codes = session.library().library().indicators().stream().map(Indicator::code).toList();
             String code = period.period().code();
-            IndicatorValues values = session.values(codes, period.calendar(), code, monitor(job));
-            Map<String, Figures.Summary> summaries = new HashMap<>();
-            for (String indicator : values.indicators()) {
-                if (values.has(indicator, Reading.ACTUAL)) {
-                    summaries.put(indicator, summary(values, indicator));
-                }
-            }
-            Map<String, Message> left = new HashMap<>();
-            values.left().forEach((indicator, findings) -> left.put(indicator,
-                    findings.stream().map(Finding::message).findFirst().orElse(Message.EMPTY)));
-            return new Figures(code, Freshness.FRESH, people(values), summaries, left,
-                    values.warnings().stream().map(Finding::text).toList());
+            return session.ofValues(Figures.class, codes, period.calendar(), code, monitor(job),
+                    values -> figures(code, values));
         }
+    }
+
+    private static Figures figures(String period, IndicatorValues values) {
+        Map<String, Figures.Summary> summaries = new HashMap<>();
+        for (String indicator : values.indicators()) {
+            if (values.has(indicator, Reading.ACTUAL)) {
+                summaries.put(indicator, summary(values, indicator));
+            }
+        }
+        Map<String, Message> left = new HashMap<>();
+        values.left().forEach((indicator, findings) -> left.put(indicator,
+                findings.stream().map(Finding::message).findFirst().orElse(Message.EMPTY)));
+        return new Figures(period, Freshness.FRESH, people(values), summaries, left,
+                values.warnings().stream().map(Finding::text).toList());
     }
 
     static RunMonitor monitor(Job job) {

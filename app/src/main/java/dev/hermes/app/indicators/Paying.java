@@ -41,7 +41,8 @@ final class Paying {
                     .scheme(scheme).orElseThrow().calendar().equals(period.calendar())).toList();
             return schemes.isEmpty()
                     ? Payouts.NONE
-                    : new Paying().paid(session.run(schemes, code, null, Figuring.monitor(job)).result().schemes());
+                    : session.ofRun(Payouts.class, schemes, code, Figuring.monitor(job),
+                            run -> new Paying().paid(run.result().schemes()));
         } catch (FindingsException unfit) {
             return Payouts
                     .failed(unfit.findings().stream().map(finding -> finding.message().text()).findFirst().orElse(""));

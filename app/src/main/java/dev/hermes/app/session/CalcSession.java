@@ -11,11 +11,11 @@ import dev.hermes.local.DuckFacts;
 import dev.hermes.local.FactFiles;
 import dev.hermes.local.Limits;
 import dev.hermes.model.CalcInputs;
+import dev.hermes.model.CalcInputs.Balances;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Period;
-import dev.hermes.model.PeriodValueRow;
 import dev.hermes.model.Scheme;
 import dev.hermes.plan.CalcPlan;
 import dev.hermes.plan.CompiledLibrary;
@@ -35,7 +35,9 @@ import dev.hermes.workspace.RunRecord;
 import dev.hermes.workspace.SavedRun;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.cache.CachedFacts;
+import dev.hermes.workspace.cache.CachedResults;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +48,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -212,29 +216,82 @@ public final class CalcSession implements AutoCloseable {
      */
     public IndicatorValues values(List<String> indicators, String calendar, String period, RunMonitor monitor) {
         IndicatorPlan plan = IndicatorPlanner.plan(library, indicators, calendar, period, null);
-        InputsRead read = inputs(plan.plan(), Long.MAX_VALUE);
-        CachedFacts cached = new CachedFacts(facts.withCancellation(monitor::isCancelled), workspace.cache(),
-                this::factsVersion);
-        IndicatorValues values = engine.values(library, plan, read.inputs(), cached, monitor);
+        return values(plan, inputs(plan.plan(), Balances.NONE), monitor);
+    }
+
+    private IndicatorValues values(IndicatorPlan plan, InputsRead read, RunMonitor monitor) {
+        IndicatorValues values = engine.values(library, plan, read.inputs(), facts(monitor), monitor);
         workspace.cache().keep();
         return values;
     }
 
+    private CachedFacts facts(RunMonitor monitor) {
+        return new CachedFacts(facts.withCancellation(monitor::isCancelled), workspace.cache(), this::factsVersion);
+    }
+
+    /**
+     * What is made of the values of indicators: what was made of the same before, where that is remembered.
+     *
+     * @param type
+     *            as {@link CachedResults} takes it
+     * @param making
+     *            makes the same of the same values
+     */
+    public <T extends Record> T ofValues(Class<T> type, List<String> indicators, String calendar, String period,
+            RunMonitor monitor, Function<IndicatorValues, T> making) {
+        IndicatorPlan plan = IndicatorPlanner.plan(library, indicators, calendar, period, null);
+        return remembered(type, List.of(plan.plan().fingerprint(), indicators, plan.left()), () -> {
+            InputsRead read = inputs(plan.plan(), Balances.NONE);
+            return new Made<>(making.apply(values(plan, read, monitor)), read.version());
+        });
+    }
+
+    /** The same of what schemes pay in a period. */
+    public <T extends Record> T ofRun(Class<T> type, List<String> schemes, String period, RunMonitor monitor,
+            Function<Run, T> making) {
+        CalcPlan plan = Planner.plan(library, schemes, period, null);
+        Balances balances = balances(plan, Long.MAX_VALUE);
+        return remembered(type, List.of(plan.fingerprint(), schemes, balances), () -> {
+            Run run = run(plan, balances, monitor);
+            return new Made<>(making.apply(run), run.inputsVersion());
+        });
+    }
+
+    /** What was made of inputs of a version. */
+    private record Made<T extends Record>(T result, String inputsVersion) {}
+
+    private <T extends Record> T remembered(Class<T> type, List<?> question, Supplier<Made<T>> making) {
+        CachedResults<T> results = new CachedResults<>(type, workspace.cache());
+        Optional<T> known = results.find(question, version(workspace.inputsVersion()));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long start = System.nanoTime();
+        Made<T> made = making.get();
+        // The version of what was read, which may have changed since it was looked for.
+        results.add(question, version(made.inputsVersion()), made.result(),
+                Duration.ofNanos(System.nanoTime() - start));
+        return made.result();
+    }
+
+    private String version(String inputsVersion) {
+        return "facts " + files.version() + " inputs " + inputsVersion;
+    }
+
     /** The codes of the periods for which anything was uploaded. */
     private Set<String> uploaded() {
-        return workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE).periodValues().stream()
-                .map(PeriodValueRow::period).collect(Collectors.toSet());
+        return workspace.imports().periods();
     }
 
     /** What a plan reads besides documents and facts. */
-    private InputsRead inputs(CalcPlan plan, long before) {
+    private InputsRead inputs(CalcPlan plan, Balances balances) {
         Set<String> indicators = plan.nodes().stream().map(node -> node.id().code()).collect(Collectors.toSet());
         Set<String> periods = new HashSet<>(Set.of(plan.period().code()));
         plan.windows().forEach(window -> plan.periods(window).forEach(period -> periods.add(period.code())));
-        return workspace.read(new Needed(plan.datedValues().keySet(), indicators, periods), balances(plan, before));
+        return workspace.read(new Needed(plan.datedValues().keySet(), indicators, periods), balances);
     }
 
-    private CalcInputs.Balances balances(CalcPlan plan, long before) {
+    private Balances balances(CalcPlan plan, long before) {
         Optional<Period> earlier = plan.calendar().before(plan.period());
         Map<String, String> periodsBefore = new HashMap<>();
         for (CompiledScheme scheme : plan.schemes()) {
@@ -265,10 +322,13 @@ public final class CalcSession implements AutoCloseable {
      */
     Run run(List<String> schemes, String period, @Nullable LocalDate asOf, long before, RunMonitor monitor) {
         CalcPlan plan = Planner.plan(library, schemes, period, asOf);
-        InputsRead read = inputs(plan, before);
-        CachedFacts cached = new CachedFacts(facts.withCancellation(monitor::isCancelled), workspace.cache(),
-                this::factsVersion);
-        Run run = new Run(engine.run(library, plan, read.inputs(), cached, monitor), read.inputs(), read.version());
+        return run(plan, balances(plan, before), monitor);
+    }
+
+    private Run run(CalcPlan plan, Balances balances, RunMonitor monitor) {
+        InputsRead read = inputs(plan, balances);
+        Run run = new Run(engine.run(library, plan, read.inputs(), facts(monitor), monitor), read.inputs(),
+                read.version());
         workspace.cache().keep();
         return run;
     }

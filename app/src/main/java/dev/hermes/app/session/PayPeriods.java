@@ -4,13 +4,10 @@ import dev.hermes.document.Library;
 import dev.hermes.local.DuckFacts;
 import dev.hermes.local.FactFiles;
 import dev.hermes.local.Limits;
-import dev.hermes.model.CalcInputs;
 import dev.hermes.model.Calendar;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Period;
-import dev.hermes.model.PeriodValueRow;
 import dev.hermes.plan.PayCalendar;
-import dev.hermes.workspace.Needed;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.cache.CachedLists;
 import java.time.LocalDate;
@@ -20,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +47,7 @@ public record PayPeriods(List<PayPeriod> all, @Nullable PayPeriod usual) {
     /** Reads uploads and the days of facts. */
     public static PayPeriods of(Workspace workspace) {
         Library library = workspace.documents().library();
-        Set<String> uploaded = workspace.inputs(new Needed(Set.of(), null, null), CalcInputs.Balances.NONE)
-                .periodValues().stream().map(PeriodValueRow::period).collect(Collectors.toSet());
+        Set<String> uploaded = workspace.imports().periods();
         List<Span> spans = spans(workspace, library);
         Set<PayPeriod> found = new TreeSet<>(LATEST_FIRST);
         PayPeriod usual = null;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,18 @@ public final class Imports {
     /** Everything that was ever brought in, the latest first. */
     public List<Import> history() {
         return read("ORDER BY id DESC");
+    }
+
+    /** The codes of the periods for which any value counts: a target, a baseline, a score or an actual. */
+    public Set<String> periods() {
+        return database.read(handle -> handle.createQuery("SELECT DISTINCT period FROM intact_period_values")
+                .mapTo(String.class).set());
+    }
+
+    /** How many persons are known. */
+    public int persons() {
+        return database.read(handle -> handle.createQuery("SELECT count(DISTINCT person) FROM intact_persons")
+                .mapTo(Integer.class).one());
     }
 
     /** What imports have rejected, by their numbers; those that have rejected nothing, and early ones, are not there. */

@@ -102,18 +102,30 @@ public final class Cache {
     }
 
     /**
-     * The value of a key, which is of this notation's kind.
+     * The value of a key.
      *
      * @param computing
      *            computes it; what it throws is passed on
      */
-    <T> T get(CacheKey key, Class<T> type, Notation<T> notation, Supplier<T> computing) {
+    <T> T get(CacheKey key, Notation<T> notation, Supplier<T> computing) {
+        Optional<T> known = find(key, notation);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long start = System.nanoTime();
+        T computed = computing.get();
+        add(key, computed, notation, Duration.ofNanos(System.nanoTime() - start));
+        return computed;
+    }
+
+    /** The value of a key, where it is known. */
+    <T> Optional<T> find(CacheKey key, Notation<T> notation) {
         long begin = System.nanoTime();
         Held held = memory.getIfPresent(key);
         if (held != null) {
             memoryHits.incrementAndGet();
             found(key, held.cost(), begin);
-            return type.cast(held.value());
+            return Optional.of(notation.type().cast(held.value()));
         }
         Optional<CachedValue> stored = stored(key);
         Optional<T> value = stored.flatMap(bytes -> read(bytes, notation));
@@ -122,13 +134,10 @@ public final class Cache {
             fileHits.incrementAndGet();
             memory.put(key, new Held(value.get(), bytes.bytes().length, bytes.cost()));
             found(key, bytes.cost(), begin);
-            return value.get();
+            return value;
         }
-        long start = System.nanoTime();
-        T computed = computing.get();
         misses.incrementAndGet();
-        add(key, computed, notation, Duration.ofNanos(System.nanoTime() - start));
-        return computed;
+        return Optional.empty();
     }
 
     private void found(CacheKey key, Duration cost, long begin) {
@@ -164,7 +173,13 @@ public final class Cache {
         }
     }
 
-    private <T> void add(CacheKey key, T value, Notation<T> notation, Duration cost) {
+    /**
+     * Remembers what was computed.
+     *
+     * @param cost
+     *            how long that took
+     */
+    <T> void add(CacheKey key, T value, Notation<T> notation, Duration cost) {
         byte[] bytes = write(value, notation);
         memory.put(key, new Held(value, bytes.length, cost));
         if (file != null && bytes.length <= LARGEST) {

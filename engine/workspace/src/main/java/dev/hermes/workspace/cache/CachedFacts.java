@@ -18,8 +18,7 @@ import java.util.function.Function;
  */
 public final class CachedFacts implements FactSource {
 
-    /** Another release may read facts otherwise, or write what it found otherwise. */
-    private static final String KIND = "pass 1 of " + CachedFacts.class.getPackage().getImplementationVersion();
+    private static final Notation<FactGroups> NOTATION = Notation.of(FactGroups.class);
 
     private final FactSource facts;
     private final Cache cache;
@@ -40,8 +39,8 @@ public final class CachedFacts implements FactSource {
         Set<String> datasets = new TreeSet<>();
         datasets.add(pass.view().dataset().code());
         pass.view().joined().values().stream().map(Dataset::code).forEach(datasets::add);
-        return cache.get(new CacheKey(KIND, ContentDigest.of(pass), versions.apply(datasets)), FactGroups.class,
-                new FactGroupsNotation(), () -> facts.aggregate(pass));
+        return cache.get(new CacheKey(NOTATION.kind(), ContentDigest.of(pass), versions.apply(datasets)), NOTATION,
+                () -> facts.aggregate(pass));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** People, organisation and all else that was brought in beside facts, remembered by its version. Thread-safe. */
 public final class CachedInputs {
 
-    private static final String KIND = "inputs 1 of " + CachedInputs.class.getPackage().getImplementationVersion();
+    private static final Notation<CalcInputs> NOTATION = Notation.of(CalcInputs.class);
 
     private final Cache cache;
 
@@ -31,7 +31,6 @@ public final class CachedInputs {
             List<@Nullable Collection<String>> restrictions) {
         List<String> parts = restrictions.stream()
                 .map(codes -> codes == null ? "all" : ContentDigest.of(codes.stream().sorted().toList())).toList();
-        return cache.get(new CacheKey(KIND, ContentDigest.of(parts), version), CalcInputs.class, new InputsNotation(),
-                reading);
+        return cache.get(new CacheKey(NOTATION.kind(), ContentDigest.of(parts), version), NOTATION, reading);
     }
 }

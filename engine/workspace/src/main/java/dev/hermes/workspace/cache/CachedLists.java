@@ -9,7 +9,7 @@ import java.util.List;
 /** What queries of one dataset list, remembered by their text and the version of the facts. Thread-safe. */
 public final class CachedLists {
 
-    private static final String KIND = "list 1 of " + CachedLists.class.getPackage().getImplementationVersion();
+    private static final Notation<ListedRows> NOTATION = Notation.of(ListedRows.class);
 
     private final DuckFacts facts;
     private final FactFiles files;
@@ -35,8 +35,8 @@ public final class CachedLists {
      */
     public ListedRows of(String sql, Dataset dataset) {
         return cache.get(
-                new CacheKey(KIND, ContentDigest.of(new Question(sql, dataset)),
+                new CacheKey(NOTATION.kind(), ContentDigest.of(new Question(sql, dataset)),
                         files.only(List.of(dataset.code())).version()),
-                ListedRows.class, new ListNotation(), () -> facts.list(sql));
+                NOTATION, () -> facts.list(sql));
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,10 @@ final class ContentDigest {
             case List<?> list -> {
                 out.writeByte('l');
                 addAll(list);
+            }
+            case Set<?> set -> {
+                out.writeByte('s');
+                addAll(set.stream().map(String.class::cast).sorted().toList());
             }
             case Map<?, ?> map -> {
                 out.writeByte('m');

@@ -3,8 +3,6 @@ package dev.hermes.workspace.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,19 +31,6 @@ class CacheTest {
 
     private int computed;
 
-    private record Text() implements Notation<String> {
-
-        @Override
-        public void write(String value, DataOutput out) throws IOException {
-            out.writeUTF(value);
-        }
-
-        @Override
-        public String read(DataInput in) throws IOException {
-            return in.readUTF();
-        }
-    }
-
     private Path file() {
         return folder.resolve("cache.db");
     }
@@ -56,7 +41,7 @@ class CacheTest {
 
     /** The sum as the cache gives it; another one each time it is computed. */
     private String sum(Cache cache, CacheKey key) {
-        return cache.get(key, String.class, new Text(), () -> "sum " + ++computed);
+        return cache.get(key, Notation.of(String.class), () -> "sum " + ++computed);
     }
 
     private void sql(String sql) throws SQLException {
@@ -173,7 +158,7 @@ class CacheTest {
     @Test
     void whatFailsIsNotRemembered() {
         Cache cache = Cache.inMemory();
-        assertThatThrownBy(() -> cache.get(MARCH, String.class, new Text(), () -> {
+        assertThatThrownBy(() -> cache.get(MARCH, Notation.of(String.class), () -> {
             throw new IllegalStateException("no facts");
         })).hasMessage("no facts");
         assertThat(sum(cache, MARCH)).isEqualTo("sum 1");
