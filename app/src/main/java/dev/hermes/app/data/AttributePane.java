@@ -5,6 +5,7 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.model.Dataset;
 import java.util.List;
 import java.util.Optional;
+import dev.hermes.app.frame.Scrolled;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,7 +31,7 @@ final class AttributePane {
     private final Runnable chooseFile;
     private final AttributeForm form;
     private final VBox panel = new VBox();
-    private final ScrollPane view = new ScrollPane(panel);
+    private final ScrollPane view = Scrolled.of(panel);
 
     AttributePane(AttributesModel model, AttributeWords says, Runnable chooseFile) {
         this.model = model;

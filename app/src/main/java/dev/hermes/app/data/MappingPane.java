@@ -7,6 +7,7 @@ import dev.hermes.workspace.Imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import dev.hermes.app.frame.Scrolled;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,7 +30,7 @@ final class MappingPane {
         texts = model.texts();
         draft = new DraftForm(model);
         figures = new FiguresCard(model, chooseMended, chooseRejects);
-        ScrollPane scrolled = new ScrollPane(panel);
+        ScrollPane scrolled = Scrolled.of(panel);
         drag = new ColumnDrag(scrolled);
         editor = new MappingEditor(model, drag);
         panel.getStyleClass().add("panel");

@@ -30,7 +30,7 @@ final class KeySheet {
         this.offers = offers;
         close = Words.button(texts.text("settings.done"), "keys-done", this::hide);
         close.getStyleClass().add("accent");
-        ScrollPane scrolled = new ScrollPane(groups);
+        ScrollPane scrolled = Scrolled.of(groups);
         scrolled.getStyleClass().add("edge-to-edge");
         scrolled.setFitToWidth(true);
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -47,7 +47,7 @@ final class Welcome {
         VBox middle = new VBox(column);
         middle.getStyleClass().add("welcome");
         middle.setAlignment(Pos.CENTER);
-        view = new ScrollPane(middle);
+        view = Scrolled.of(middle);
         view.setId("welcome");
         view.getStyleClass().addAll("screen", "edge-to-edge");
         view.setFitToWidth(true);

@@ -41,6 +41,11 @@ final class LineLayer {
         return next.raster();
     }
 
+    /** Lets go of the image that is not on the screen. */
+    void rest() {
+        back = null;
+    }
+
     /** Draws the lines on the canvas. */
     void end(Frame frame) {
         if (front != null) {

@@ -65,6 +65,11 @@ final class LinkPainter {
         count = new LinkCount(painted, paintedOfSelected, found);
     }
 
+    /** Lets go of what only moving links need. */
+    void rest() {
+        layer.rest();
+    }
+
     /** Sorts the links in view by how they look; those that are lit come last, over the others. */
     private int collect(Frame frame, Sheet sheet) {
         visible.forEach(List::clear);

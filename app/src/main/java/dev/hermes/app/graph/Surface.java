@@ -2,12 +2,14 @@ package dev.hermes.app.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ final class Surface extends Region {
     private final List<Runnable> watchers = new ArrayList<>();
     private final CardPainter cards = new CardPainter();
     private final LinkPainter links = new LinkPainter();
+    /** Begins anew with each frame. */
+    private final PauseTransition calm = new PauseTransition(Duration.seconds(2));
     private final ReadOnlyObjectWrapper<LinkCount> linkCount = new ReadOnlyObjectWrapper<>(LinkCount.NONE);
 
     Surface(Board board, GraphColours colours, Pointing pointing, GraphCanvas owner) {
@@ -34,6 +38,7 @@ final class Surface extends Region {
         setManaged(false);
         setMouseTransparent(true);
         getChildren().add(canvas);
+        calm.setOnFinished(_ -> links.rest());
     }
 
     void repaint() {
@@ -82,6 +87,7 @@ final class Surface extends Region {
             gesture.paintAbove(frame);
         }
         linkCount.set(links.count());
+        calm.playFromStart();
     }
 
     /** What shows where the keyboard and the pointer are. */

@@ -5,6 +5,7 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Indicator;
 import java.util.stream.Stream;
+import dev.hermes.app.frame.Scrolled;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,7 +19,7 @@ final class Inspector {
     private final IndicatorsModel model;
     private final Texts texts;
     private final VBox panel = new VBox();
-    private final ScrollPane view = new ScrollPane(panel);
+    private final ScrollPane view = Scrolled.of(panel);
     private final IndicatorForm form;
     private final CardSections sections;
 

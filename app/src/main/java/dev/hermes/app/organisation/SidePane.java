@@ -3,6 +3,7 @@ package dev.hermes.app.organisation;
 import dev.hermes.app.frame.Words;
 import dev.hermes.model.AssignmentKey;
 import java.util.List;
+import dev.hermes.app.frame.Scrolled;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -16,7 +17,7 @@ final class SidePane {
     private final UnitSections unit;
     private final Sections sections;
     private final VBox panel = new VBox();
-    private final ScrollPane view = new ScrollPane(panel);
+    private final ScrollPane view = Scrolled.of(panel);
 
     SidePane(OrganisationModel model) {
         this.model = model;

@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -240,7 +241,7 @@ public final class CalcSession implements AutoCloseable {
     public <T extends Record> T ofValues(Class<T> type, List<String> indicators, String calendar, String period,
             RunMonitor monitor, Function<IndicatorValues, T> making) {
         IndicatorPlan plan = IndicatorPlanner.plan(library, indicators, calendar, period, null);
-        return remembered(type, List.of(plan.plan().fingerprint(), indicators, plan.left()), () -> {
+        return remembered(type, List.of(plan.plan().fingerprint(), indicators, plan.left()), monitor, () -> {
             InputsRead read = inputs(plan.plan(), Balances.NONE);
             return new Made<>(making.apply(values(plan, read, monitor)), read.version());
         });
@@ -251,7 +252,7 @@ public final class CalcSession implements AutoCloseable {
             Function<Run, T> making) {
         CalcPlan plan = Planner.plan(library, schemes, period, null);
         Balances balances = balances(plan, Long.MAX_VALUE);
-        return remembered(type, List.of(plan.fingerprint(), schemes, balances), () -> {
+        return remembered(type, List.of(plan.fingerprint(), schemes, balances), monitor, () -> {
             Run run = run(plan, balances, monitor);
             return new Made<>(making.apply(run), run.inputsVersion());
         });
@@ -260,9 +261,13 @@ public final class CalcSession implements AutoCloseable {
     /** What was made of inputs of a version. */
     private record Made<T extends Record>(T result, String inputsVersion) {}
 
-    private <T extends Record> T remembered(Class<T> type, List<?> question, Supplier<Made<T>> making) {
+    private <T extends Record> T remembered(Class<T> type, List<?> question, RunMonitor monitor,
+            Supplier<Made<T>> making) {
         CachedResults<T> results = new CachedResults<>(type, workspace.cache());
         Optional<T> known = results.find(question, version(workspace.inputsVersion()));
+        if (monitor.isCancelled()) {
+            throw new CancellationException();
+        }
         if (known.isPresent()) {
             return known.get();
         }

@@ -2,6 +2,7 @@ package dev.hermes.workspace.cache;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -34,13 +35,16 @@ import org.jspecify.annotations.Nullable;
 public final class Cache {
 
     private static final long MEMORY_BYTES = 64 << 20;
+    /** Who goes on asking asks again soon; everybody else is given from the file. */
+    private static final Duration KEPT = Duration.ofSeconds(30);
     private static final long FILE_BYTES = 128 << 20;
     /** A larger value is faster computed again than read by anybody. */
     private static final int LARGEST = 16 << 20;
 
     private final @Nullable CacheFile file;
     private final com.github.benmanes.caffeine.cache.Cache<CacheKey, Held> memory = Caffeine.newBuilder()
-            .maximumWeight(MEMORY_BYTES).weigher((CacheKey key, Held held) -> held.bytes()).build();
+            .maximumWeight(MEMORY_BYTES).weigher((CacheKey key, Held held) -> held.bytes())
+            .expireAfterAccess(KEPT).scheduler(Scheduler.systemScheduler()).build();
     private final Map<CacheKey, CachedValue> added = new LinkedHashMap<>();
     private final Set<CacheKey> used = new HashSet<>();
     private final AtomicLong memoryHits = new AtomicLong();
