@@ -14,6 +14,7 @@ import dev.hermes.app.tasks.CalcTask;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Task;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,8 +92,9 @@ final class CalcCommand implements Callable<Integer> {
 
     private int queue() {
         if (json || dryRun) {
-            throw UnusableFileException.of("What is calculated later is kept, and is not printed. Maybe leave out "
-                    + (json ? "--json." : "--dry-run."));
+            throw UnusableFileException.of(Message.of("What is calculated later is kept, and is not printed. Maybe "
+                    + "leave out "
+                    + "{0}.", json ? "--json" : "--dry-run"));
         }
         try (CalcSession session = hermes.told(options.open())) {
             Task task = CalcTask.queue(session.workspace(), new CalcTask.Order(options.period(), codes(session),

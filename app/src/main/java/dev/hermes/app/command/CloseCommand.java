@@ -4,6 +4,7 @@ import dev.hermes.app.session.CalcSession;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.SavedRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +67,8 @@ final class CloseCommand implements Callable<Integer> {
         List<Finding> missing = new ArrayList<>();
         for (String scheme : schemes) {
             Optional<SavedRun> run = session.workspace().runs().latest(scheme, period);
-            run.ifPresentOrElse(runs::add, () -> missing.add(Finding.error("scheme " + scheme, "", null,
-                    "has no result for " + period + " that could be final. Maybe calculate it first.")));
+            run.ifPresentOrElse(runs::add, () -> missing.add(Finding.error("scheme " + scheme, "", null, Message.of(
+                    "has no result for {0} that could be final. Maybe calculate it first.", period))));
         }
         if (!missing.isEmpty()) {
             throw new FindingsException(missing);
@@ -77,8 +78,11 @@ final class CloseCommand implements Callable<Integer> {
 
     private static Finding unpaid(SavedRun run) {
         return Finding.warning("scheme " + run.scheme(), "", null,
-                (run.failures() == 1 ? "1 payout has failed and stays"
-                        : run.failures() + " payouts have failed and stay")
-                        + " unpaid. Maybe reopen " + run.period() + ", mend what is wrong and calculate again.");
+                run.failures() == 1
+                        ? Message.of("1 payout has failed and stays unpaid. Maybe reopen {0}, mend what is wrong and "
+                                + "calculate again.", run.period())
+                        : Message.of("{0} payouts have failed and stay unpaid. Maybe reopen {1}, mend what is "
+                                + "wrong and "
+                                + "calculate again.", run.failures(), run.period()));
     }
 }

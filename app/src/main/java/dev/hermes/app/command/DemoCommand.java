@@ -6,6 +6,7 @@ import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.ProgressLine;
+import dev.hermes.model.Message;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!new WorkspaceFolder(folder).isFree()) {
-            throw UnusableFileException.of(folder + " exists already and is not empty. Maybe name another folder.");
+            throw UnusableFileException.of(Message.of("{0} exists already and is not empty. Maybe name another "
+                    + "folder.", folder));
         }
         DemoOptions options = options();
         make(hermes, folder, options);

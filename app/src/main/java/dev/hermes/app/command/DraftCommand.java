@@ -4,6 +4,7 @@ import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.DetectionReport;
 import dev.hermes.document.Library;
 import dev.hermes.model.Mapping.Target;
+import dev.hermes.model.Message;
 import dev.hermes.model.Nearest;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.Detection;
@@ -24,8 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "draft", description = "Finds out how a CSV file is written, and drafts a mapping for it.",
         footer = {"",
             "What was found goes to standard error, each with its evidence; the mapping goes to standard output,",
-            "with what somebody has to decide in comments before it. Look at it, save it beside the file, and try it with",
-            "hermes import DIR MAPPING.yaml --preview. Where there is no such dataset, one is drafted too; apply it first.",
+            "with what somebody has to decide in comments before it. Look at it, save it beside the file, and try "
+                    + "it with",
+            "hermes import DIR MAPPING.yaml --preview. Where there is no such dataset, one is drafted too; apply "
+                    + "it first.",
             "", "Exit code: 0 nothing is to be decided, 1 something is, 2 the file cannot be read."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
 final class DraftCommand implements Callable<Integer> {
@@ -57,8 +60,11 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() {
         Target target = target();
         if (of == null && (target == Target.FACTS || target == Target.RATES)) {
-            throw UnusableFileException.of("Rows that become " + target.word() + " belong to a "
-                    + (target == Target.FACTS ? "dataset" : "rate table") + ". Maybe add --of with its code.");
+            throw UnusableFileException.of(target == Target.FACTS
+                    ? Message.of("Rows that become {0} belong to a dataset. Maybe add --of with its code.",
+                            target.word())
+                    : Message.of("Rows that become {0} belong to a rate table. Maybe add --of with its code.",
+                            target.word()));
         }
         Library library;
         try (Workspace workspace = hermes.open(folder)) {
@@ -75,14 +81,18 @@ final class DraftCommand implements Callable<Integer> {
     private Target target() {
         List<String> words = Arrays.stream(Target.values()).map(Target::word).toList();
         return Arrays.stream(Target.values()).filter(target -> target.word().equals(into)).findFirst()
-                .orElseThrow(() -> UnusableFileException.of("Rows do not become '" + into + "'. Maybe "
-                        + Nearest.nearest(into, words).orElse("one of " + String.join(", ", words)) + "."));
+                .orElseThrow(
+                        () -> UnusableFileException.of(Nearest.nearest(into, words)
+                                .map(nearest -> Message.of("Rows do not become '{0}'. Maybe {1}.", into, nearest))
+                                .orElseGet(() -> Message.of(
+                                        "Rows do not become '{0}'. Maybe one of {1}.", into,
+                                        String.join(", ", words)))));
     }
 
     private Detection detect() {
         if (!Files.isRegularFile(file)) {
             throw Files.exists(file)
-                    ? UnusableFileException.of(file + " is a folder. Maybe name a file in it.")
+                    ? UnusableFileException.of(Message.of("{0} is a folder. Maybe name a file in it.", file))
                     : UnusableFileException.missing(file);
         }
         try {

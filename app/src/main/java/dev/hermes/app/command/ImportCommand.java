@@ -9,6 +9,7 @@ import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.Moments;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.app.terminal.TextTable;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Task;
 import dev.hermes.workspace.Workspace;
@@ -33,12 +34,14 @@ import picocli.CommandLine.Parameters;
         footer = {"", "What a mapping brings in takes the place of what it brought in before. Nothing is stored where",
             "anything is wrong with any row of any file, unless such rows are rejected: then they are written to",
             "FOLDER/MAPPING.rejects.csv, with the line, column, value and reason before the cells of the row.", "",
-            "Mend the cells there and feed the file again with --mended: its rows join what the mapping has brought in.",
+            "Mend the cells there and feed the file again with --mended: its rows join what the mapping has "
+                    + "brought in.",
             "A cell that begins with = + - @ and is no number has an apostrophe before it, lest a spreadsheet takes it",
             "for a formula; it is taken away again when the file is fed.", "",
             "With --preview nothing is stored: the first rows are shown as they would be brought in, and what would be",
             "rejected. With --paste a table is read from standard input as a spreadsheet copies it, with tabs.", "",
-            "With --take-back the last import of each mapping is taken back, all or none: its rows go, with mended ones",
+            "With --take-back the last import of each mapping is taken back, all or none: its rows go, with mended "
+                    + "ones",
             "that have joined them, and what they have taken the place of is there again.", "",
             "Exit code: 0 all is in, 1 rows were rejected, 2 nothing was changed."})
 @SuppressWarnings("NullAway.Init") // picocli sets the parameters before it calls
@@ -76,7 +79,8 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable Integer preview;
 
     @Option(names = "--paste",
-            description = "Read a copied table from standard input, instead of the file of the one mapping that is given.")
+            description = "Read a copied table from standard input, instead of the file of the one mapping that is "
+                    + "given.")
     private boolean paste;
 
     @Option(names = "--again",
@@ -130,15 +134,16 @@ final class ImportCommand implements Callable<Integer> {
     private void refuseContradictions() {
         if (paste && mended != null) {
             throw UnusableFileException
-                    .of("Rows come from --paste or from --mended, not from both. Maybe leave one out.");
+                    .of(Message.of("Rows come from --paste or from --mended, not from both. Maybe leave one out."));
         }
         if (takeBack && (paste || mended != null || rejected != null || preview != null || again || later)) {
             throw UnusableFileException
-                    .of("Where an import is taken back nothing is brought in. Maybe leave the other options out.");
+                    .of(Message.of("Where an import is taken back nothing is brought in. Maybe leave the other "
+                            + "options out."));
         }
         if (preview != null && (preview < 1 || preview > MOST_PREVIEWED)) {
-            throw UnusableFileException.of("The rows (" + preview + ") of a preview must be from 1 to " + MOST_PREVIEWED
-                    + ". Maybe --preview 20.");
+            throw UnusableFileException.of(Message.of("The rows ({0}) of a preview must be from 1 to {1}. Maybe "
+                    + "--preview 20.", preview, MOST_PREVIEWED));
         }
     }
 
@@ -146,8 +151,8 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return new Clipboard(hermes.terminal().in().readAllBytes());
         } catch (IOException e) {
-            throw UnusableFileException.of("Standard input cannot be read: " + e.getMessage()
-                    + ". Maybe put '< FILE' behind the command.");
+            throw UnusableFileException.of(Message.of("Standard input cannot be read: {0}. Maybe put '< FILE' "
+                    + "behind the command.", e.getMessage()));
         }
     }
 
@@ -169,12 +174,12 @@ final class ImportCommand implements Callable<Integer> {
 
     private void refuseOneOfSeveral(MappedFiles files) {
         if (paste && files.all().size() > 1) {
-            throw UnusableFileException.of("What is pasted is of one mapping, and " + files.all().size()
-                    + " are given. Maybe name the file with that mapping alone.");
+            throw UnusableFileException.of(Message.of("What is pasted is of one mapping, and {0} are given. Maybe "
+                    + "name the file with that mapping alone.", files.all().size()));
         }
         if (mended != null && files.all().size() > 1) {
-            throw UnusableFileException.of("The mended rows in " + mended + " are of one mapping, and "
-                    + files.all().size() + " are given. Maybe name the file with that mapping alone.");
+            throw UnusableFileException.of(Message.of("The mended rows in {0} are of one mapping, and {1} are "
+                    + "given. Maybe name the file with that mapping alone.", mended, files.all().size()));
         }
     }
 
@@ -203,8 +208,8 @@ final class ImportCommand implements Callable<Integer> {
     private int queue(MappedFiles files) {
         if (mended != null || paste || preview != null || again) {
             throw UnusableFileException
-                    .of("Mended and pasted rows, previews and files that have not changed are not for "
-                            + "later. Maybe leave out --later.");
+                    .of(Message.of("Mended and pasted rows, previews and files that have not changed are not for "
+                            + "later. Maybe leave out --later."));
         }
         try (Workspace workspace = hermes.open(folder)) {
             Task task = ImportTask.queue(workspace, files, new ImportTask.Order(paths, data, rejected, List.of()));

@@ -3,6 +3,7 @@ package dev.hermes.app.command;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.window.Display;
 import dev.hermes.app.window.WorkbenchApplication;
+import dev.hermes.model.Message;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Display.isThere()) {
-            throw UnusableFileException.of("There is no display for a window: neither DISPLAY nor WAYLAND_DISPLAY is "
-                    + "set. Maybe use the other commands, or 'hermes gallery' for pictures.");
+            throw UnusableFileException.of(Message.of("There is no display for a window: neither DISPLAY nor "
+                    + "WAYLAND_DISPLAY is set. Maybe use the other commands, or 'hermes gallery' for pictures."));
         }
         WorkbenchApplication.open(folder);
         return ExitCode.DONE;

@@ -2,6 +2,7 @@ package dev.hermes.app.command;
 
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Closings.Closing;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
@@ -50,8 +51,8 @@ final class ReopenCommand implements Callable<Integer> {
         List<String> calendars = workspace.closings().current().stream()
                 .filter(closing -> closing.period().equals(period)).map(Closing::calendar).toList();
         if (calendars.isEmpty()) {
-            throw new FindingsException(List.of(Finding.error("period " + period, "", null,
-                    "is not closed in " + folder + ". Maybe another one was meant.")));
+            throw new FindingsException(List.of(Finding.error("period " + period, "", null, Message.of(
+                    "is not closed in {0}. Maybe another one was meant.", folder))));
         }
         return calendars;
     }

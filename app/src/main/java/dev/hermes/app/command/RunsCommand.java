@@ -5,6 +5,7 @@ import dev.hermes.app.session.Replay;
 import dev.hermes.app.terminal.ProgressLine;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.RunComparison;
 import dev.hermes.workspace.SavedRun;
 import dev.hermes.workspace.Workspace;
@@ -103,8 +104,9 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private static SavedRun find(Workspace workspace, long id) {
-        return workspace.runs().find(id).orElseThrow(() -> new FindingsException(List.of(Finding.error("run " + id, "",
-                null, "does not exist. Maybe look at the numbers that 'hermes runs " + workspace.folder()
-                        + "' lists."))));
+        return workspace.runs().find(id)
+                .orElseThrow(() -> new FindingsException(List.of(Finding.error("run " + id, "", null, Message.of(
+                        "does not exist. Maybe look at the numbers that 'hermes runs {0}' lists.",
+                        workspace.folder())))));
     }
 }

@@ -5,6 +5,7 @@ import dev.hermes.app.session.MappedFiles;
 import dev.hermes.app.tasks.ImportTask;
 import dev.hermes.app.tasks.RefreshTask;
 import dev.hermes.app.tasks.ScanTask;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Recurrence;
 import dev.hermes.workspace.Schedule;
 import dev.hermes.workspace.Workspace;
@@ -70,11 +71,11 @@ final class ScheduleCommand implements Callable<Integer> {
     public Integer call() {
         boolean isSet = daily != null || every != null;
         if (isSet == paths.isEmpty() || off && isSet) {
-            throw UnusableFileException.of("A schedule has a time and mappings, or is off. "
-                    + "Maybe 'hermes schedule DIR MAPPING.yaml --daily 05:30 --every 10'.");
+            throw UnusableFileException.of(Message.of("A schedule has a time and mappings, or is off. Maybe "
+                    + "'hermes schedule DIR MAPPING.yaml --daily 05:30 --every 10'."));
         }
         if (every != null && every < 1) {
-            throw UnusableFileException.of("--every must be 1 minute or more, not " + every + ".");
+            throw UnusableFileException.of(Message.of("--every must be 1 minute or more, not {0}.", every));
         }
         try (Workspace workspace = hermes.open(folder)) {
             if (off) {

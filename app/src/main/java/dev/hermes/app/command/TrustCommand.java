@@ -4,6 +4,7 @@ import dev.hermes.app.files.TextFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.terminal.Figures;
 import dev.hermes.app.terminal.TextTable;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.trust.TrustedProgram;
 import dev.hermes.workspace.trust.TrustedPrograms;
 import java.io.IOException;
@@ -75,12 +76,12 @@ final class TrustCommand implements Callable<Integer> {
         String text = TextFile.read(script);
         byte[] bytes = bytes(script);
         if (bytes.length > TrustedPrograms.LARGEST) {
-            throw UnusableFileException.of("The file " + script
-                    + " has more than 1 MiB, too much for a script that people write and read. Maybe it is data.");
+            throw UnusableFileException.of(Message.of("The file {0} has more than 1 MiB, too much for a script "
+                    + "that people write and read. Maybe it is data.", script));
         }
         if (script.toString().chars().anyMatch(Character::isISOControl)) {
-            throw UnusableFileException.of("The name of the file holds a character that cannot be seen. "
-                    + "Maybe give the file another name.");
+            throw UnusableFileException.of(Message.of("The name of the file holds a character that cannot be seen. "
+                    + "Maybe give the file another name."));
         }
         TrustedProgram trusted = programs.add(script, bytes, Instant.now());
         hermes.terminal().line("Hermes may now run " + trusted.file());
@@ -104,8 +105,8 @@ final class TrustCommand implements Callable<Integer> {
                 || named.length() >= ENOUGH_OF_A_HASH && program.hash().startsWith(named.toLowerCase(Locale.ROOT)))
                 .toList();
         if (found.isEmpty()) {
-            throw UnusableFileException.of("Nothing that Hermes may run is " + named
-                    + ". Maybe look at 'hermes trust --list'; of a SHA-256 at least 12 digits are needed.");
+            throw UnusableFileException.of(Message.of("Nothing that Hermes may run is {0}. Maybe look at 'hermes "
+                    + "trust --list'; of a SHA-256 at least 12 digits are needed.", named));
         }
         programs.remove(found);
         found.forEach(program -> hermes.terminal()

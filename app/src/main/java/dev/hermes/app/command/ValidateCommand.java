@@ -10,6 +10,7 @@ import dev.hermes.local.ListedRows;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ final class ValidateCommand implements Callable<Integer> {
     private Path folder;
 
     @Option(names = "--out", paramLabel = "FOLDER",
-            description = "Writes all rows to files there, DATASET.VALIDATION.csv, not only the first ten to the terminal.")
+            description = "Writes all rows to files there, DATASET.VALIDATION.csv, not only the first ten to the "
+                    + "terminal.")
     private @Nullable Path out;
 
     ValidateCommand(HermesCommand hermes) {
@@ -65,7 +67,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void refuseOwn(Workspace workspace) {
         if (out != null && workspace.owns(out)) {
-            throw UnusableFileException.of("The folder " + out + " is the workspace's own. Maybe name another one.");
+            throw UnusableFileException.of(Message.of("The folder {0} is the workspace's own. Maybe name another "
+                    + "one.", out));
         }
     }
 
@@ -86,8 +89,8 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw UnusableFileException.of("The folder " + folder + " cannot be made: " + e.getMessage()
-                    + ". Maybe name another one.");
+            throw UnusableFileException.of(
+                    Message.of("The folder {0} cannot be made: {1}. Maybe name another one.", folder, e.getMessage()));
         }
     }
 

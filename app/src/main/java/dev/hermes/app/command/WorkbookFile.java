@@ -3,6 +3,7 @@ package dev.hermes.app.command;
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.report.TableFormat;
+import dev.hermes.model.Message;
 import dev.hermes.spi.WorkbookWriter;
 import dev.hermes.workspace.plugins.InstalledExport;
 import dev.hermes.workspace.plugins.PluginFailure;
@@ -28,7 +29,8 @@ final class WorkbookFile implements AutoCloseable {
         file = StagedFile.of(target);
         if (isTaken.test(file.target())) {
             file.close();
-            throw UnusableFileException.of(target + " belongs to the workspace. Maybe write to another folder.");
+            throw UnusableFileException
+                    .of(Message.of("{0} belongs to the workspace. Maybe write to another folder.", target));
         }
     }
 
@@ -50,7 +52,7 @@ final class WorkbookFile implements AutoCloseable {
                 sheets.writeTo(workbook);
                 workbook.finish();
             } catch (PluginFailure e) {
-                throw new IOException(e.text(), e);
+                throw new IOException(e.getMessage(), e);
             }
         });
         file.publish();

@@ -155,7 +155,7 @@ final class AttributeForm {
     }
 
     private void tell(@Nullable Problem wrong) {
-        problem.setText(wrong == null ? "" : wrong.text());
+        problem.setText(wrong == null ? "" : wrong.text(texts));
         Words.shown(problem, wrong != null);
     }
 

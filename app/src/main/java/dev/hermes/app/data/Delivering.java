@@ -5,17 +5,18 @@ import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.session.RejectFiles;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
 import dev.hermes.workspace.imports.ImportListener;
 import dev.hermes.workspace.imports.ImportSummary;
 import dev.hermes.workspace.imports.ImportTerms;
 import dev.hermes.workspace.imports.Importer;
+import dev.hermes.workspace.imports.RejectedRows;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +64,17 @@ final class Delivering {
      *
      * @param from
      *            the file that the rows came from
+     * @param words
+     *            how the file of the others says why
      * @throws FindingsException
      *             where none are as they should be; nothing has changed then
      */
-    static Mended mend(Workspace workspace, Source source, Path from, Path mended, Job job) {
+    static Mended mend(Workspace workspace, Source source, Path from, Path mended, Function<Message, String> words,
+            Job job) {
         Path target = RejectFiles.again(mended);
         refuseOwn(workspace, target);
         try (StagedFile staged = StagedFile.of(target)) {
-            ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft()).of(mended);
+            ImportTerms terms = ImportTerms.WHOLE.rejectingTo(staged.draft(), words).of(mended);
             long total = expectedRows(new Given.OfFile(mended));
             ImportSummary summary = some(workspace, () -> Importer.run(workspace, source.reading(from),
                     source.folder(from), terms, rows -> job.report(rows, total)));
@@ -90,16 +94,18 @@ final class Delivering {
 
     private static void refuseOwn(Workspace workspace, Path target) {
         if (workspace.owns(target)) {
-            throw UnusableFileException.of(target + " belongs to the workspace. Maybe write to another folder.");
+            throw UnusableFileException
+                    .of(Message.of("{0} belongs to the workspace. Maybe write to another folder.", target));
         }
     }
 
     /** Writes the rows of a file that would be rejected to another one, which is made only if there are any. */
-    static ImportSummary check(Workspace workspace, Source source, Given given, Path target, Job job) {
+    static ImportSummary check(Workspace workspace, Source source, Given given, Path target,
+            Function<Message, String> words, Job job) {
         refuseOwn(workspace, target);
         try (StagedFile staged = StagedFile.of(target)) {
             ImportSummary summary = Importer.check(workspace, given.mapping(source), given.folder(source),
-                    given.on(ImportTerms.WHOLE.rejectingTo(staged.draft())), listener(source, given, job));
+                    given.on(ImportTerms.WHOLE.rejectingTo(staged.draft(), words)), listener(source, given, job));
             if (summary.rejected() > 0) {
                 staged.publish();
             }
@@ -112,14 +118,17 @@ final class Delivering {
      *
      * @param kept
      *            where the workspace keeps them
+     * @param words
+     *            how the copy says why
      */
-    static void copy(Workspace workspace, Path kept, Path target) {
+    static void copy(Workspace workspace, Path kept, Path target, Function<Message, String> words) {
         refuseOwn(workspace, target);
         try (StagedFile staged = StagedFile.of(target)) {
-            Files.copy(kept, staged.draft(), StandardCopyOption.REPLACE_EXISTING);
+            RejectedRows.copy(kept, staged.draft(), words);
             staged.publish();
         } catch (IOException e) {
-            throw WorkspaceException.of("The rejected rows in " + kept + " cannot be copied to " + target, e);
+            throw WorkspaceException.of(Message.of("The rejected rows in {0} cannot be copied to {1}", kept, target),
+                    e);
         }
     }
 

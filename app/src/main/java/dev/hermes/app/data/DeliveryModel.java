@@ -4,6 +4,7 @@ import dev.hermes.app.background.Background;
 import dev.hermes.app.background.Job;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Texts;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportSummary;
@@ -24,7 +25,7 @@ final class DeliveryModel {
 
     private final FrameModel frame;
     private final Texts texts;
-    private final DataWords words;
+    private final DataWords dataWords;
     private final SourcesModel sources;
     private final PreviewModel preview;
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
@@ -39,7 +40,7 @@ final class DeliveryModel {
         this.sources = sources;
         this.preview = preview;
         texts = frame.texts();
-        this.words = words;
+        dataWords = words;
     }
 
     /** What is going on; null where nothing is. */
@@ -123,7 +124,7 @@ final class DeliveryModel {
 
     private String said(ImportSummary summary) {
         if (summary.since() != null) {
-            return texts.get("data.unchanged", words.moment(summary.since()));
+            return texts.get("data.unchanged", dataWords.moment(summary.since()));
         }
         return summary.rejected() == 0
                 ? texts.get("data.brought", summary.accepted(), summary.replaced())
@@ -185,10 +186,11 @@ final class DeliveryModel {
             return;
         }
         Path mended = file.toAbsolutePath().normalize();
+        Function<Message, String> words = texts.saying();
         Inventory.Known known = sources.openings().known();
         Function<Workspace, Source> resolved = resolved(as);
         deliver(texts.get("job.mend", mended.getFileName()), running -> new Joined(
-                Delivering.mend(of, resolved.apply(of), Path.of(joined.file()), mended, running),
+                Delivering.mend(of, resolved.apply(of), Path.of(joined.file()), mended, words, running),
                 Inventory.of(of, known)), made -> {
                     ImportSummary summary = made.mended().summary();
                     made.inventory().history(summary.mapping()).stream().filter(one -> one.id() == joined.id())
@@ -224,8 +226,9 @@ final class DeliveryModel {
             return;
         }
         Function<Workspace, Source> resolved = resolved(as);
+        Function<Message, String> words = texts.saying();
         deliver(texts.get("job.reject", data.name(texts)),
-                running -> Delivering.check(of, resolved.apply(of), data, target, running),
+                running -> Delivering.check(of, resolved.apply(of), data, target, words, running),
                 summary -> {
                     if (summary.rejected() > 0) {
                         rejects.put(as.code(), target);
@@ -247,8 +250,9 @@ final class DeliveryModel {
         if (from == null) {
             return;
         }
+        Function<Message, String> words = texts.saying();
         deliver(texts.get("job.rejects", target.getFileName()), _ -> {
-            Delivering.copy(of, from, target);
+            Delivering.copy(of, from, target, words);
             return kept.kept();
         }, rows -> {
             rejects.put(made.mapping(), target);

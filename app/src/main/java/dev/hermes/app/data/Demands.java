@@ -6,6 +6,7 @@ import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import dev.hermes.model.ValueType;
 import java.time.DateTimeException;
@@ -175,8 +176,8 @@ record Demands(String type, boolean required, boolean unique, String min, String
         try {
             return Type.parse(type.strip());
         } catch (IllegalArgumentException unknown) {
-            throw refused(column, dataset, "The type \"" + type + "\" is none. Maybe text, date, boolean, number, a "
-                    + "currency such as CNY, or what is counted.");
+            throw refused(column, dataset, Message.of("The type \"{0}\" is none. Maybe text, date, boolean, number, a "
+                    + "currency such as CNY, or what is counted.", type));
         }
     }
 
@@ -189,12 +190,12 @@ record Demands(String type, boolean required, boolean unique, String min, String
             return reader.apply(text.strip());
         } catch (DecimalException | DateTimeException wrong) {
             throw refused(column, dataset, column.type().value() == ValueType.DATE
-                    ? "\"" + text + "\" is no date. Maybe write it as 2026-01-31."
-                    : "\"" + text + "\" is no number. Maybe write it with digits and a point, as 1234.5.");
+                    ? Message.of("\"{0}\" is no date. Maybe write it as 2026-01-31.", text)
+                    : Message.of("\"{0}\" is no number. Maybe write it with digits and a point, as 1234.5.", text));
         }
     }
 
-    private static FindingsException refused(Dataset.Column column, String dataset, String message) {
+    private static FindingsException refused(Dataset.Column column, String dataset, Message message) {
         return new FindingsException(
                 List.of(Finding.error("dataset " + dataset, "columns." + column.name(), null, message)));
     }

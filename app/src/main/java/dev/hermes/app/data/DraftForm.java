@@ -104,7 +104,8 @@ final class DraftForm {
         if (found.format() instanceof Mapping.Format.Csv csv) {
             form.getChildren().add(facts(found, csv));
         }
-        found.warnings().forEach(warning -> form.getChildren().add(MappingPane.hint(warning, "warn", "small")));
+        found.warnings()
+                .forEach(warning -> form.getChildren().add(MappingPane.hint(texts.say(warning), "warn", "small")));
         form.getChildren().add(Words.label(texts.get("data.become"), "caption"));
         form.getChildren().add(new VBox(field("data.rowsBecome", into), field("data.belongTo", of),
                 field("data.code", code)));
@@ -153,7 +154,7 @@ final class DraftForm {
 
     private Node fact(String key, String value, Found<?> found) {
         Label label = Words.label(value, found.isOpen() ? "warn" : "strong");
-        label.setTooltip(new Tooltip(found.evidence()));
+        label.setTooltip(new Tooltip(texts.say(found.evidence())));
         return line(key, label);
     }
 

@@ -132,10 +132,10 @@ final class FiguresCard {
         long others = 0;
         int told = 0;
         for (RejectReason reason : reasons) {
-            if (reason.text().equals(RejectReason.OTHERS) || told == MOST_REASONS) {
+            if (reason.message().equals(RejectReason.OTHERS) || told == MOST_REASONS) {
                 others += reason.rows();
             } else {
-                lines.getChildren().add(line(reason.text(), words.count(reason.rows()), "bad"));
+                lines.getChildren().add(line(texts.say(reason.message()), words.count(reason.rows()), "bad"));
                 told++;
             }
         }

@@ -5,6 +5,7 @@ import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOption;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.WorkspaceException;
@@ -77,7 +78,7 @@ record Look(Given given, @Nullable Source source, long size, @Nullable Detection
 
     private static void refuseFolder(Given given) {
         given.path().filter(Files::isDirectory).ifPresent(folder -> {
-            throw UnusableFileException.of(folder + " is a folder. Maybe choose one of the files in it.");
+            throw UnusableFileException.of(Message.of("{0} is a folder. Maybe choose one of the files in it.", folder));
         });
     }
 

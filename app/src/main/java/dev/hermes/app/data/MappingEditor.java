@@ -130,7 +130,8 @@ final class MappingEditor {
         Problem ofFields = model.field().get() == null ? model.problem(MappingEdits.Part.FIELDS) : null;
         tell(problem, ofFields == null ? model.problem(MappingEdits.Part.FILE) : ofFields);
         questions.getChildren().setAll(of.questions().stream()
-                .map(question -> MappingPane.hint(texts.get("data.decide", question), "warn", "small")).toList());
+                .map(question -> MappingPane.hint(texts.get("data.decide", texts.say(question)), "warn", "small"))
+                .toList());
         Words.shown(questions, !of.questions().isEmpty());
         return view;
     }

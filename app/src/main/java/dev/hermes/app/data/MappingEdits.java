@@ -11,6 +11,7 @@ import dev.hermes.model.Document;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,8 +128,9 @@ final class MappingEdits {
         try {
             return Integer.parseInt(days.strip().replace('\u2212', '-'));
         } catch (NumberFormatException wrong) {
-            throw new FindingsException(List.of(Finding.error("mapping " + code, "fields." + name + ".plusDays", null,
-                    "\"" + days + "\" is no whole number of days. Maybe write 1, or -1.")));
+            throw new FindingsException(
+                    List.of(Finding.error("mapping " + code, "fields." + name + ".plusDays", null, Message.of(
+                            "\"{0}\" is no whole number of days. Maybe write 1, or -1.", days))));
         }
     }
 
@@ -162,9 +164,9 @@ final class MappingEdits {
     void name(String column) {
         reshape(dataset -> Remapping.named(dataset, column), (dataset, workspace) -> {
             if (!dataset.key().equals(column) && isStored(dataset, workspace)) {
-                throw new FindingsException(List.of(Finding.error("dataset " + dataset.code(), "key", null,
-                        "Rows of the dataset are stored, each named by " + dataset.key()
-                                + ". Maybe make another dataset.")));
+                throw new FindingsException(List.of(Finding.error("dataset " + dataset.code(), "key", null, Message.of(
+                        "Rows of the dataset are stored, each named by {0}. Maybe make another dataset.",
+                        dataset.key()))));
             }
             return Remapping.named(dataset, column);
         });
@@ -222,8 +224,9 @@ final class MappingEdits {
         boolean isRetyped = !column(asked, name).map(Dataset.Column::type)
                 .equals(column(dataset, name).map(Dataset.Column::type));
         if (isRetyped && isStored(dataset, workspace)) {
-            throw new FindingsException(List.of(Finding.error("dataset " + dataset.code(), "columns." + name, null,
-                    "Rows of the dataset are stored with another type. Maybe add a column of the new type.")));
+            throw new FindingsException(
+                    List.of(Finding.error("dataset " + dataset.code(), "columns." + name, null, Message.of(
+                            "Rows of the dataset are stored with another type. Maybe add a column of the new type."))));
         }
         return asked;
     }

@@ -6,6 +6,7 @@ import dev.hermes.model.DatedValue;
 import dev.hermes.model.Document;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,19 +48,21 @@ record NewAttribute(DatedValue.@Nullable Subject whose, String dataset, String c
         DatedValue.Subject subject = whose;
         if (subject != null) {
             if (library.datedValue(code).isPresent()) {
-                throw refused("There is an attribute with the code " + code + " already. Maybe choose another code.");
+                throw refused(Message.of("There is an attribute with the code {0} already. Maybe choose another "
+                        + "code.", code));
             }
             Type type = demands.with(new Dataset.Column(code, Type.TEXT, 0, 0), code).type();
             return new DatedValue(code, name.isBlank() ? code : name.strip(), type, subject);
         }
         Dataset of = library.dataset(dataset)
-                .orElseThrow(() -> refused("There is no dataset " + dataset + " any more."));
+                .orElseThrow(() -> refused(Message.of("There is no dataset {0} any more.", dataset)));
         if (of.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(code))) {
-            throw refused(of.name() + " has an attribute " + code + " already. Maybe choose another code.");
+            throw refused(Message.of("{0} has an attribute {1} already. Maybe choose another code.", of.name(), code));
         }
         if (filled.contains(dataset)) {
-            throw refused("Of " + of.name() + " rows are stored that would lack " + code
-                    + ". Only datasets without rows can have another column.");
+            throw refused(Message.of("Of {0} rows are stored that would lack {1}. Only datasets without rows can "
+                    + "have another "
+                    + "column.", of.name(), code));
         }
         Dataset.Column column = demands.with(new Dataset.Column(code, Type.TEXT, 0, 0), dataset);
         List<Dataset.Column> columns = new ArrayList<>(of.columns());
@@ -70,7 +73,7 @@ record NewAttribute(DatedValue.@Nullable Subject whose, String dataset, String c
                 of.measures(), of.validations());
     }
 
-    private FindingsException refused(String message) {
+    private FindingsException refused(Message message) {
         return new FindingsException(List.of(Finding.error("attribute " + code, "code", null, message)));
     }
 }

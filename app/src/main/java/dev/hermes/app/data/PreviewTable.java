@@ -140,15 +140,15 @@ final class PreviewTable {
                     "caption"));
             row.refusals().forEach(refusal -> {
                 Label reason = MappingPane.hint((refusal.column().isEmpty() ? "" : refusal.column() + ": ")
-                        + refusal.reason(), "bad");
+                        + texts.say(refusal.reason()), "bad");
                 detail.getChildren().add(reason);
             });
         }
     }
 
-    private static String verdict(Preview.Row row) {
+    private String verdict(Preview.Row row) {
         return row.refusals().stream().map(refusal -> (refusal.column().isEmpty() ? "" : refusal.column() + ": ")
-                + refusal.wrong()).collect(Collectors.joining("; "));
+                + texts.say(refusal.wrong())).collect(Collectors.joining("; "));
     }
 
     private static final class RejectedRow extends TableRow<Preview.Row> {
@@ -199,7 +199,7 @@ final class PreviewTable {
         }
     }
 
-    private static final class VerdictCell extends TableCell<Preview.Row, Preview.Row> {
+    private final class VerdictCell extends TableCell<Preview.Row, Preview.Row> {
 
         @Override
         protected void updateItem(Preview.@Nullable Row row, boolean empty) {
@@ -210,7 +210,7 @@ final class PreviewTable {
                 setText(null);
             } else if (row.isRejected()) {
                 setText(verdict(row));
-                setTooltip(new Tooltip(row.refusals().stream().map(Preview.Refusal::reason)
+                setTooltip(new Tooltip(row.refusals().stream().map(refusal -> texts.say(refusal.reason()))
                         .collect(Collectors.joining("\n"))));
                 getStyleClass().add("bad");
             } else {

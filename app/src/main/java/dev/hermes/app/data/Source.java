@@ -3,6 +3,7 @@ package dev.hermes.app.data;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *            what somebody has to decide before the mapping can be relied on
  */
 record Source(String code, String name, Kind kind, @Nullable LoadedDocument loaded, @Nullable Path folder,
-        @Nullable Dataset dataset, List<String> questions) {
+        @Nullable Dataset dataset, List<Message> questions) {
 
     /** Where a mapping is kept. */
     enum Kind {

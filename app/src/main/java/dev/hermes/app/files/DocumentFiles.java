@@ -3,6 +3,7 @@ package dev.hermes.app.files;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.DocumentFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,8 +77,8 @@ public record DocumentFiles(List<Named> files) {
             throw UnusableFileException.unreadable(folder, e);
         }
         if (found.isEmpty()) {
-            throw UnusableFileException.of("The folder " + folder + " holds no documents: no file in it ends with "
-                    + ".yaml, .yml or .json. Maybe this is another folder than you meant.");
+            throw UnusableFileException.of(Message.of("The folder {0} holds no documents: no file in it ends with "
+                    + ".yaml, .yml or .json. Maybe this is another folder than you meant.", folder));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package dev.hermes.app.files;
 
+import dev.hermes.model.Message;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -48,15 +49,18 @@ public final class StagedFile implements AutoCloseable {
             Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
             Path folder = place.getParent();
             if (folder == null || Files.isDirectory(place)) {
-                throw UnusableFileException.of(target + " is a folder. Maybe name a file in it.");
+                throw UnusableFileException.of(Message.of("{0} is a folder. Maybe name a file in it.", target));
             }
             if (Files.exists(place) && !Files.isRegularFile(place)) {
-                throw UnusableFileException.of(target + " is no ordinary file. Maybe name another one.");
+                throw UnusableFileException.of(Message.of("{0} is no ordinary file. Maybe name another one.", target));
             }
             if (!Files.isDirectory(folder)) {
-                throw UnusableFileException.of("The file " + target + " cannot be written: " + (Files.exists(folder)
-                        ? folder + " is not a folder. Maybe name another one."
-                        : "the folder " + folder + " does not exist. Maybe make it first."));
+                throw UnusableFileException.of(Files.exists(folder)
+                        ? Message.of("The file {0} cannot be written: {1} is not a folder. Maybe name another one.",
+                                target, folder)
+                        : Message.of("The file {0} cannot be written: the folder {1} does not exist. Maybe make it "
+                                + "first.",
+                                target, folder));
             }
             return new StagedFile(place, Draft.of(folder, place.getFileName().toString()));
         } catch (IOException e) {

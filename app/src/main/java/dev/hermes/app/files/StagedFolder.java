@@ -1,5 +1,6 @@
 package dev.hermes.app.files;
 
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,8 +32,8 @@ public final class StagedFolder implements AutoCloseable {
         Path parent = target.getParent();
         try {
             if (parent == null || Files.exists(target) && !isEmpty(target)) {
-                throw UnusableFileException.of(
-                        folder + " exists already and is not an empty folder. Maybe name another one.");
+                throw UnusableFileException.of(Message.of("{0} exists already and is not an empty folder. Maybe "
+                        + "name another one.", folder));
             }
             Files.createDirectories(parent);
             Draft draft = Draft.of(parent, target.getFileName().toString());

@@ -1,5 +1,6 @@
 package dev.hermes.app.files;
 
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -26,7 +27,7 @@ public final class TextFile {
      */
     public static String read(Path file) {
         if (Files.isDirectory(file)) {
-            throw UnusableFileException.of(file + " is a folder. Maybe name a file in it.");
+            throw UnusableFileException.of(Message.of("{0} is a folder. Maybe name a file in it.", file));
         }
         byte[] bytes;
         try {
@@ -43,8 +44,8 @@ public final class TextFile {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw UnusableFileException.of("The file " + file + " has more than 16 MiB, too much for text that "
-                        + "people write. Maybe it holds data and belongs behind a mapping.");
+                throw UnusableFileException.of(Message.of("The file {0} has more than 16 MiB, too much for text "
+                        + "that people write. Maybe it holds data and belongs behind a mapping.", file));
             }
             return bytes;
         }
@@ -59,8 +60,8 @@ public final class TextFile {
             for (int i = 0; i < input.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            throw UnusableFileException.of("The file " + file + " is not UTF-8 in line " + line
-                    + ". Maybe save it as UTF-8.");
+            throw UnusableFileException.of(Message.of("The file {0} is not UTF-8 in line {1}. Maybe save it as "
+                    + "UTF-8.", file, line));
         }
         return output.flip().toString();
     }

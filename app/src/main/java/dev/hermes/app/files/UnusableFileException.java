@@ -1,5 +1,7 @@
 package dev.hermes.app.files;
 
+import dev.hermes.model.Message;
+import dev.hermes.workspace.plugins.PluginFailure;
 import dev.hermes.workspace.tasks.TaskProblem;
 import java.io.IOException;
 import java.io.Serial;
@@ -15,8 +17,16 @@ public final class UnusableFileException extends RuntimeException implements Tas
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UnusableFileException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final transient Message said;
+
+    UnusableFileException(Message said, @Nullable Throwable cause) {
+        super(said.text(), cause);
+        this.said = said;
+    }
+
+    /** Which file, why and what to do. */
+    public Message said() {
+        return said;
     }
 
     /** Where it was the operating system that could not: the disk may have room again. */
@@ -26,13 +36,14 @@ public final class UnusableFileException extends RuntimeException implements Tas
     }
 
     /** The message says everything. */
-    public static UnusableFileException of(String message) {
-        return new UnusableFileException(message, null);
+    public static UnusableFileException of(Message said) {
+        return new UnusableFileException(said, null);
     }
 
     public static UnusableFileException missing(Path path) {
-        return of("The file " + path + " does not exist. Maybe the path has a typing error, or is relative to another "
-                + "folder than " + Path.of("").toAbsolutePath() + ".");
+        return of(Message.of("The file {0} does not exist. Maybe the path has a typing error, or is relative to "
+                + "another "
+                + "folder than {1}.", path, Path.of("").toAbsolutePath()));
     }
 
     /** A file or folder that is there and cannot be read, or is not there. */
@@ -40,21 +51,37 @@ public final class UnusableFileException extends RuntimeException implements Tas
         if (cause instanceof NoSuchFileException) {
             return missing(path);
         }
-        return new UnusableFileException(cause instanceof AccessDeniedException
-                ? path + " may not be read. Maybe ask for the right to read it."
-                : path + " cannot be read" + reason(cause) + ". Maybe name another file.", cause);
+        if (cause instanceof AccessDeniedException) {
+            return new UnusableFileException(
+                    Message.of("{0} may not be read. Maybe ask for the right to read it.", path), cause);
+        }
+        Message reason = reason(cause);
+        return new UnusableFileException(reason.equals(Message.EMPTY)
+                ? Message.of("{0} cannot be read. Maybe name another file.", path)
+                : Message.of("{0} cannot be read: {1}. Maybe name another file.", path, reason), cause);
     }
 
     /** A file or folder that cannot be written. */
     public static UnusableFileException unwritable(Path path, IOException cause) {
-        return new UnusableFileException(cause instanceof AccessDeniedException
-                ? path + " may not be written. Maybe ask for the right to write there, or name another file."
-                : path + " cannot be written" + reason(cause) + ". Maybe write to another place.", cause);
+        if (cause instanceof AccessDeniedException) {
+            return new UnusableFileException(Message.of(
+                    "{0} may not be written. Maybe ask for the right to write there, or name another file.", path),
+                    cause);
+        }
+        Message reason = reason(cause);
+        return new UnusableFileException(reason.equals(Message.EMPTY)
+                ? Message.of("{0} cannot be written. Maybe write to another place.", path)
+                : Message.of("{0} cannot be written: {1}. Maybe write to another place.", path, reason), cause);
     }
 
-    /** What the operating system said, without the path: that stands in the message already, or is of a draft. */
-    private static String reason(IOException cause) {
+    /**
+     * What the operating system or a plugin said, without the path: that stands in the message already, or is of a draft.
+     */
+    private static Message reason(IOException cause) {
+        if (cause.getCause() instanceof PluginFailure failure) {
+            return failure.said();
+        }
         String said = cause instanceof FileSystemException problem ? problem.getReason() : cause.getMessage();
-        return said == null ? "" : ": " + said;
+        return said == null ? Message.EMPTY : Message.verbatim(said);
     }
 }

@@ -8,6 +8,7 @@ import dev.hermes.app.session.PayPeriod;
 import dev.hermes.app.session.WorkspaceFolder;
 import dev.hermes.app.settings.Settings;
 import dev.hermes.app.settings.SettingsFile;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -189,12 +190,13 @@ public final class FrameModel implements AutoCloseable {
             return new Opened(opened, opened.openBy());
         }, found -> {
             enter(found.workspace());
-            found.by().stream().findFirst().ifPresent(other -> toast(texts.get("top.alsoOpen", other), null));
+            found.by().stream().findFirst()
+                    .ifPresent(other -> toast(texts.get("top.alsoOpen", texts.say(other)), null));
         }, this::tell);
     }
 
     /** A workspace, and by whom else it is open. */
-    private record Opened(Workspace workspace, List<String> by) {}
+    private record Opened(Workspace workspace, List<Message> by) {}
 
     /** Shows a workspace, which it closes in the end, in the place of the one that is open. */
     public void enter(Workspace opened) {

@@ -32,11 +32,9 @@ public record Problem(String code, Message said, String details) {
         return switch (thrown) {
             case FindingsException refused -> said("INPUT", refused.findings().stream().map(Finding::said)
                     .reduce((one, other) -> Message.of("{0}\n{1}", one, other)).orElse(Message.EMPTY));
-            case WorkspaceException problem -> said("WORKSPACE",
-                    Message.verbatim(String.valueOf(problem.getMessage())));
-            case UnusableFileException problem -> said("FILE", Message.verbatim(String.valueOf(problem.getMessage())));
-            case FactAccessException problem -> said("FACTS",
-                    Message.verbatim(String.valueOf(problem.getMessage()).lines().findFirst().orElse("")));
+            case WorkspaceException problem -> said("WORKSPACE", problem.said());
+            case UnusableFileException problem -> said("FILE", problem.said());
+            case FactAccessException problem -> said("FACTS", problem.said());
             case OutOfMemoryError full -> fault(full, "There was not enough memory. Maybe give more, such as "
                     + "HERMES_JAVA_OPTS=-Xmx8g.");
             default -> fault(thrown, "This is a fault of Hermes, not of your input. What you did may not have been "

@@ -123,7 +123,7 @@ final class CardSections {
                 lines.getChildren().add(histogram(paid.shape(), spread, unit, null));
             }
         });
-        String reason = payouts.freshness().reason();
+        String reason = texts.say(payouts.freshness().reason());
         if (!reason.isEmpty()) {
             lines.getChildren().add(wrapped(texts.get("card.unpaid", reason), "bad"));
         } else if (lines.getChildren().isEmpty()) {

@@ -12,6 +12,7 @@ import dev.hermes.document.Library;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.Layout;
+import dev.hermes.model.Message;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Scheme;
 import dev.hermes.model.Scope;
@@ -142,7 +143,7 @@ final class Cards {
     private String value(@Nullable Decimal value, Unit unit, Freshness freshness, boolean isOfPerson) {
         return value != null
                 ? amounts.rounded(value, unit)
-                : freshness.reason().isEmpty() && !isOfPerson ? "" : texts.get("values.none");
+                : freshness.reason().equals(Message.EMPTY) && !isOfPerson ? "" : texts.get("values.none");
     }
 
     private @Nullable String problem(Snapshot snapshot, String card) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *            what is doubtful about the organisation
  */
 record Figures(String period, Freshness freshness, People people, Map<String, Summary> byIndicator,
-        Map<String, Message> left, List<String> warnings) {
+        Map<String, Message> left, List<Message> warnings) {
 
     static final Figures NONE = new Figures("", Freshness.FRESH, People.NONE, Map.of(), Map.of(), List.of());
 
@@ -41,7 +41,7 @@ record Figures(String period, Freshness freshness, People people, Map<String, Su
     }
 
     /** None, because something went wrong. */
-    static Figures failed(String period, String reason) {
+    static Figures failed(String period, Message reason) {
         return new Figures(period, Freshness.failed(reason), People.NONE, Map.of(), Map.of(), List.of());
     }
 

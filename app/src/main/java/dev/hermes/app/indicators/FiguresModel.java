@@ -7,6 +7,7 @@ import dev.hermes.app.frame.Problem;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.PayPeriod;
 import dev.hermes.model.Indicator;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -106,19 +107,19 @@ final class FiguresModel {
             latest.set(figures);
             pay(of, period);
         }, problem -> {
-            String reason = told(problem);
+            Message reason = told(problem);
             latest.set(Figures.failed(code, reason));
             payouts.set(Payouts.failed(reason));
         });
     }
 
     /** Why nothing was calculated; what was not asked for is told of as well. */
-    private String told(Throwable problem) {
+    private Message told(Throwable problem) {
         if (problem instanceof CancellationException) {
-            return texts.get("figures.cancelled");
+            return Message.of("It was cancelled.");
         }
         frame.tell(problem);
-        return Problem.of(problem).text();
+        return Problem.of(problem).said();
     }
 
     /** After the figures, which are looked at first. */

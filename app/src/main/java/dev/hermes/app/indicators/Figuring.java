@@ -49,7 +49,7 @@ final class Figuring {
         values.left().forEach((indicator, findings) -> left.put(indicator,
                 findings.stream().map(Finding::message).findFirst().orElse(Message.EMPTY)));
         return new Figures(period, Freshness.FRESH, people(values), summaries, left,
-                values.warnings().stream().map(Finding::text).toList());
+                values.warnings().stream().map(Finding::said).toList());
     }
 
     static RunMonitor monitor(Job job) {

@@ -1,5 +1,7 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.model.Message;
+
 /**
  * Whether what is shown is of the documents, the rows and the period of now.
  *
@@ -8,16 +10,16 @@ package dev.hermes.app.indicators;
  * @param reason
  *            why there is nothing; empty where nothing went wrong
  */
-record Freshness(boolean isCalculating, String reason) {
+record Freshness(boolean isCalculating, Message reason) {
 
-    static final Freshness FRESH = new Freshness(false, "");
-    static final Freshness CALCULATING = new Freshness(true, "");
+    static final Freshness FRESH = new Freshness(false, Message.EMPTY);
+    static final Freshness CALCULATING = new Freshness(true, Message.EMPTY);
 
-    static Freshness failed(String reason) {
+    static Freshness failed(Message reason) {
         return new Freshness(false, reason);
     }
 
     boolean isFresh() {
-        return !isCalculating && reason.isEmpty();
+        return !isCalculating && reason.equals(Message.EMPTY);
     }
 }

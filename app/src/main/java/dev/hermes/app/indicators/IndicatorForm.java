@@ -103,7 +103,7 @@ final class IndicatorForm {
             made.flag("inspector.eachDay", "each-day", Indicator::eachDay, Formulation::withEachDay);
         }
         made.text("inspector.unit", "indicator-unit", now -> now.unit().toString(),
-                (now, text) -> Optional.of(Formulation.withUnit(now, Unit.parse(text))));
+                (now, text) -> Optional.of(Formulation.withUnit(now, unit(text))));
         new SourceLines(model, made, Series.ACTUAL).add(indicator);
         scope(made, indicator);
         made.caption("inspector.targets");
@@ -119,6 +119,14 @@ final class IndicatorForm {
         made.entry("inspector.code", "indicator-code", Indicator::code, model.edits()::rename);
         panel.getChildren().setAll(head, problems, made.view(), rest);
         return made;
+    }
+
+    private Unit unit(String text) {
+        try {
+            return Unit.parse(text);
+        } catch (IllegalArgumentException none) {
+            throw new IllegalArgumentException(texts.get("inspector.noUnit", text), none);
+        }
     }
 
     /** How many have a target. */

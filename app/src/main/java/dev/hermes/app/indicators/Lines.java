@@ -7,6 +7,7 @@ import dev.hermes.app.frame.Problem;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.decimal.Decimal;
+import dev.hermes.decimal.DecimalException;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.Treatment;
 import dev.hermes.model.Type;
@@ -187,7 +188,7 @@ final class Lines {
         return commit;
     }
 
-    private static void commit(Indicator now, String text, Label wrong, AtomicReference<@Nullable String> asked,
+    private void commit(Indicator now, String text, Label wrong, AtomicReference<@Nullable String> asked,
             Action action) {
         try {
             action.take(now, text, () -> {
@@ -203,10 +204,10 @@ final class Lines {
         }
     }
 
-    private static String reason(Throwable problem) {
+    private String reason(Throwable problem) {
         return problem instanceof IllegalStateException refused
                 ? String.valueOf(refused.getMessage())
-                : Problem.of(problem).text();
+                : Problem.of(problem).text(texts);
     }
 
     /** Where it is said why what was written is not so. */
@@ -293,12 +294,26 @@ final class Lines {
         };
     }
 
+    /**
+     * The number that was written.
+     *
+     * @throws IllegalArgumentException
+     *             where it is none
+     */
+    Decimal number(String text) {
+        try {
+            return Decimal.parse(text);
+        } catch (DecimalException none) {
+            throw new IllegalArgumentException(texts.get("inspector.noNumber", text), none);
+        }
+    }
+
     private Treatment treatment(String text) {
         return text.equals(texts.get("treatment.failure"))
                 ? Treatment.FAILURE
                 : text.equals(texts.get("treatment.missing"))
                         ? Treatment.MISSING
-                        : new Treatment.Value(Decimal.parse(text));
+                        : new Treatment.Value(number(text));
     }
 
     /** Whether or not. */

@@ -95,7 +95,7 @@ final class Marks {
         Freshness freshness = freshness();
         Words.shown(figures, !freshness.isFresh());
         figures.setText(texts.get(freshness.isCalculating() ? "figures.calculating" : "figures.failed"));
-        String reason = freshness.reason();
+        String reason = texts.say(freshness.reason());
         figures.setTooltip(reason.isEmpty() ? null : new Tooltip(reason));
         figures.setAccessibleHelp(reason);
         figures.setDisable(freshness.isCalculating());

@@ -8,6 +8,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.kernel.SchemeResult;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.model.Scheme;
 import dev.hermes.plan.CompiledParameter;
 import dev.hermes.workspace.Workspace;
@@ -45,7 +46,7 @@ final class Paying {
                             run -> new Paying().paid(run.result().schemes()));
         } catch (FindingsException unfit) {
             return Payouts
-                    .failed(unfit.findings().stream().map(finding -> finding.message().text()).findFirst().orElse(""));
+                    .failed(unfit.findings().stream().map(Finding::message).findFirst().orElse(Message.EMPTY));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.hermes.app.indicators;
 import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.AssignmentKey;
+import dev.hermes.model.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record Payouts(Freshness freshness, Map<String, Paid> byCard, List<OfScheme> sch
     }
 
     /** None, because something went wrong. */
-    static Payouts failed(String reason) {
+    static Payouts failed(Message reason) {
         return new Payouts(Freshness.failed(reason), Map.of(), List.of());
     }
 

@@ -209,15 +209,15 @@ final class SourceLines {
 
     private void score() {
         lines.text("inspector.lowest", id + "-lowest", read(Score.class, "", found -> found.lowest().toString()),
-                change(Score.class, (found, text) -> bounded(Decimal.parse(text), found.highest(),
+                change(Score.class, (found, text) -> bounded(lines.number(text), found.highest(),
                         found.otherwise())));
         lines.text("inspector.highest", id + "-highest", read(Score.class, "", found -> found.highest().toString()),
-                change(Score.class, (found, text) -> bounded(found.lowest(), Decimal.parse(text),
+                change(Score.class, (found, text) -> bounded(found.lowest(), lines.number(text),
                         found.otherwise())));
         lines.text("inspector.otherwise", id + "-otherwise",
                 read(Score.class, "", found -> found.otherwise() == null ? "" : found.otherwise().toString()),
                 change(Score.class, (found, text) -> bounded(found.lowest(), found.highest(),
-                        text.isEmpty() ? null : Decimal.parse(text))));
+                        text.isEmpty() ? null : lines.number(text))));
     }
 
     private Score bounded(Decimal lowest, Decimal highest, @Nullable Decimal otherwise) {

@@ -195,7 +195,7 @@ final class ValuesModel {
         if (!freshness.isFresh()) {
             return freshness.isCalculating()
                     ? texts.get("figures.calculating")
-                    : texts.get("values.notCalculated", freshness.reason());
+                    : texts.get("values.notCalculated", texts.say(freshness.reason()));
         }
         Message left = figures.left().get(chosen.code());
         return left == null ? texts.get("values.noActual") : texts.say(left);

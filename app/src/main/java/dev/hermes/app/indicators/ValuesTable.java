@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -189,8 +190,9 @@ final class ValuesTable {
         });
         if (!figures.warnings().isEmpty()) {
             Label doubtful = tag(texts.get("values.warnings", figures.warnings().size()), "warn");
-            doubtful.setTooltip(new Tooltip(String.join("\n", figures.warnings())));
-            doubtful.setAccessibleHelp(String.join("\n", figures.warnings()));
+            String doubts = figures.warnings().stream().map(texts::say).collect(Collectors.joining("\n"));
+            doubtful.setTooltip(new Tooltip(doubts));
+            doubtful.setAccessibleHelp(doubts);
         }
         reason.setText(values.reason());
         table.setOpacity(figures.freshness().isCalculating() ? FADED : 1);

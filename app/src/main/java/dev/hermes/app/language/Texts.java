@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -81,6 +82,11 @@ public final class Texts {
     /** What the engine says, in the language of the user. */
     public String say(Message message) {
         return Catalogue.of(wording.get().language()).say(message);
+    }
+
+    /** How {@link #say} says it now, for any thread. */
+    public Function<Message, String> saying() {
+        return Catalogue.of(wording.get().language())::say;
     }
 
     /** As {@link #get}, following the language; arguments that can be observed are followed too. */

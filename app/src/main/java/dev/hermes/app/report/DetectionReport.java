@@ -35,7 +35,7 @@ public final class DetectionReport {
                 note("column " + column.name(), dates.value(), dates);
             }
         }
-        found.warnings().forEach(terminal::warning);
+        found.warnings().forEach(warning -> terminal.warning(warning.text()));
     }
 
     private void note(String what, String value, Found<?> found) {

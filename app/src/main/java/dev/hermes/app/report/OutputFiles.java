@@ -4,6 +4,7 @@ import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.kernel.RunMonitor;
+import dev.hermes.model.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,12 @@ public final class OutputFiles implements AutoCloseable {
         boolean again = files.stream().anyMatch(known -> known.target().equals(file.target()));
         files.add(file);
         if (again) {
-            throw UnusableFileException.of(target + " is to be two files at once. Maybe give one another name.");
+            throw UnusableFileException
+                    .of(Message.of("{0} is to be two files at once. Maybe give one another name.", target));
         }
         if (isTaken.test(file.target())) {
-            throw UnusableFileException.of(target + " belongs to the workspace. Maybe write to another folder.");
+            throw UnusableFileException
+                    .of(Message.of("{0} belongs to the workspace. Maybe write to another folder.", target));
         }
         outputs.add(new Output(file, table, TableFormat.of(file.target())));
     }

@@ -3,6 +3,7 @@ package dev.hermes.app.report;
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.kernel.RunMonitor;
+import dev.hermes.model.Message;
 import dev.hermes.spi.Sheet;
 import java.nio.file.Path;
 import java.util.function.Predicate;
@@ -23,7 +24,8 @@ public final class SheetFile {
     public static void write(Path target, Predicate<Path> isTaken, Sheet sheet, TableFormat.Source rows) {
         try (StagedFile file = StagedFile.of(target)) {
             if (isTaken.test(file.target())) {
-                throw UnusableFileException.of(target + " belongs to the workspace. Maybe write to another folder.");
+                throw UnusableFileException.of(Message.of("{0} belongs to the workspace. Maybe write to another "
+                        + "folder.", target));
             }
             TableFormat.of(file.target()).write(sheet, rows, file, RunMonitor.NONE);
             file.publish();

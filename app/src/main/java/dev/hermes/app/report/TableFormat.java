@@ -4,6 +4,7 @@ import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.kernel.CalcResult;
 import dev.hermes.kernel.RunMonitor;
+import dev.hermes.model.Message;
 import dev.hermes.spi.Cell;
 import dev.hermes.spi.Sheet;
 import dev.hermes.spi.WorkbookWriter;
@@ -59,15 +60,18 @@ public sealed interface TableFormat {
         return found.orElseThrow(() -> UnusableFileException.of(unknown(target, others, plugins)));
     }
 
-    private static String unknown(Path target, List<String> others, Plugins plugins) {
+    private static Message unknown(Path target, List<String> others, Plugins plugins) {
         List<String> endings = new ArrayList<>(others);
         plugins.exports().forEach(export -> endings.add(export.ending()));
-        String known = String.join(" or ", endings.stream().map(ending -> "." + ending).toList());
-        return "No format is known for " + target + (plugins.exports().isEmpty()
-                ? ", and no plugin writes workbooks; plugins were looked for " + plugins.whereLooked()
-                : "")
-                + ". " + String.join(" ", plugins.problems())
-                + (known.isEmpty() ? "Maybe put the plugin for Excel there." : "Maybe end its name in " + known + ".");
+        Message unknown = plugins.exports().isEmpty()
+                ? Message.of("No format is known for {0}, and no plugin writes workbooks; plugins were looked for {1}.",
+                        target, plugins.whereLooked())
+                : Message.of("No format is known for {0}.", target);
+        Message advice = endings.stream().map(ending -> Message.verbatim("." + ending))
+                .reduce((one, other) -> Message.of("{0} or {1}", one, other))
+                .map(known -> Message.of("Maybe end its name in {0}.", known))
+                .orElseGet(() -> Message.of("Maybe put the plugin for Excel there."));
+        return plugins.problems().stream().reduce(unknown, Message::then).then(advice);
     }
 
     private static String ending(Path target) {
@@ -99,7 +103,7 @@ public sealed interface TableFormat {
                     source.rows(new Watched(monitor, workbook::row));
                     workbook.finish();
                 } catch (PluginFailure e) {
-                    throw new IOException(e.text(), e);
+                    throw new IOException(e.getMessage(), e);
                 }
             });
         }

@@ -15,6 +15,7 @@ import dev.hermes.model.CalcInputs.Balances;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.model.Period;
 import dev.hermes.model.Scheme;
 import dev.hermes.plan.CalcPlan;
@@ -165,10 +166,9 @@ public final class CalcSession implements AutoCloseable {
                 .map(scheme -> scheme.document().code()).sorted().toList();
         if (found.isEmpty()) {
             throw new FindingsException(List.of(Finding.error("period " + period, "", null,
-                    "No scheme holds in it. " + (library.schemes().isEmpty()
-                            ? "Maybe apply documents with a scheme first."
-                            : "Maybe another one was meant: " + library.schemes().values().stream()
-                                    .map(CalcSession::validity).sorted().collect(Collectors.joining("; ")) + "."))));
+                    library.schemes().isEmpty()
+                            ? Message.of("No scheme holds in it. Maybe apply documents with a scheme first.")
+                            : Message.of("No scheme holds in it. Maybe another one was meant: {0}.", validities()))));
         }
         return found;
     }
@@ -180,10 +180,19 @@ public final class CalcSession implements AutoCloseable {
         return List.copyOf(byCalendar.values());
     }
 
-    private static String validity(CompiledScheme scheme) {
-        LocalDate to = scheme.document().to();
-        return "scheme " + scheme.document().code() + " holds from " + scheme.document().from()
-                + (to == null ? "" : " to before " + to) + ", with periods like " + scheme.calendar().example();
+    private Message validities() {
+        return library.schemes().values().stream().map(CalcSession::validity)
+                .sorted(Comparator.comparing(Message::text)).reduce((one, other) -> Message.of("{0}; {1}", one, other))
+                .orElseThrow();
+    }
+
+    private static Message validity(CompiledScheme scheme) {
+        Scheme document = scheme.document();
+        return document.to() == null
+                ? Message.of("scheme {0} holds from {1}, with periods like {2}", document.code(), document.from(),
+                        scheme.calendar().example())
+                : Message.of("scheme {0} holds from {1} to before {2}, with periods like {3}", document.code(),
+                        document.from(), document.to(), scheme.calendar().example());
     }
 
     private static boolean holds(Scheme scheme, Period period) {
@@ -203,8 +212,9 @@ public final class CalcSession implements AutoCloseable {
                 .flatMap(scheme -> uploaded.stream().flatMap(code -> scheme.calendar().find(code).stream()))
                 .max(Comparator.comparing(Period::end)).map(Period::code)
                 .orElseThrow(() -> new FindingsException(List.of(Finding.error("workspace " + workspace.folder(), "",
-                        null, "Nothing was uploaded for any period of its schemes, so none is the latest."
-                                + " Maybe calculate one with 'hermes calc'."))));
+                        null, Message.of(
+                                "Nothing was uploaded for any period of its schemes, so none is the latest. Maybe "
+                                        + "calculate one with 'hermes calc'.")))));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.imports.ImportSummary;
 import dev.hermes.workspace.imports.ImportTerms;
@@ -69,9 +70,11 @@ public record MappedFiles(List<Mapped> all) {
             }
         }
         if (found.isEmpty()) {
-            throw UnusableFileException.of("No mapping is in " + paths.getFirst()
-                    + (paths.size() == 1 ? "" : " or the other files")
-                    + ". Maybe name the file whose documents say 'kind: mapping'.");
+            throw UnusableFileException.of(paths.size() == 1
+                    ? Message.of("No mapping is in {0}. Maybe name the file whose documents say 'kind: mapping'.",
+                            paths.getFirst())
+                    : Message.of("No mapping is in {0} or the other files. Maybe name the file whose documents say "
+                            + "'kind: mapping'.", paths.getFirst()));
         }
         refuseRepeated(found);
         return new MappedFiles(found);

@@ -4,6 +4,7 @@ import dev.hermes.kernel.SchemeResult;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.model.Nearest;
 import dev.hermes.model.Scheme;
 import java.util.List;
@@ -40,18 +41,19 @@ public final class Payees {
                 : AssignmentKey.parse(result.payee(index)).person();
     }
 
-    private static String several(SchemeResult result, List<Integer> indexes) {
-        return "The person has several assignments in the scheme. Maybe one of "
-                + String.join(", ", indexes.stream().map(result::payee).toList()) + "?";
+    private static Message several(SchemeResult result, List<Integer> indexes) {
+        return Message.of("The person has several assignments in the scheme. Maybe one of {0}?",
+                String.join(", ", indexes.stream().map(result::payee).toList()));
     }
 
-    private static String unknown(SchemeResult result, String text, String period) {
+    private static Message unknown(SchemeResult result, String text, String period) {
         Scheme scheme = result.scheme().document();
         List<String> payees = IntStream.range(0, result.size()).mapToObj(result::payee).toList();
-        return "It is not in the population '" + scheme.population() + "' of the scheme in " + period + "."
-                + Nearest.nearest(text, payees).map(near -> " Maybe '" + near + "'?")
-                        .orElse(payees.isEmpty()
-                                ? " Nobody is."
-                                : " Its " + payees.size() + " payees have keys like '" + payees.getFirst() + "'.");
+        return Message.of("It is not in the population '{0}' of the scheme in {1}.", scheme.population(), period)
+                .then(Nearest.nearest(text, payees).map(near -> Message.of("Maybe '{0}'?", near))
+                        .orElseGet(() -> payees.isEmpty()
+                                ? Message.of("Nobody is.")
+                                : Message.of("Its {0} payees have keys like '{1}'.", payees.size(),
+                                        payees.getFirst())));
     }
 }

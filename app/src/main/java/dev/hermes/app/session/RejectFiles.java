@@ -2,6 +2,7 @@ package dev.hermes.app.session;
 
 import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.imports.ImportSummary;
 import dev.hermes.workspace.imports.ImportTerms;
 import java.io.IOException;
@@ -53,7 +54,8 @@ public final class RejectFiles implements AutoCloseable {
         StagedFile file = StagedFile.of(folder.resolve(mapping + ENDING));
         files.put(mapping, file);
         if (isTaken.test(file.target())) {
-            throw UnusableFileException.of(folder + " belongs to the workspace. Maybe write to another folder.");
+            throw UnusableFileException
+                    .of(Message.of("{0} belongs to the workspace. Maybe write to another folder.", folder));
         }
         return ImportTerms.WHOLE.rejectingTo(file.draft());
     }

@@ -7,6 +7,7 @@ import dev.hermes.kernel.SchemeResult;
 import dev.hermes.model.Adjustment;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.model.Period;
 import dev.hermes.workspace.Documents;
 import dev.hermes.workspace.PayoutRecord;
@@ -56,8 +57,8 @@ public record Replay(SavedRun run, RunComparison comparison, boolean sameFacts, 
      */
     public static Replay of(Workspace workspace, SavedRun run, int threads, RunMonitor monitor) {
         if (run.origin().revision() == null) {
-            throw new FindingsException(List.of(Finding.error("run " + run.id(), "", null,
-                    "knew documents that were not in the workspace, so it cannot be calculated again.")));
+            throw new FindingsException(List.of(Finding.error("run " + run.id(), "", null, Message.of(
+                    "knew documents that were not in the workspace, so it cannot be calculated again."))));
         }
         Documents.State documents = workspace.documents().after(run.origin().operation());
         List<String> schemes = workspace.runs().together(run).stream().map(SavedRun::scheme).toList();

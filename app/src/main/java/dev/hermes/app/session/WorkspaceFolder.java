@@ -1,6 +1,7 @@
 package dev.hermes.app.session;
 
 import dev.hermes.app.files.UnusableFileException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +39,8 @@ public record WorkspaceFolder(Path path) {
      */
     public Workspace open() {
         if (Files.isRegularFile(path)) {
-            throw UnusableFileException.of(path + " is a file, and a workspace is a folder. Maybe the folder of the "
-                    + "workspace belongs in front of it.");
+            throw UnusableFileException.of(Message.of("{0} is a file, and a workspace is a folder. Maybe the "
+                    + "folder of the workspace belongs in front of it.", path));
         }
         return Workspace.open(path);
     }

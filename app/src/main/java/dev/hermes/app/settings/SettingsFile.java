@@ -4,6 +4,7 @@ import dev.hermes.app.files.StagedFile;
 import dev.hermes.app.files.UnusableFileException;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.language.Numbers;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -81,8 +82,8 @@ public final class SettingsFile {
             return UnusableFileException.unwritable(file, e);
         }
         return UnusableFileException
-                .of("The settings in " + file + " are damaged, so they begin anew. What was there is "
-                        + "kept in " + aside + ". Maybe mend it and put it back.");
+                .of(Message.of("The settings in {0} are damaged, so they begin anew. What was there is kept in "
+                        + "{1}. Maybe mend it and put it back.", file, aside));
     }
 
     private static Settings settings(JsonNode json) {

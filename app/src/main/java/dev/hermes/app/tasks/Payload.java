@@ -2,6 +2,7 @@ package dev.hermes.app.tasks;
 
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Task;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -30,9 +31,10 @@ final class Payload {
         try {
             return JSON.readValue(task.payload(), type);
         } catch (JacksonException e) {
-            throw new FindingsException(List.of(Finding.error("task " + task.number(), "", null,
-                    "What it needs to know cannot be read: " + e.getOriginalMessage()
-                            + " Maybe a later Hermes Workbench has queued it; then update this one.")));
+            throw new FindingsException(List.of(Finding.error("task " + task.number(), "", null, Message.of(
+                    "What it needs to know cannot be read: {0} Maybe a later Hermes Workbench has queued it; then "
+                            + "update this one.",
+                    e.getOriginalMessage()))));
         }
     }
 }

@@ -48,12 +48,13 @@ public record Finding(Severity severity, String subject, String path, @Nullable 
     /** The same, open to translation. */
     public Message said() {
         Message about = path.isEmpty()
-                ? Message.of("{0}: {1}", about(), message)
-                : Message.of("{0} at {1}: {2}", about(), path, message);
+                ? Message.of("{0}: {1}", named(subject), message)
+                : Message.of("{0} at {1}: {2}", named(subject), path, message);
         return location == null ? about : Message.of("{0}: {1}", location, about);
     }
 
-    private Message about() {
+    /** What a finding or a document is called, open to translation: {@code scheme monthly}. */
+    public static Message named(String subject) {
         int space = subject.indexOf(' ');
         String rest = subject.substring(space + 1);
         return switch (space < 0 ? "" : subject.substring(0, space)) {
@@ -72,6 +73,20 @@ public record Finding(Severity severity, String subject, String path, @Nullable 
             case "period" -> Message.of("period {0}", rest);
             case "file" -> Message.of("file {0}", rest);
             case "column" -> Message.of("column {0}", rest);
+            case "field" -> Message.of("field {0}", rest);
+            case "attribute" -> Message.of("attribute {0}", rest);
+            case "payee" -> Message.of("payee {0}", rest);
+            case "run" -> Message.of("run {0}", rest);
+            case "task" -> Message.of("task {0}", rest);
+            case "workspace" -> Message.of("workspace {0}", rest);
+            default -> alone(subject);
+        };
+    }
+
+    private static Message alone(String subject) {
+        return switch (subject) {
+            case "file" -> Message.of("file");
+            case "row" -> Message.of("row");
             default -> Message.verbatim(subject);
         };
     }

@@ -43,9 +43,9 @@ public record Message(String pattern, List<Argument> arguments) {
      * @param arguments
      *            messages; anything else is the same in every language and written by its {@code toString}
      */
-    public static Message of(String pattern, Object... arguments) {
+    public static Message of(String pattern, @Nullable Object... arguments) {
         List<Argument> all = new ArrayList<>(arguments.length);
-        for (Object argument : arguments) {
+        for (@Nullable Object argument : arguments) {
             all.add(argument instanceof Message message
                     ? new Argument.Said(message)
                     : new Argument.Fixed(String.valueOf(argument)));
@@ -56,6 +56,11 @@ public record Message(String pattern, List<Argument> arguments) {
     /** Words of somebody else, which are the same in every language: a name, or what another program said. */
     public static Message verbatim(String text) {
         return text.isEmpty() ? EMPTY : new Message(ALONE, List.of(new Argument.Fixed(text)));
+    }
+
+    /** Whether these are words of somebody else, which {@link #verbatim} took. */
+    public boolean isVerbatim() {
+        return pattern.equals(ALONE) && arguments.getFirst() instanceof Argument.Fixed;
     }
 
     /** This, and after it another sentence. */

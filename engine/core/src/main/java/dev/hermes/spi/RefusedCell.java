@@ -1,5 +1,7 @@
 package dev.hermes.spi;
 
+import dev.hermes.model.Message;
+
 /**
  * A cell that has no text to hand over. Its row is not brought in; the rows behind it are still read, so that all that
  * is wrong is told at once.
@@ -8,10 +10,10 @@ package dev.hermes.spi;
  *            the number of the row, as in {@link TableRows#row}
  * @param column
  *            the place of the column in {@link TableReader#columns}, from 0
- * @param text
+ * @param said
  *            what is wrong and what to do: "#N/A is no value. Maybe correct the formula."
  */
-public record RefusedCell(long row, int column, String text) {
+public record RefusedCell(long row, int column, Message said) {
 
     public RefusedCell {
         if (row < 1 || column < 0) {

@@ -1,5 +1,6 @@
 package dev.hermes.local;
 
+import dev.hermes.model.Message;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ public final class FactAccessException extends RuntimeException {
     private static final Pattern QUOTED = Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     private final String reason;
+    private final transient Message said;
     private final boolean timedOut;
 
     FactAccessException(String sql, SQLException cause, boolean timedOut) {
@@ -23,7 +25,13 @@ public final class FactAccessException extends RuntimeException {
     private FactAccessException(String reason, String sql, SQLException cause, boolean timedOut) {
         super("The facts could not be read or written: " + reason + "\nThe statement was: " + sql, cause);
         this.reason = reason;
+        said = Message.of("The facts could not be read or written: {0}", reason);
         this.timedOut = timedOut;
+    }
+
+    /** What the database said, without the statement. */
+    public Message said() {
+        return said;
     }
 
     /** Whether the statement was ended because its time was over. */

@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,9 @@ final class ClosedRows {
                     .bind("mapping", mapping).mapTo(String.class).findOne();
             handle.execute("DROP TABLE temp." + copy(table));
             changed.flatMap(period -> Closings.closed(handle, period)).ifPresent(closing -> {
-                throw new WorkspaceException(Closings.text(closing) + ", and its " + table.words()
-                        + " would become others.\nMaybe leave the rows of that period as they were, or reopen it "
-                        + "first.");
+                throw new WorkspaceException(
+                        Message.of("{0}, and its {1} would become others.", Closings.said(closing), table.words()),
+                        Message.of("Maybe leave the rows of that period as they were, or reopen it first."));
             });
         }
     }

@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,13 +65,14 @@ public final class Closings {
      */
     public void reopen(String calendar, String period, String reason) {
         if (reason.isBlank()) {
-            throw new WorkspaceException("The period " + period + " is reopened for no reason.\n"
-                    + "Maybe say why, for those who look at it later.");
+            throw new WorkspaceException(Message.of("The period {0} is reopened for no reason.", period),
+                    Message.of("Maybe say why, for those who look at it later."));
         }
         database.write(handle -> {
             if (closed(handle, calendar, period).isEmpty()) {
-                throw new WorkspaceException("The period " + period + " of the calendar " + calendar
-                        + " is not closed.\nMaybe another one was meant.");
+                throw new WorkspaceException(
+                        Message.of("The period {0} of the calendar {1} is not closed.", period, calendar),
+                        Message.of("Maybe another one was meant."));
             }
             return insert(handle, calendar, period, false, reason.strip());
         });
@@ -116,15 +118,15 @@ public final class Closings {
 
     static void refuseClosed(Handle handle, String calendar, String period) {
         closed(handle, calendar, period).ifPresent(closing -> {
-            throw new WorkspaceException(text(closing) + ": its results are final.\nMaybe look at what would be paid "
-                    + "without keeping it, or reopen the period first.");
+            throw new WorkspaceException(Message.of("{0}: its results are final.", said(closing)),
+                    Message.of("Maybe look at what would be paid without keeping it, or reopen the period first."));
         });
     }
 
     /** "The period 2026-03 of the calendar months was closed by ann on 2026-04-05". */
-    static String text(Closing closing) {
-        return "The period " + closing.period() + " of the calendar " + closing.calendar() + " was closed by "
-                + closing.author() + " on " + closing.at().toString().substring(0, 10);
+    static Message said(Closing closing) {
+        return Message.of("The period {0} of the calendar {1} was closed by {2} on {3}", closing.period(),
+                closing.calendar(), closing.author(), closing.at().toString().substring(0, 10));
     }
 
     private static Optional<Closing> closed(Handle handle, String calendar, String period) {

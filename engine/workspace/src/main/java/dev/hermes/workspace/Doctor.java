@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ final class Doctor {
                     Files.deleteIfExists(fresh.getParent());
                 }
             } catch (IOException e) {
-                throw WorkspaceException.of("A temporary file cannot be made", e);
+                throw WorkspaceException.of(Message.of("A temporary file cannot be made"), e);
             }
         }
     }

@@ -2,6 +2,8 @@ package dev.hermes.workspace;
 
 import dev.hermes.document.DocumentWriter;
 import dev.hermes.model.Document;
+import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.DocumentChange.Outcome;
 import dev.hermes.workspace.Operation.Kind;
 import java.util.ArrayList;
@@ -53,8 +55,9 @@ final class DocumentEdit {
     /** Takes away a document that is there. */
     DocumentChange remove(DocumentKey key) {
         Revision current = revisions.current(key.kind().word(), key.code()).filter(revision -> revision.json() != null)
-                .orElseThrow(() -> new WorkspaceException("The " + key.subject()
-                        + " cannot be removed, since it is not there.\nMaybe it has been removed already."));
+                .orElseThrow(() -> new WorkspaceException(
+                        Message.of("The {0} cannot be removed, since it is not there.", Finding.named(key.subject())),
+                        Message.of("Maybe it has been removed already.")));
         return add(current.kind(), current.code(), current, null, null);
     }
 

@@ -1,6 +1,7 @@
 package dev.hermes.workspace;
 
 import dev.hermes.local.FactFiles;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +49,12 @@ public final class Facts {
             FactFiles listed = listed(handle);
             listed.files().forEach((dataset, files) -> files.stream().filter(file -> !Files.isRegularFile(file))
                     .findFirst().ifPresent(gone -> {
-                        throw new WorkspaceException("The file " + gone + " is not there, in which the mapping "
-                                + mappings(handle, dataset).get(gone) + " has brought in facts.\n"
-                                + "Maybe bring them in again with this mapping, or restore the file from a backup.");
+                        throw new WorkspaceException(
+                                Message.of("The file {0} is not there, in which the mapping {1} has brought in facts.",
+                                        gone, mappings(handle, dataset).get(gone)),
+                                Message.of(
+                                        "Maybe bring them in again with this mapping, or restore the file from a "
+                                                + "backup."));
                     }));
             return listed;
         });

@@ -1,6 +1,7 @@
 package dev.hermes.workspace;
 
 import dev.hermes.digest.Sha256;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ public final class FileSha256 {
         try (InputStream bytes = Files.newInputStream(file)) {
             return Sha256.of(bytes);
         } catch (IOException e) {
-            throw WorkspaceException.of("The file " + file + " cannot be read", e);
+            throw WorkspaceException.of(Message.of("The file {0} cannot be read", file), e);
         }
     }
 }

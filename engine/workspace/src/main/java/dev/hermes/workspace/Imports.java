@@ -1,6 +1,7 @@
 package dev.hermes.workspace;
 
 import dev.hermes.model.Mapping.Replaces;
+import dev.hermes.model.Message;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,8 @@ public final class Imports {
 
     private static final String COLUMNS = "id, mapping, file, imports.author, imported_at, replaced_at, read_count, "
             + "accepted_count, left_out_count, rejected_count, row_count, import_returns.at";
-    private static final String FROM = " FROM intact_imports AS imports LEFT JOIN intact_import_returns AS import_returns"
+    private static final String FROM = " FROM intact_imports AS imports LEFT JOIN intact_import_returns AS "
+            + "import_returns"
             + " ON import_returns.import_id = imports.id ";
     /** The last import of a mapping that was not taken back. */
     private static final String LAST = "(SELECT max(id) FROM imports WHERE mapping = :mapping"
@@ -219,9 +221,9 @@ public final class Imports {
                 .createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping AND replaced_at IS NULL"
                         + " ORDER BY id DESC LIMIT 1")
                 .bind("mapping", mapping).mapTo(long.class).findOne()
-                .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
-                        + " has not been used yet, so there is nothing that mended rows could join.\n"
-                        + "Maybe bring in its own file first."));
+                .orElseThrow(() -> new WorkspaceException(Message.of(
+                        "The mapping {0} has not been used yet, so there is nothing that mended rows could join.",
+                        mapping), Message.of("Maybe bring in its own file first.")));
     }
 
     /** Finds out what would be said of the rows of one mapping. */
@@ -318,8 +320,8 @@ public final class Imports {
         return database.write(handle -> {
             Import made = handle.createQuery("SELECT " + COLUMNS + FROM + "WHERE id = :id").bind("id", id)
                     .map((row, _) -> of(row)).findOne()
-                    .orElseThrow(() -> new WorkspaceException("There is no import " + id
-                            + ".\nMaybe another workspace was meant."));
+                    .orElseThrow(() -> new WorkspaceException(Message.of("There is no import {0}.", id),
+                            Message.of("Maybe another workspace was meant.")));
             TakeBack back = new TakeBack(handle, facts, made);
             back.refuseOthers();
             ClosedRows closed = ClosedRows.of(handle, made.mapping());
@@ -336,8 +338,9 @@ public final class Imports {
         return database.write(handle -> takeBack(handle
                 .createQuery("SELECT id FROM intact_imports WHERE mapping = :mapping ORDER BY id DESC LIMIT 1")
                 .bind("mapping", mapping).mapTo(long.class).findOne()
-                .orElseThrow(() -> new WorkspaceException("The mapping " + mapping
-                        + " has brought in nothing that could be taken back.\nMaybe another one was meant."))));
+                .orElseThrow(() -> new WorkspaceException(
+                        Message.of("The mapping {0} has brought in nothing that could be taken back.", mapping),
+                        Message.of("Maybe another one was meant.")))));
     }
 
     private long insert(Handle handle, Delivery delivery) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,11 @@ final class KeptRejects {
         long rejected = handle.createQuery("SELECT rejected_count FROM intact_imports WHERE id = :id")
                 .bind("id", importId).mapTo(long.class).one();
         Map<String, Long> counts = new HashMap<>();
-        told.reasons().forEach(reason -> counts.merge(reason.text(), reason.rows(), Long::sum));
+        told.reasons()
+                .forEach(reason -> counts.merge(MessageNotation.write(reason.message()), reason.rows(), Long::sum));
         long unknown = rejected - counts.values().stream().mapToLong(Long::longValue).sum();
         if (unknown > 0) {
-            counts.merge(RejectReason.OTHERS, unknown, Long::sum);
+            counts.merge(MessageNotation.write(RejectReason.OTHERS), unknown, Long::sum);
         }
         counts.forEach((reason, rows) -> handle.execute(
                 "INSERT INTO reject_reasons (import_id, reason, row_count) VALUES (?, ?, ?)", importId, reason, rows));
@@ -93,9 +95,12 @@ final class KeptRejects {
     Map<Long, Imports.Rejected> all(Handle handle) {
         Map<Long, List<RejectReason>> reasons = new HashMap<>();
         handle.createQuery(
-                "SELECT import_id, reason, row_count FROM intact_reject_reasons ORDER BY row_count DESC, reason")
-                .map((row, _) -> Map.entry(row.getLong(1), new RejectReason(row.getString(2), row.getLong(3))))
+                "SELECT import_id, reason, row_count FROM intact_reject_reasons")
+                .map((row, _) -> Map.entry(row.getLong(1),
+                        new RejectReason(MessageNotation.read(row.getString(2)), row.getLong(3))))
                 .forEach(one -> reasons.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));
+        reasons.values().forEach(all -> all.sort(Comparator.comparingLong(RejectReason::rows).reversed()
+                .thenComparing(reason -> reason.message().text())));
         Map<Long, Imports.Rejected> rejected = new HashMap<>();
         reasons.forEach((id, all) -> rejected.put(id, new Imports.Rejected(all, null, 0)));
         handle.createQuery("SELECT import_id, file, row_count FROM intact_reject_files")

@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -45,9 +46,11 @@ final class Presence implements AutoCloseable {
     /** Whoever has a workspace open. */
     record Visitor(String author, String host, long process, Instant since) {
 
-        String text() {
-            return author + (host.isEmpty() ? "" : " on " + host) + " (process " + process + ", since "
-                    + since.toString().replaceFirst("\\..*", "Z").replace('T', ' ') + ")";
+        Message said() {
+            String moment = since.toString().replaceFirst("\\..*", "Z").replace('T', ' ');
+            return host.isEmpty()
+                    ? Message.of("{0} (process {1}, since {2})", author, process, moment)
+                    : Message.of("{0} on {1} (process {2}, since {3})", author, host, process, moment);
         }
     }
 

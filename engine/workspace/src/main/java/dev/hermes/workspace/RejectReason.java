@@ -1,15 +1,17 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Message;
+
 /**
  * A reason for which an import has rejected rows.
  *
- * @param text
+ * @param message
  *            what is wrong, without what differs from row to row; empty for all those of which nothing is known
  * @param rows
  *            how many rows were rejected for it first
  */
-public record RejectReason(String text, long rows) {
+public record RejectReason(Message message, long rows) {
 
-    /** The text of all reasons that are not known, or too many to be told one by one. */
-    public static final String OTHERS = "";
+    /** The message of all reasons that are not known, or too many to be told one by one. */
+    public static final Message OTHERS = Message.EMPTY;
 }

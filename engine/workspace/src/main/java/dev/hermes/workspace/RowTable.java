@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,8 +63,14 @@ enum RowTable {
     }
 
     /** What people call its rows. */
-    String words() {
-        return this == PERIOD_VALUES ? "targets, scores or other values" : table.replace('_', ' ');
+    Message words() {
+        return switch (this) {
+            case PERIOD_VALUES -> Message.of("targets, scores or other values");
+            case CORRECTIONS -> Message.of("corrections");
+            case ADJUSTMENTS -> Message.of("adjustments");
+            case OPENING_BALANCES -> Message.of("opening balances");
+            default -> Message.verbatim(table.replace('_', ' '));
+        };
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.hermes.local.FactLine;
 import dev.hermes.local.Limits;
 import dev.hermes.local.SharedKeys;
 import dev.hermes.model.Dataset;
+import dev.hermes.model.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,36 +41,38 @@ final class TakeBack {
      */
     void refuseOthers() {
         if (made.returnedAt() != null) {
-            throw refused("was taken back already on " + made.returnedAt().toString().substring(0, 10),
-                    "bring its file in again");
+            throw refused(Message.of("was taken back already on {0}", made.returnedAt().toString().substring(0, 10)),
+                    Message.of("Maybe bring its file in again."));
         }
         long last = handle.createQuery("SELECT max(id) FROM intact_imports WHERE mapping = :mapping")
                 .bind("mapping", made.mapping()).mapTo(long.class).one();
         if (last != made.id()) {
-            throw refused("is not the last one", "bring in again what should be there");
+            throw refused(Message.of("is not the last one"), Message.of("Maybe bring in again what should be there."));
         }
         boolean isKept = handle
                 .createQuery("SELECT replaced_count, is_kept FROM intact_last_imports WHERE import_id = :id")
                 .bind("id", made.id()).map((row, _) -> {
                     if (!row.getBoolean(2)) {
-                        throw refused("has replaced " + row.getLong(1) + " rows, which are too many to be kept",
-                                "bring in again what should be there");
+                        throw refused(
+                                Message.of("has replaced {0} rows, which are too many to be kept", row.getLong(1)),
+                                Message.of("Maybe bring in again what should be there."));
                     }
                     return true;
                 }).findOne().orElse(false);
         if (!isKept) {
-            throw refused("cannot be taken back: what was there before is not kept, because the import was removed "
-                    + "or made by an earlier version", "bring in again what should be there");
+            throw refused(Message.of("cannot be taken back: what was there before is not kept, because the import was "
+                    + "removed or made by an earlier version"),
+                    Message.of("Maybe bring in again what should be there."));
         }
         keptFiles().stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(gone -> {
-            throw refused("cannot be taken back: the file " + gone + " of the facts before it is gone",
-                    "restore it from a backup, or bring these facts in again");
+            throw refused(Message.of("cannot be taken back: the file {0} of the facts before it is gone", gone),
+                    Message.of("Maybe restore it from a backup, or bring these facts in again."));
         });
     }
 
-    private WorkspaceException refused(String why, String advice) {
-        return new WorkspaceException("The import " + made.id() + " of the mapping " + made.mapping() + " " + why
-                + ".\nMaybe " + advice + ".");
+    private WorkspaceException refused(Message why, Message advice) {
+        return new WorkspaceException(
+                Message.of("The import {0} of the mapping {1} {2}.", made.id(), made.mapping(), why), advice);
     }
 
     private List<Path> keptFiles() {
@@ -136,15 +139,19 @@ final class TakeBack {
                 + table.table() + " AS present ON " + same + " JOIN imports ON imports.id = present.import_id"
                 + " WHERE by_import = :id AND table_name = :table LIMIT 1").bind("id", made.id())
                 .bind("table", table.table())
-                .map((row, _) -> repeated(row.getString(3), row.getString(1), "with line " + row.getLong(2) + " of"))
+                .map((row, _) -> repeated(Message.verbatim(row.getString(3)), row.getString(1), row.getLong(2)))
                 .findOne().ifPresent(problem -> {
                     throw problem;
                 });
     }
 
-    private WorkspaceException repeated(String what, String mapping, String where) {
-        return refused("cannot be taken back: what was there before of " + what + " is there again, the mapping "
-                + mapping + " has brought it in " + where + " its file", "take that import back first, or leave both");
+    private WorkspaceException repeated(Message what, String mapping, @Nullable Long line) {
+        return refused(line == null
+                ? Message.of("cannot be taken back: what was there before of {0} is there again, the mapping {1} has "
+                        + "brought it in with its file", what, mapping)
+                : Message.of("cannot be taken back: what was there before of {0} is there again, the mapping {1} has "
+                        + "brought it in with line {2} of its file", what, mapping, line),
+                Message.of("Maybe take that import back first, or leave both."));
     }
 
     /** Facts of other mappings: before the import came none had a key of ours. */
@@ -162,7 +169,7 @@ final class TakeBack {
 
     private void refuseShared(Dataset dataset, List<Path> kept, String mapping, List<Path> others) {
         SharedKeys.first(facts.folder(), dataset, kept, others, Limits.standard()).ifPresent(shared -> {
-            throw repeated("the key " + shared.key(), mapping, line(shared.other()));
+            throw repeated(Message.of("the key {0}", shared.key()), mapping, shared.other() == null ? null : Long.valueOf(shared.other().line()));
         });
     }
 
@@ -172,10 +179,6 @@ final class TakeBack {
                 .map((row, _) -> Map.entry(row.getString(1), facts.folder().resolve(row.getString(2)))).stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static String line(@Nullable FactLine line) {
-        return line == null ? "with" : "with line " + line.line() + " of";
     }
 
     /** Counts again what is there of the imports, and notes that this one was taken back. */

@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Task.Claim;
 import dev.hermes.workspace.Task.State;
 import java.io.IOException;
@@ -167,7 +168,7 @@ public final class TaskClaims {
                     gone.add(holder);
                 }
             } catch (IOException e) {
-                throw WorkspaceException.of("It cannot be told whether a program is still at work", e);
+                throw WorkspaceException.of(Message.of("It cannot be told whether a program is still at work"), e);
             }
         }
         return gone;

@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Task.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,8 +90,8 @@ public final class Tasks {
         return database.write(handle -> {
             Task task = required(handle, number);
             if (task.state() == State.RUNNING || task.state() == State.DONE) {
-                throw new WorkspaceException("The task " + number + " is " + task.state().word()
-                        + ", so there is nothing to run again.\nMaybe queue a new one.");
+                throw new WorkspaceException(Message.of("The task {0} is {1}, so there is nothing to run again.",
+                        number, task.state().word()), Message.of("Maybe queue a new one."));
             }
             set(handle, task, State.WAITING, "", 0);
             return required(handle, number);
@@ -108,8 +109,9 @@ public final class Tasks {
         return database.write(handle -> {
             Task task = required(handle, number);
             if (task.state().isOver()) {
-                throw new WorkspaceException("The task " + number + " is " + task.state().word()
-                        + " and cannot be cancelled.\nMaybe another one was meant.");
+                throw new WorkspaceException(
+                        Message.of("The task {0} is {1} and cannot be cancelled.", number, task.state().word()),
+                        Message.of("Maybe another one was meant."));
             }
             List<Task> cancelled = new ArrayList<>();
             cancel(handle, task, "", cancelled);
@@ -141,8 +143,9 @@ public final class Tasks {
     }
 
     static Task required(Handle handle, long number) {
-        return find(handle, number).orElseThrow(() -> new WorkspaceException("There is no task " + number
-                + ".\nMaybe look at 'hermes tasks'; tasks that have been over for long are forgotten."));
+        return find(handle, number)
+                .orElseThrow(() -> new WorkspaceException(Message.of("There is no task {0}.", number),
+                        Message.of("Maybe look at 'hermes tasks'; tasks that have been over for long are forgotten.")));
     }
 
     static Optional<Task> find(Handle handle, long number) {

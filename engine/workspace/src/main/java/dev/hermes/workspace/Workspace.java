@@ -1,6 +1,7 @@
 package dev.hermes.workspace;
 
 import dev.hermes.model.CalcInputs;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.cache.Cache;
 import dev.hermes.workspace.cache.CachedInputs;
 import java.io.IOException;
@@ -88,25 +89,26 @@ public final class Workspace implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw Files.isDirectory(absolute)
                     ? alreadyThere(absolute)
-                    : unmakeable(absolute, e.getFile() + " is a file", e);
+                    : unmakeable(absolute, Message.of("{0} is a file", e.getFile()), e);
         } catch (IOException e) {
-            String reason = e instanceof AccessDeniedException denied
-                    ? denied.getFile() + " may not be written"
+            Message reason = e instanceof AccessDeniedException denied
+                    ? Message.of("{0} may not be written", denied.getFile())
                     : e instanceof FileSystemException problem && problem.getReason() != null
-                            ? problem.getReason()
-                            : "nothing can be written there";
+                            ? Message.verbatim(problem.getReason())
+                            : Message.of("nothing can be written there");
             throw unmakeable(absolute, reason, e);
         }
         return open(absolute);
     }
 
     private static WorkspaceException alreadyThere(Path folder) {
-        return new WorkspaceException("The folder " + folder + " holds a workspace already.\nMaybe open it.");
+        return new WorkspaceException(Message.of("The folder {0} holds a workspace already.", folder),
+                Message.of("Maybe open it."));
     }
 
-    private static WorkspaceException unmakeable(Path folder, String reason, IOException cause) {
-        return new WorkspaceException("The folder " + folder + " cannot be made a workspace: " + reason
-                + ".\nMaybe ask for the right to write there, or choose another folder.", cause);
+    private static WorkspaceException unmakeable(Path folder, Message reason, IOException cause) {
+        return new WorkspaceException(Message.of("The folder {0} cannot be made a workspace: {1}.", folder, reason),
+                Message.of("Maybe ask for the right to write there, or choose another folder."), cause);
     }
 
     /** Whether a file is what remains where {@link #create} was killed; a folder with nothing else is as good as empty. */
@@ -144,7 +146,7 @@ public final class Workspace implements AutoCloseable {
             removeDrafts(absolute);
         } catch (IOException e) {
             workspace.close();
-            throw WorkspaceException.of("The folder " + absolute + " cannot be read", e);
+            throw WorkspaceException.of(Message.of("The folder {0} cannot be read", absolute), e);
         } catch (RuntimeException e) {
             workspace.close();
             throw e;
@@ -193,13 +195,14 @@ public final class Workspace implements AutoCloseable {
         try (Presence presence = Presence.announce(absolute, System.getProperty("user.name", "unknown"), now)) {
             List<Presence.Visitor> others = presence.others();
             if (!others.isEmpty()) {
-                throw new WorkspaceException("The workspace " + absolute + " is open by " + others.getFirst().text()
-                        + ".\nMaybe close it there first.");
+                throw new WorkspaceException(
+                        Message.of("The workspace {0} is open by {1}.", absolute, others.getFirst().said()),
+                        Message.of("Maybe close it there first."));
             }
             Backups.Backup backup = new Backups(absolute).latestIntact();
             if (backup == null) {
-                throw new WorkspaceException("The workspace " + absolute + " has no backup that is intact.\n"
-                        + "Maybe make a new one: apply its documents and import its files again.");
+                throw new WorkspaceException(Message.of("The workspace {0} has no backup that is intact.", absolute),
+                        Message.of("Maybe make a new one: apply its documents and import its files again."));
             }
             Path draft = absolute.resolve(DATABASE + "." + UniqueName.next());
             Files.copy(backup.file(), draft);
@@ -216,33 +219,35 @@ public final class Workspace implements AutoCloseable {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return backup.madeAt();
         } catch (IOException e) {
-            throw WorkspaceException.of("The workspace " + absolute + " cannot be restored", e);
+            throw WorkspaceException.of(Message.of("The workspace {0} cannot be restored", absolute), e);
         }
     }
 
     private static Path databaseOf(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new WorkspaceException("The folder " + folder + " does not exist.\n"
-                    + "Maybe the path has a typing error, or the workspace was moved.");
+            throw new WorkspaceException(Message.of("The folder {0} does not exist.", folder),
+                    Message.of("Maybe the path has a typing error, or the workspace was moved."));
         }
         Path file = folder.resolve(DATABASE);
         if (!Files.isRegularFile(file)) {
-            throw new WorkspaceException("The folder " + folder + " is not a workspace: it holds no " + DATABASE
-                    + ".\nMaybe this is another folder than you meant; a new workspace needs a new or an empty one.");
+            throw new WorkspaceException(
+                    Message.of("The folder {0} is not a workspace: it holds no {1}.", folder, DATABASE), Message.of(
+                            "Maybe this is another folder than you meant; a new workspace needs a new or an empty "
+                                    + "one."));
         }
         return file;
     }
 
     /** Who else has the workspace open, each with user, process and since when; the first first. */
-    public List<String> openBy() {
+    public List<Message> openBy() {
         Presence announced = presence;
         if (announced == null) {
             return List.of();
         }
         try {
-            return announced.others().stream().map(Presence.Visitor::text).toList();
+            return announced.others().stream().map(Presence.Visitor::said).toList();
         } catch (IOException e) {
-            throw WorkspaceException.of("It cannot be told by whom the workspace " + folder + " is open", e);
+            throw WorkspaceException.of(Message.of("It cannot be told by whom the workspace {0} is open", folder), e);
         }
     }
 
@@ -278,7 +283,7 @@ public final class Workspace implements AutoCloseable {
                     || home.equals(place.getParent()) && (place.getFileName().toString().startsWith(DATABASE)
                             || place.getFileName().toString().startsWith(CACHE));
         } catch (IOException e) {
-            throw WorkspaceException.of("The folder of " + file + " cannot be read", e);
+            throw WorkspaceException.of(Message.of("The folder of {0} cannot be read", file), e);
         }
     }
 
@@ -374,7 +379,7 @@ public final class Workspace implements AutoCloseable {
             try {
                 presence.close();
             } catch (IOException e) {
-                throw WorkspaceException.of("The workspace " + folder + " cannot be closed properly", e);
+                throw WorkspaceException.of(Message.of("The workspace {0} cannot be closed properly", folder), e);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.hermes.workspace;
 
+import dev.hermes.model.Message;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class WorkspaceDatabase implements AutoCloseable {
     /** What to do where the change at hand is undone, the last first. Belongs to the thread that is writing. */
     private final Deque<Runnable> undoing = new ArrayDeque<>();
     /** By whom else the workspace is open, for messages. */
-    private volatile Supplier<List<String>> others = List::of;
+    private volatile Supplier<List<Message>> others = List::of;
 
     private WorkspaceDatabase(Path file, Duration patience) {
         this.file = file;
@@ -85,14 +86,17 @@ final class WorkspaceDatabase implements AutoCloseable {
             }
             int version = handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
             if (version > NEWEST_VERSION) {
-                throw new WorkspaceException("The workspace " + file.getParent() + " has version " + version
-                        + ", which a later Hermes Workbench has written; this one knows versions up to "
-                        + NEWEST_VERSION + ".\nMaybe update Hermes Workbench.");
+                throw new WorkspaceException(Message.of(
+                        "The workspace {0} has version {1}, which a later Hermes Workbench has written; this one "
+                                + "knows versions up to {2}.",
+                        file.getParent(), version, NEWEST_VERSION), Message.of("Maybe update Hermes Workbench."));
             }
             if (version < OLDEST_VERSION) {
-                throw new WorkspaceException("The workspace " + file.getParent() + " was made by a preview of Hermes "
-                        + "Workbench, of version " + version + "; this one reads versions from " + OLDEST_VERSION
-                        + " on.\nMaybe make a new one: apply its documents and import its files again.");
+                throw new WorkspaceException(Message.of(
+                        "The workspace {0} was made by a preview of Hermes Workbench, of version {1}; this one "
+                                + "reads versions from {2} on.",
+                        file.getParent(), version, OLDEST_VERSION),
+                        Message.of("Maybe make a new one: apply its documents and import its files again."));
             }
             return version;
         }
@@ -104,8 +108,8 @@ final class WorkspaceDatabase implements AutoCloseable {
                     .locations("classpath:dev/hermes/workspace/schema").target(String.valueOf(version)).load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new WorkspaceException("The workspace " + file.getParent() + " cannot be brought to version "
-                    + version + ": " + e.getMessage(), e);
+            throw new WorkspaceException(Message.of("The workspace {0} cannot be brought to version {1}: {2}",
+                    file.getParent(), version, e.getMessage()), e);
         }
     }
 
@@ -224,13 +228,13 @@ final class WorkspaceDatabase implements AutoCloseable {
             handle.getConnection().unwrap(SQLiteConnection.class).getDatabase().backup("main", target.toString(),
                     null);
         } catch (SQLException e) {
-            throw new WorkspaceException("The database " + file + " cannot be copied: " + e.getMessage()
-                    + "\nMaybe there is no room left on the disk.", e);
+            throw new WorkspaceException(Message.of("The database {0} cannot be copied: {1}", file, e.getMessage()),
+                    Message.of("Maybe there is no room left on the disk."), e);
         }
     }
 
     /** Says how to find out by whom else the workspace is open. */
-    void setOthers(Supplier<List<String>> newOthers) {
+    void setOthers(Supplier<List<Message>> newOthers) {
         others = newOthers;
     }
 
@@ -238,10 +242,13 @@ final class WorkspaceDatabase implements AutoCloseable {
         return isBusy(errorCode(problem)) ? busy(file, others.get(), problem) : explained(file, problem);
     }
 
-    private static WorkspaceException busy(Path file, List<String> others, JdbiException problem) {
-        return WorkspaceException.passing("The workspace " + file.getParent() + " is being written by another program"
-                + (others.isEmpty() ? "" : "; it is open by " + String.join(", ", others))
-                + ".\nMaybe wait until it is done, or close it, and try again.", problem);
+    private static WorkspaceException busy(Path file, List<Message> others, JdbiException problem) {
+        return WorkspaceException.passing(others.isEmpty()
+                ? Message.of("The workspace {0} is being written by another program.", file.getParent())
+                : Message.of("The workspace {0} is being written by another program; it is open by {1}.",
+                        file.getParent(), others.stream().reduce((one, more) -> Message.of("{0}, {1}", one, more))
+                                .orElseThrow()),
+                Message.of("Maybe wait until it is done, or close it, and try again."), problem);
     }
 
     private static WorkspaceException explained(Path file, JdbiException problem) {
@@ -249,16 +256,17 @@ final class WorkspaceDatabase implements AutoCloseable {
         Path folder = file.getParent();
         String damaged = damagedTable(problem);
         if (damaged != null) {
-            return new WorkspaceException("The workspace " + folder + " is damaged: a row of " + damaged
-                    + " is not what was written.\nMaybe let 'hermes doctor' look at it.", problem);
+            return new WorkspaceException(
+                    Message.of("The workspace {0} is damaged: a row of {1} is not what was written.", folder, damaged),
+                    Message.of("Maybe let 'hermes doctor' look at it."), problem);
         }
         return switch (code) {
             case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT -> busy(file, List.of(),
                     problem);
             case SQLITE_NOTADB -> notAWorkspace(file, problem);
             case SQLITE_FULL -> WorkspaceException
-                    .passing("There is no room left on the disk of the workspace " + folder
-                            + ".\nMaybe make room; nothing was changed.", problem);
+                    .passing(Message.of("There is no room left on the disk of the workspace {0}.", folder),
+                            Message.of("Maybe make room; nothing was changed."), problem);
             case SQLITE_IOERR,
                     SQLITE_IOERR_WRITE,
                     SQLITE_IOERR_FSYNC,
@@ -266,17 +274,24 @@ final class WorkspaceDatabase implements AutoCloseable {
                     SQLITE_IOERR_TRUNCATE,
                     SQLITE_IOERR_SHMSIZE,
                     SQLITE_IOERR_SHMMAP -> WorkspaceException
-                            .passing("The operating system did not let the database of the workspace " + folder
-                                    + " be written.\nMaybe the disk is full, or a quota or a limit on the size of files is "
-                                    + "reached; nothing was changed.", problem);
-            case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN -> new WorkspaceException(
-                    "The workspace " + folder + " cannot be written.\nMaybe ask for the right to write to this folder.",
-                    problem);
-            case SQLITE_CORRUPT -> new WorkspaceException("The database " + file + " is damaged.\n"
-                    + "Maybe restore the workspace from a backup.", problem);
-            case null, default -> new WorkspaceException("The database " + file + " cannot be used: "
-                    + rootOf(problem).getMessage()
-                    + "\nMaybe restore the workspace from a backup.", problem);
+                            .passing(Message.of(
+                                    "The operating system did not let the database of the workspace {0} be written.",
+                                    folder),
+                                    Message.of(
+                                            "Maybe the disk is full, or a quota or a limit on the size of files is "
+                                                    + "reached; nothing was changed."),
+                                    problem);
+            case SQLITE_READONLY,
+                    SQLITE_READONLY_DIRECTORY,
+                    SQLITE_CANTOPEN -> new WorkspaceException(
+                            Message.of("The workspace {0} cannot be written.", folder),
+                            Message.of("Maybe ask for the right to write to this folder."), problem);
+            case SQLITE_CORRUPT -> new WorkspaceException(Message.of("The database {0} is damaged.", file),
+                    Message.of("Maybe restore the workspace from a backup."), problem);
+            case null,
+                    default -> new WorkspaceException(
+                            Message.of("The database {0} cannot be used: {1}", file, rootOf(problem).getMessage()),
+                            Message.of("Maybe restore the workspace from a backup."), problem);
         };
     }
 
@@ -311,7 +326,7 @@ final class WorkspaceDatabase implements AutoCloseable {
     }
 
     private static WorkspaceException notAWorkspace(Path file, @Nullable Throwable cause) {
-        return new WorkspaceException(file + " is not the database of a workspace.\n"
-                + "Maybe this is another folder than you meant.", cause);
+        return new WorkspaceException(Message.of("{0} is not the database of a workspace.", file),
+                Message.of("Maybe this is another folder than you meant."), cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import java.math.BigDecimal;
 
 /**
@@ -35,8 +36,8 @@ record Cell(int column, String type, NumberFormat format, String value, boolean 
         String stored = value.strip();
         if (stored.isEmpty()) {
             if (formula) {
-                throw new BadCellException("The formula has no stored result. "
-                        + "Maybe open the file in Excel and save it: that calculates it.");
+                throw new BadCellException(Message.of("The formula has no stored result"), Message.of(
+                        "Maybe open the file in Excel and save it: that calculates it."));
             }
             return "";
         }
@@ -48,14 +49,15 @@ record Cell(int column, String type, NumberFormat format, String value, boolean 
             case "b" -> switch (stored) {
                 case "1", "true" -> "true";
                 case "0", "false" -> "false";
-                default -> throw new BadCellException(
-                        "The cell is neither true nor false. Maybe mend the program that wrote the file.");
+                default -> throw new BadCellException(Message.of("The cell is neither true nor false"), Message.of(
+                        "Maybe mend the program that wrote the file."));
             };
             case "d" -> Days.ofText(stored, format);
-            case "e" -> throw new BadCellException((stored.length() > 20 ? "An error" : stored)
-                    + " is no value. Maybe correct " + (formula ? "the formula." : "the cell."));
-            default -> throw new BadCellException(
-                    "The cell is of a kind that Excel does not have. Maybe mend the program that wrote the file.");
+            case "e" -> throw new BadCellException(
+                    Message.of("{0} is no value", stored.length() > 20 ? Message.of("An error") : stored),
+                    formula ? Message.of("Maybe correct the formula.") : Message.of("Maybe correct the cell."));
+            default -> throw new BadCellException(Message.of("The cell is of a kind that Excel does not have"),
+                    Message.of("Maybe mend the program that wrote the file."));
         };
     }
 }

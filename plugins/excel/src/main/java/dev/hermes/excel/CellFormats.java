@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,8 +57,8 @@ final class CellFormats {
     }
 
     private static UnreadableTableException broken() {
-        return new UnreadableTableException(1, "The formats of the workbook's cells are broken. "
-                + "Maybe open the file in Excel and save it.");
+        return new UnreadableTableException(1, Message.of("The formats of the workbook's cells are broken. Maybe "
+                + "open the file in Excel and save it."));
     }
 
     /**

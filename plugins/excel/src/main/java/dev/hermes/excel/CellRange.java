@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOptionException;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -22,9 +23,8 @@ record CellRange(int firstColumn, int firstRow, int lastColumn, int lastRow) {
                 return new CellRange(first.column(), first.row(), last.column(), last.row());
             }
         }
-        throw new AdapterOptionException(ExcelAdapter.RANGE, "The range '" + text
-                + "' must go from the upper left cell to the lower right one, or to the last column alone. "
-                + "Maybe A3:F or B2:H500.");
+        throw new AdapterOptionException(ExcelAdapter.RANGE, Message.of("The range '{0}' must go from the upper "
+                + "left cell to the lower right one, or to the last column alone. Maybe A3:F or B2:H500.", text));
     }
 
     /** Reads what a sheet says of merged cells; null where that is no range. */

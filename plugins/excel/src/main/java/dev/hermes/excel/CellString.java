@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,7 +76,7 @@ final class CellString {
     }
 
     private static UnreadableTableException tooLong(int row) {
-        return new UnreadableTableException(row, "A text has more than " + LONGEST
-                + " characters, and Excel takes no longer ones. Maybe mend the program that wrote the file.");
+        return new UnreadableTableException(row, Message.of("A text has more than {0} characters, and Excel takes "
+                + "no longer ones. Maybe mend the program that wrote the file.", LONGEST));
     }
 }

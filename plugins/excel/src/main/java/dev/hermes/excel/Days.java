@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -32,7 +33,7 @@ final class Days {
             return Numbers.plain(serial);
         }
         if (serial.signum() < 0) {
-            throw noDay(serial, "Maybe format the cell as a number.");
+            throw noDay(serial, Message.of("Maybe format the cell as a number."));
         }
         BigDecimal whole = serial.setScale(0, RoundingMode.DOWN);
         int seconds = serial.subtract(whole).multiply(SECONDS_OF_DAY).setScale(0, RoundingMode.HALF_UP).intValueExact();
@@ -53,23 +54,24 @@ final class Days {
     private LocalDate day(BigDecimal number) throws BadCellException {
         long day = number.min(BigDecimal.valueOf(Integer.MAX_VALUE)).longValueExact();
         if (!since1904 && day == NO_DAY) {
-            throw noDay(number, "It would be 29 February 1900, which never was. Maybe it is no day.");
+            throw noDay(number,
+                    Message.of("It would be 29 February 1900, which never was. Maybe it is no day."));
         }
         if (!since1904 && day == 0) {
-            throw noDay(number, "Maybe format the cell as a time.");
+            throw noDay(number, Message.of("Maybe format the cell as a time."));
         }
         LocalDate date = (since1904
                 ? LocalDate.of(1904, 1, 1)
                 : LocalDate.of(1899, 12, day < NO_DAY ? 31 : 30)).plusDays(day);
         if (date.getYear() > LAST_YEAR) {
-            throw noDay(number, "Maybe format the cell as a number.");
+            throw noDay(number, Message.of("Maybe format the cell as a number."));
         }
         return date;
     }
 
-    private static BadCellException noDay(BigDecimal number, String remedy) {
-        return new BadCellException(
-                "The number " + Numbers.plain(number) + " is shown as a day and is none. " + remedy);
+    private static BadCellException noDay(BigDecimal number, Message remedy) {
+        return new BadCellException(Message.of("The number {0} is shown as a day and is none",
+                Message.verbatim(Numbers.plain(number))), remedy);
     }
 
     /** A day or a time that the file writes as such (ISO 8601), in the shape of its format. */
@@ -82,8 +84,8 @@ final class Days {
             String day = time.toLocalDate().toString();
             return format == NumberFormat.DAY ? day : day + " " + time.toLocalTime().format(TIME);
         } catch (DateTimeException e) {
-            throw new BadCellException(
-                    "The cell is written as a day and holds none. Maybe mend the program that wrote the file.");
+            throw new BadCellException(Message.of("The cell is written as a day and holds none"),
+                    Message.of("Maybe mend the program that wrote the file."));
         }
     }
 }

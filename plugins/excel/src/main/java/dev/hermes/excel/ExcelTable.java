@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.RefusedCell;
 import dev.hermes.spi.TableReader;
 import dev.hermes.spi.TableRows;
@@ -62,10 +63,11 @@ final class ExcelTable implements TableReader {
         }
         if (cells == null || cells.isEmpty()) {
             int row = given == null ? 1 : given.firstRow();
-            throw new UnreadableTableException(row, given == null
-                    ? "The sheet is empty. Maybe name another one in the option sheet of the mapping."
-                    : "Row " + row + " of the sheet names no column. Maybe another range: its first row holds the "
-                            + "names.");
+            throw new UnreadableTableException(row, given == null ? Message.of("The sheet is empty. Maybe name "
+                    + "another one in the option sheet of the mapping.")
+                    : Message.of(
+                            "Row {0} of the sheet names no column. Maybe another range: its first row holds the names.",
+                            row));
         }
         return cells;
     }
@@ -78,8 +80,8 @@ final class ExcelTable implements TableReader {
         try {
             return cell.text(days).strip();
         } catch (BadCellException e) {
-            throw new UnreadableTableException(sheet.row(),
-                    "The column at " + new CellName(cell.column(), sheet.row()) + " has no name: " + e.text());
+            throw new UnreadableTableException(sheet.row(), Message.of("The column at {0} has no name: {1}",
+                    new CellName(cell.column(), sheet.row()), e.said()));
         }
     }
 
@@ -131,8 +133,9 @@ final class ExcelTable implements TableReader {
         ended = true;
         CellRange merged = sheet.mergedWithin(range);
         if (merged != null) {
-            throw new UnreadableTableException(merged.firstRow(), "The cells " + merged + " are merged, and of which "
-                    + "rows or columns their value holds is not said. Maybe unmerge them and fill each cell.");
+            throw new UnreadableTableException(merged.firstRow(), Message.of("The cells {0} are merged, and of "
+                    + "which rows or columns their value holds is not said. Maybe unmerge them and fill each cell.",
+                    merged));
         }
         return null;
     }
@@ -146,8 +149,8 @@ final class ExcelTable implements TableReader {
                 try {
                     texts[places[column]] = cell.text(days);
                 } catch (BadCellException e) {
-                    refused.add(new RefusedCell(sheet.row(), column,
-                            new CellName(cell.column(), sheet.row()) + ": " + e.text()));
+                    refused.add(
+                            new RefusedCell(sheet.row(), column, e.saidOf(new CellName(cell.column(), sheet.row()))));
                 }
             }
         }

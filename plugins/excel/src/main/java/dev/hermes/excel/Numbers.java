@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -30,15 +31,16 @@ final class Numbers {
         }
         BigDecimal shown = exact.round(SHOWN);
         if (exact.abs().compareTo(LEAST_WHOLE_OF_SIXTEEN) >= 0 && shown.compareTo(exact) != 0) {
-            throw new BadCellException("The number " + cut(text) + " has more than 15 digits, of which Excel keeps 15. "
-                    + "Maybe make the cell a text, if it is an id.");
+            throw new BadCellException(Message.of("The number {0} has more than 15 digits, of which Excel keeps 15",
+                    Message.verbatim(cut(text))), Message.of("Maybe make the cell a text, if it is an id."));
         }
         return shown;
     }
 
     private static BadCellException none(String text) {
-        return new BadCellException(
-                "'" + cut(text) + "' is no number that a cell can hold. Maybe mend the program that wrote the file.");
+        return new BadCellException(Message.of("'{0}' is no number that a cell can hold", Message.verbatim(cut(text))),
+                Message.of(
+                        "Maybe mend the program that wrote the file."));
     }
 
     private static String cut(String text) {

@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,9 @@ final class SharedStrings {
                 String text = CellString.rich(xml, "si", 1);
                 bytes += 2L * text.length() + BYTES_OF_A_TEXT;
                 if (bytes > mostBytes) {
-                    throw new UnreadableTableException(1, "The workbook holds more than " + (mostBytes >> 20)
-                            + " MiB of different texts. Maybe save the sheet as \"CSV UTF-8\" and import that.");
+                    throw new UnreadableTableException(1, Message.of("The workbook holds more than {0} MiB of "
+                            + "different texts. Maybe save the sheet as \"CSV UTF-8\" and import that.",
+                            (mostBytes >> 20)));
                 }
                 texts.add(text);
             }

@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class SheetReader implements AutoCloseable {
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
     /** Excel takes 16,384 cells of 32,767 characters; nobody's rows are like that, and memory is not endless. */
     private static final int MOST_CHARACTERS_OF_A_ROW = 8 << 20;
+    private static final int LONGEST_TOLD = 200;
 
     private final Xml xml;
     private final SharedStrings strings;
@@ -64,7 +66,7 @@ final class SheetReader implements AutoCloseable {
                 String reference = xml.attribute("ref");
                 CellRange cells = reference == null ? null : CellRange.ofReference(reference);
                 if (cells == null) {
-                    throw broken("Merged cells are called '" + reference + "'");
+                    throw broken(Message.of("Merged cells are called '{0}'", cut(reference)));
                 }
                 if (merged == null && cells.meets(range)) {
                     merged = cells;
@@ -78,7 +80,9 @@ final class SheetReader implements AutoCloseable {
         String number = xml.attribute("r");
         int next = number == null ? row + 1 : ROW.matcher(number).matches() ? Integer.parseInt(number) : 0;
         if (next <= row || next > CellName.LAST_ROW) {
-            throw broken(number == null ? "A row is one too many" : "A row is called '" + number + "'");
+            throw broken(number == null
+                    ? Message.of("A row is one too many")
+                    : Message.of("A row is called '{0}'", cut(number)));
         }
         row = next;
         xml.atRow(row);
@@ -94,7 +98,7 @@ final class SheetReader implements AutoCloseable {
                 Cell cell = cell();
                 characters += cell.value().length();
                 if (characters > MOST_CHARACTERS_OF_A_ROW) {
-                    throw broken("The row has more than " + MOST_CHARACTERS_OF_A_ROW + " characters");
+                    throw broken(Message.of("The row has more than {0} characters", MOST_CHARACTERS_OF_A_ROW));
                 }
                 if (!cell.isEmpty()) {
                     cells.add(cell);
@@ -108,7 +112,9 @@ final class SheetReader implements AutoCloseable {
         String reference = xml.attribute("r");
         CellName name = reference == null ? new CellName(column + 1, row) : CellName.parse(reference);
         if (name == null || name.row() != row || name.column() <= column || name.column() > CellName.LAST_COLUMN) {
-            throw broken(reference == null ? "A cell is one too many" : "A cell is called '" + reference + "'");
+            throw broken(reference == null
+                    ? Message.of("A cell is one too many")
+                    : Message.of("A cell is called '{0}'", cut(reference)));
         }
         column = name.column();
     }
@@ -118,7 +124,8 @@ final class SheetReader implements AutoCloseable {
         String type = written == null ? Cell.NUMBER : written;
         NumberFormat format = formats.format(xml.attribute("s"));
         if (format == null) {
-            throw broken("The cell " + name() + " has the format " + xml.attribute("s") + ", which there is not");
+            throw broken(Message.of("The cell {0} has the format {1}, which there is not", name(),
+                    cut(xml.attribute("s"))));
         }
         String value = "";
         boolean formula = false;
@@ -154,8 +161,9 @@ final class SheetReader implements AutoCloseable {
             return "";
         }
         if (!INDEX.matcher(index).matches() || Integer.parseInt(index) >= strings.size()) {
-            throw broken("The cell " + name() + " has the text number '" + index + "' of " + strings.size()
-                    + " (counted from 0)");
+            throw broken(
+                    Message.of("The cell {0} has the text number '{1}' of {2} (counted from 0)", name(), cut(index),
+                            strings.size()));
         }
         return strings.text(Integer.parseInt(index));
     }
@@ -164,11 +172,20 @@ final class SheetReader implements AutoCloseable {
         return new CellName(column, row);
     }
 
-    private UnreadableTableException broken(String what) {
-        String shown = what.length() > 200 ? what.substring(0, 200) + "…" : what;
-        return new UnreadableTableException(Math.max(row, 1), shown
-                + (row == 0 ? "" : ", at row " + row) + ": the sheet is broken. Maybe open the file in Excel and save "
-                + "it, or mend the program that wrote it.");
+    private UnreadableTableException broken(Message what) {
+        return new UnreadableTableException(Math.max(row, 1), row == 0
+                ? Message.of("{0}: the sheet is broken. {1}", what, remedy())
+                : Message.of("{0}, at row {1}: the sheet is broken. {2}", what, row, remedy()));
+    }
+
+    private static Message remedy() {
+        return Message.of("Maybe open the file in Excel and save it, or mend the program that wrote it.");
+    }
+
+    /** A text of the file as it is told: it may have any length. */
+    private static String cut(@Nullable String text) {
+        String told = String.valueOf(text);
+        return told.length() > LONGEST_TOLD ? told.substring(0, LONGEST_TOLD) + "…" : told;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOptionException;
 import dev.hermes.spi.TableSource;
 import dev.hermes.spi.UnreadableTableException;
@@ -65,8 +66,8 @@ final class Workbook implements AutoCloseable {
     /** Copies a file to where it can be read in any order, and opens it. */
     static Workbook open(TableSource source) throws UnreadableTableException, IOException {
         if (source.size() > MOST_BYTES) {
-            throw new UnreadableTableException(1, "The file has more than " + (MOST_BYTES >> 20)
-                    + " MiB. Maybe save the sheet as \"CSV UTF-8\" and import that.");
+            throw new UnreadableTableException(1, Message.of("The file has more than {0} MiB. Maybe save the sheet "
+                    + "as \"CSV UTF-8\" and import that.", (MOST_BYTES >> 20)));
         }
         Path copy = Files.createTempFile("hermes-excel-", ".xlsx");
         try {
@@ -104,10 +105,10 @@ final class Workbook implements AutoCloseable {
             case OOXML -> {
                 // What Excel has written since 2007, or another archive: its parts tell.
             }
-            case OLE2 -> throw new UnreadableTableException(1, "The file is protected by a password, or of the format "
-                    + ".xls of old versions. Maybe save it in Excel as .xlsx without a password.");
-            default -> throw new UnreadableTableException(1, "The file is no Excel workbook (.xlsx), whatever its name "
-                    + "says. Maybe it is CSV: then remove format from the mapping.");
+            case OLE2 -> throw new UnreadableTableException(1, Message.of("The file is protected by a password, or "
+                    + "of the format .xls of old versions. Maybe save it in Excel as .xlsx without a password."));
+            default -> throw new UnreadableTableException(1, Message.of("The file is no Excel workbook (.xlsx), "
+                    + "whatever its name says. Maybe it is CSV: then remove format from the mapping."));
         }
     }
 
@@ -121,12 +122,12 @@ final class Workbook implements AutoCloseable {
                         && (type.contains("spreadsheetml") || type.contains("ms-excel"))) {
                     return part;
                 }
-                throw new UnreadableTableException(1, "The file is no workbook that Excel writes as .xlsx. "
-                        + "Maybe save it in Excel as .xlsx; .xlsb is not read.");
+                throw new UnreadableTableException(1, Message.of("The file is no workbook that Excel writes as "
+                        + ".xlsx. Maybe save it in Excel as .xlsx; .xlsb is not read."));
             }
         }
-        throw new UnreadableTableException(1, "The file is an archive without a workbook. Maybe it is of another "
-                + "program: save it there as .xlsx.");
+        throw new UnreadableTableException(1, Message.of("The file is an archive without a workbook. Maybe it is "
+                + "of another program: save it there as .xlsx."));
     }
 
     private void readSheets(Xml xml) throws UnreadableTableException {
@@ -139,8 +140,8 @@ final class Workbook implements AutoCloseable {
                 String relation = xml.attribute("id");
                 String state = xml.attribute("state");
                 if (name == null || relation == null || sheets.size() == MOST_SHEETS) {
-                    throw new UnreadableTableException(1,
-                            "The list of the workbook's sheets is broken. Maybe open the file in Excel and save it.");
+                    throw new UnreadableTableException(1, Message.of("The list of the workbook's sheets is broken. "
+                            + "Maybe open the file in Excel and save it."));
                 }
                 sheets.add(new Sheet(name, relation, state != null && !state.equals("visible")));
             }
@@ -160,8 +161,8 @@ final class Workbook implements AutoCloseable {
     private PackagePart part(PackageRelationship relation) throws OpenXML4JException, UnreadableTableException {
         PackagePart part = relation.getTargetMode() == TargetMode.INTERNAL ? main.getRelatedPart(relation) : null;
         if (part == null) {
-            throw new UnreadableTableException(1, "A part of the workbook lies outside of the file, at "
-                    + relation.getTargetURI() + ", where it is not looked for. Maybe save the workbook as a whole.");
+            throw new UnreadableTableException(1, Message.of("A part of the workbook lies outside of the file, at "
+                    + "{0}, where it is not looked for. Maybe save the workbook as a whole.", relation.getTargetURI()));
         }
         return part;
     }
@@ -183,14 +184,14 @@ final class Workbook implements AutoCloseable {
      */
     SheetReader sheet(@Nullable String name) throws AdapterOptionException, UnreadableTableException, IOException {
         Sheet sheet = sheets.stream().filter(each -> name == null ? !each.hidden : each.name.equals(name)).findFirst()
-                .orElseThrow(() -> new AdapterOptionException(ExcelAdapter.SHEET, name == null
-                        ? "The workbook has no visible sheet. Maybe name one of " + names() + "."
-                        : "The workbook has no sheet '" + name + "'. Maybe one of " + names() + "."));
+                .orElseThrow(() -> new AdapterOptionException(ExcelAdapter.SHEET, name == null ? Message.of(
+                        "The workbook has no visible sheet. Maybe name one of {0}.", names())
+                        : Message.of("The workbook has no sheet '{0}'. Maybe one of {1}.", name, names())));
         try {
             PackageRelationship relation = main.getRelationship(sheet.relation);
             if (relation == null || !relation.getRelationshipType().endsWith("/worksheet")) {
-                throw new UnreadableTableException(1, "The sheet '" + sheet.name
-                        + "' has no cells; it is a chart or a dialog. Maybe name another in the option sheet.");
+                throw new UnreadableTableException(1, Message.of("The sheet '{0}' has no cells; it is a chart or a "
+                        + "dialog. Maybe name another in the option sheet.", sheet.name));
             }
             return new SheetReader(xml(part(relation)), strings, formats);
         } catch (OpenXML4JException | IllegalArgumentException e) {

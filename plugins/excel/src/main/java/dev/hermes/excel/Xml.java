@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -80,8 +81,8 @@ final class Xml implements AutoCloseable {
             int event = reader.next();
             bytes.taken = 0;
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new UnreadableTableException(row, "The part " + part + " of the workbook declares entities, "
-                        + "which no workbook needs. Maybe the file was tampered with; get it anew.");
+                throw new UnreadableTableException(row, Message.of("The part {0} of the workbook declares "
+                        + "entities, which no workbook needs. Maybe the file was tampered with; get it anew.", part));
             }
             return event;
         } catch (XMLStreamException e) {
@@ -143,9 +144,9 @@ final class Xml implements AutoCloseable {
     }
 
     private UnreadableTableException broken(Exception problem, Throwable cause) {
-        UnreadableTableException broken = new UnreadableTableException(row, "The part " + part
-                + " of the workbook is broken: " + ZipCheck.sentence(cause)
-                + " Maybe the file was cut off, or is not from Excel.");
+        UnreadableTableException broken = new UnreadableTableException(row, Message.of("The part {0} of the "
+                + "workbook is broken: {1} Maybe the file was cut off, or is not from Excel.", part,
+                ZipCheck.sentence(cause)));
         broken.initCause(problem);
         return broken;
     }

@@ -1,5 +1,6 @@
 package dev.hermes.excel;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ final class ZipCheck {
             int parts = 0;
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++parts > MOST_PARTS) {
-                    throw unfit("has more than " + MOST_PARTS + " parts");
+                    throw unfit(Message.of("has more than {0} parts", MOST_PARTS));
                 }
                 checkName(entry.getName());
                 checkMethod(entry);
@@ -56,14 +57,14 @@ final class ZipCheck {
     private static void checkName(String name) throws UnreadableTableException {
         if (name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf(':') >= 0
                 || Arrays.asList(name.split("/", -1)).contains("..")) {
-            throw unfit("holds a part outside of itself, '" + name + "'");
+            throw unfit(Message.of("holds a part outside of itself, '{0}'", name));
         }
     }
 
     /** Others are read by libraries that need not be there. */
     private static void checkMethod(ZipArchiveEntry entry) throws UnreadableTableException {
         if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
-            throw unfit("holds '" + entry.getName() + "' packed by method " + entry.getMethod());
+            throw unfit(Message.of("holds '{0}' packed by method {1}", entry.getName(), entry.getMethod()));
         }
     }
 
@@ -71,32 +72,33 @@ final class ZipCheck {
             throws IOException, UnreadableTableException {
         try (InputStream bytes = zip.getInputStream(entry)) {
             if (bytes.readNBytes(MOST_BYTES_OF_A_LIST + 1).length > MOST_BYTES_OF_A_LIST) {
-                throw unfit("has a list of its parts of more than " + MOST_BYTES_OF_A_LIST + " bytes");
+                throw unfit(Message.of("has a list of its parts of more than {0} bytes", MOST_BYTES_OF_A_LIST));
             }
         }
     }
 
-    private static UnreadableTableException unfit(String what) {
-        return new UnreadableTableException(1,
-                "The workbook " + what + ", which no spreadsheet program writes. Maybe get the file anew.");
+    private static UnreadableTableException unfit(Message what) {
+        return new UnreadableTableException(1, Message.of("The workbook {0}, which no spreadsheet program writes. "
+                + "Maybe get the file anew.", what));
     }
 
     /** What another library says of a file, as ours. */
     static UnreadableTableException broken(Exception problem) {
-        UnreadableTableException broken = new UnreadableTableException(1, "The file cannot be read as a workbook: "
-                + sentence(problem) + " Maybe it was cut off; get it anew, or open it in Excel and save it.");
+        UnreadableTableException broken = new UnreadableTableException(1, Message.of("The file cannot be read as a "
+                + "workbook: {0} Maybe it was cut off; get it anew, or open it in Excel and save it.",
+                sentence(problem)));
         broken.initCause(problem);
         return broken;
     }
 
     /** The message of an exception in one line that ends as sentences do. */
-    static String sentence(Throwable problem) {
+    static Message sentence(Throwable problem) {
         String message = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ").strip();
         if (message.startsWith(BOMB)) {
             // What follows are settings of a program.
-            return BOMB + " The part is " + Math.round(1 / LEAST_COMPRESSED) + " times as large as in the file, or has "
-                    + "more than " + (MOST_BYTES_OF_A_PART >> 20) + " MiB.";
+            return Message.of("Zip bomb detected! The part is {0} times as large as in the file, or has more than {1} "
+                    + "MiB.", Math.round(1 / LEAST_COMPRESSED), MOST_BYTES_OF_A_PART >> 20);
         }
-        return message.endsWith(".") ? message : message + ".";
+        return Message.verbatim(message.endsWith(".") ? message : message + ".");
     }
 }

@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.TableSource;
 import dev.hermes.spi.UnreadableTableException;
 import java.io.IOException;
@@ -70,20 +71,23 @@ record ConnectionFile(Product product, String host, int port, String database, S
         Map<String, Line> lines = lines(text(source));
         Product product = product(required(lines, "product"));
         Line host = required(lines, "host");
-        String name = matching(host, HOST, "is no name of a computer. Maybe db.example.com, without port or address");
+        String name = matching(host, HOST, Message.of("The value of this line is no name of a computer. Maybe "
+                + "db.example.com, without port or address."));
         Line port = lines.get("port");
         Line tls = lines.get("tls");
         Line certificate = lines.get("certificate");
         Line passwordFrom = lines.get("passwordFrom");
         return new ConnectionFile(product, name, port == null ? product.usualPort : port(port),
                 matching(required(lines, "database"), DATABASE,
-                        "is no name of a database. Maybe one of letters, digits, "
-                                + "blanks, _ $ . and -"),
-                matching(required(lines, "user"), NAME, "is no name of a user. Maybe remove what is not seen"),
+                        Message.of("The value of this line is no name of a database. Maybe one of letters, digits, "
+                                + "blanks, _ $ . and -.")),
+                matching(required(lines, "user"), NAME, Message.of("The value of this line is no name of a user. "
+                        + "Maybe remove what is not seen.")),
                 passwordFrom == null
                         ? null
-                        : matching(passwordFrom, VARIABLE, "is no name of an environment variable. "
-                                + "Maybe SALES_DB_PASSWORD; the password itself is in no file"),
+                        : matching(passwordFrom, VARIABLE, Message.of("The value of this line is no name of an "
+                                + "environment variable. "
+                                + "Maybe SALES_DB_PASSWORD; the password itself is in no file.")),
                 encrypted(tls, name), certificate == null ? null : certificate(certificate, source));
     }
 
@@ -94,12 +98,11 @@ record ConnectionFile(Product product, String host, int port, String database, S
                 return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
             }
         } catch (CharacterCodingException e) {
-            throw new UnreadableTableException(1, "The file is not UTF-8. Maybe it is no connection file, but the "
-                    + "database itself: then format: sqlite.");
+            throw new UnreadableTableException(1, Message.of("The file is not UTF-8. Maybe it is no connection "
+                    + "file, but the database itself: then format: sqlite."));
         }
-        throw new UnreadableTableException(1,
-                "The file has more than 64 KiB. Maybe it is no connection file, which has "
-                        + "lines such as host = db.example.com.");
+        throw new UnreadableTableException(1, Message.of("The file has more than 64 KiB. Maybe it is no connection "
+                + "file, which has lines such as host = db.example.com."));
     }
 
     private static Map<String, Line> lines(String text) throws UnreadableTableException {
@@ -115,14 +118,13 @@ record ConnectionFile(Product product, String host, int port, String database, S
             String value = line.substring(sign + 1).strip();
             // What is wrong is not quoted: it may be a password.
             if (!FIELDS.contains(field)) {
-                throw new UnreadableTableException(number, "The line is none of a connection file. Maybe one of "
-                        + String.join(", ", FIELDS.stream().sorted().toList())
-                        + " with = behind it; a password is in no "
-                        + "file: passwordFrom names the environment variable that holds it.");
+                throw new UnreadableTableException(number, Message.of("The line is none of a connection file. "
+                        + "Maybe one of {0} with = behind it; a password is in no file: passwordFrom names the "
+                        + "environment variable that holds it.", String.join(", ", FIELDS.stream().sorted().toList())));
             }
             if (value.isEmpty() || lines.put(field, new Line(number, value)) != null) {
-                throw new UnreadableTableException(number, "The field " + field
-                        + " must be given once, and with a value. Maybe remove the line.");
+                throw new UnreadableTableException(number, Message.of("The field {0} must be given once, and with "
+                        + "a value. Maybe remove the line.", field));
             }
         }
         return lines;
@@ -131,15 +133,15 @@ record ConnectionFile(Product product, String host, int port, String database, S
     private static Line required(Map<String, Line> lines, String field) throws UnreadableTableException {
         Line line = lines.get(field);
         if (line == null) {
-            throw new UnreadableTableException(1, "The field " + field + " is missing. Maybe add a line " + field
-                    + " = …; if this file is the database itself, then format: sqlite.");
+            throw new UnreadableTableException(1, Message.of("The field {0} is missing. Maybe add a line {0} = …; "
+                    + "if this file is the database itself, then format: sqlite.", field));
         }
         return line;
     }
 
-    private static String matching(Line line, Pattern pattern, String problem) throws UnreadableTableException {
+    private static String matching(Line line, Pattern pattern, Message problem) throws UnreadableTableException {
         if (!pattern.matcher(line.value).matches()) {
-            throw new UnreadableTableException(line.number, "The value of this line " + problem + ".");
+            throw new UnreadableTableException(line.number, problem);
         }
         return line.value;
     }
@@ -150,16 +152,17 @@ record ConnectionFile(Product product, String host, int port, String database, S
                 return product;
             }
         }
-        throw new UnreadableTableException(line.number, "The product must be one of "
-                + String.join(", ", List.of(Product.values()).stream().map(Product::word).toList())
-                + ". Maybe it is misspelt; a file of SQLite is read with format: sqlite.");
+        throw new UnreadableTableException(line.number, Message.of("The product must be one of {0}. Maybe it is "
+                + "misspelt; a file of SQLite is read with format: sqlite.",
+                String.join(", ", List.of(Product.values()).stream().map(Product::word).toList())));
     }
 
     private static int port(Line line) throws UnreadableTableException {
-        int port = Integer.parseInt(matching(line, PORT, "must be a number from 1 to 65535. Maybe remove the line"));
+        int port = Integer.parseInt(matching(line, PORT, Message.of("The value of this line must be a number from "
+                + "1 to 65535. Maybe remove the line.")));
         if (port > 65_535) {
-            throw new UnreadableTableException(line.number,
-                    "The port (" + port + ") must be 65535 at most. Maybe remove the line.");
+            throw new UnreadableTableException(line.number, Message.of("The port ({0}) must be 65535 at most. "
+                    + "Maybe remove the line.", port));
         }
         return port;
     }
@@ -169,14 +172,13 @@ record ConnectionFile(Product product, String host, int port, String database, S
             return true;
         }
         if (!tls.value.equals("off")) {
-            throw new UnreadableTableException(tls.number, "tls must be verify or off. Maybe remove the line: then the "
-                    + "connection is encrypted and the server's name proven.");
+            throw new UnreadableTableException(tls.number, Message.of("tls must be verify or off. Maybe remove the "
+                    + "line: then the connection is encrypted and the server's name proven."));
         }
         if (!LOCAL.contains(host)) {
-            throw new UnreadableTableException(tls.number,
-                    "Without encryption only this computer itself may be reached, "
-                            + "as localhost. Maybe remove the line, and name the server's "
-                            + "authority in certificate = ….");
+            throw new UnreadableTableException(tls.number, Message.of("Without encryption only this computer "
+                    + "itself may be reached, as localhost. Maybe remove the line, and name the server's authority "
+                    + "in certificate = …."));
         }
         return false;
     }
@@ -184,14 +186,14 @@ record ConnectionFile(Product product, String host, int port, String database, S
     private static Path certificate(Line line, TableSource source) throws UnreadableTableException {
         Path file = Path.of(source.path()).resolveSibling(line.value);
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableTableException(line.number, "The certificate " + file
-                    + " is not there. Maybe the path is relative to another folder than that of the connection file.");
+            throw new UnreadableTableException(line.number, Message.of("The certificate {0} is not there. Maybe "
+                    + "the path is relative to another folder than that of the connection file.", file));
         }
         return file;
     }
 
     /** What the connection leads to, for messages. */
-    String name() {
-        return "database " + database + " on " + host + ":" + port;
+    Message name() {
+        return Message.of("database {0} on {1}:{2}", database, host, port);
     }
 }

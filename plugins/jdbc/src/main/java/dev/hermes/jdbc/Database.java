@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.sql.Connection;
 import java.sql.ResultSetMetaData;
@@ -13,7 +14,7 @@ interface Database {
     String quotes();
 
     /** What it is, for messages. */
-    String name();
+    Message name();
 
     /**
      * Connects for one query: nothing can be written through the connection, and whoever it is made as may
@@ -73,17 +74,15 @@ interface Database {
 
     /** A column whose values are no plain text. */
     static UnreadableTableException unfit(ResultSetMetaData columns, int column, String type) throws SQLException {
-        return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column) + " is of the type "
-                + type
-                + ", which is not read as it stands. Maybe take the part that is needed, in the query, with "
-                + "cast(… as …).");
+        return new UnreadableTableException(1, Message.of("The column {0} is of the type {1}, which is not read as "
+                + "it stands. Maybe take the part that is needed, in the query, with cast(… as …).",
+                columns.getColumnLabel(column), type));
     }
 
     /** A column of points in time, which are of another day in another zone. */
     static UnreadableTableException zoneless(ResultSetMetaData columns, int column) throws SQLException {
-        return new UnreadableTableException(1, "The column " + columns.getColumnLabel(column)
-                + " holds points in time, and which day that is depends on the time zone. Maybe add zone: "
-                + "Europe/Berlin, "
-                + "or another, to the format in the mapping.");
+        return new UnreadableTableException(1, Message.of("The column {0} holds points in time, and which day that "
+                + "is depends on the time zone. Maybe add zone: Europe/Berlin, or another, to the format in the "
+                + "mapping.", columns.getColumnLabel(column)));
     }
 }

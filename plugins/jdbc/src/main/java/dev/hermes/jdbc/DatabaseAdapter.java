@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOption;
 import dev.hermes.spi.AdapterOptionException;
 import dev.hermes.spi.TableAdapter;
@@ -70,8 +71,8 @@ public final class DatabaseAdapter implements TableAdapter {
         }
         String password = environment.apply(variable);
         if (password == null || password.isEmpty()) {
-            throw new UnreadableTableException(1, "The environment variable " + variable
-                    + ", from which the password is taken, is not set. Maybe set it where Hermes is started.");
+            throw new UnreadableTableException(1, Message.of("The environment variable {0}, from which the "
+                    + "password is taken, is not set. Maybe set it where Hermes is started.", variable));
         }
         return password;
     }

@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -49,7 +50,7 @@ final class MariaDb implements Database {
     }
 
     @Override
-    public String name() {
+    public Message name() {
         return file.name();
     }
 
@@ -99,11 +100,11 @@ final class MariaDb implements Database {
         try (Statement statement = connection.createStatement();
                 ResultSet grants = statement.executeQuery("show grants for current_user()")) {
             while (grants.next()) {
-                String more = MariaDbGrant.moreThanSelect(grants.getString(1));
+                Message more = MariaDbGrant.moreThanSelect(grants.getString(1));
                 if (more != null) {
-                    throw new UnreadableTableException(1, "The user " + file.user() + " may do more than to select: "
-                            + more + ". Maybe let an administrator make one for this: CREATE USER hermes_reader "
-                            + "IDENTIFIED BY '…'; GRANT SELECT ON … TO hermes_reader.");
+                    throw new UnreadableTableException(1, Message.of("The user {0} may do more than to select: "
+                            + "{1}. Maybe let an administrator make one for this: CREATE USER hermes_reader "
+                            + "IDENTIFIED BY '…'; GRANT SELECT ON … TO hermes_reader.", file.user(), more));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,18 +17,18 @@ final class MariaDbGrant {
     private MariaDbGrant() {}
 
     /** What the line grants besides to select; null for nothing. */
-    static @Nullable String moreThanSelect(String line) {
+    static @Nullable Message moreThanSelect(String line) {
         Matcher grant = GRANT.matcher(line);
         if (!grant.matches()) {
-            return "it has a role, whose rights are not looked at";
+            return Message.of("it has a role, whose rights are not looked at");
         }
         for (String right : OF_COLUMNS.matcher(grant.group(1)).replaceAll("").split(",")) {
             if (!READING.contains(right.strip().toUpperCase(Locale.ROOT))) {
-                return "it has the right " + right.strip() + " on " + grant.group(2);
+                return Message.of("it has the right {0} on {1}", right.strip(), grant.group(2));
             }
         }
         return line.toUpperCase(Locale.ROOT).contains(" WITH GRANT OPTION")
-                ? "it may grant its rights on " + grant.group(2)
+                ? Message.of("it may grant its rights on {0}", grant.group(2))
                 : null;
     }
 }

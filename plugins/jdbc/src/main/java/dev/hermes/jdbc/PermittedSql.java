@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOptionException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -169,8 +170,8 @@ final class PermittedSql {
      */
     static void check(Object statement) throws AdapterOptionException {
         if (!STATEMENTS.contains(statement.getClass())) {
-            throw SqlText.refused("The query must be a SELECT, and is a " + statement.getClass().getSimpleName()
-                    + ". Maybe begin it with SELECT or WITH.");
+            throw SqlText.refused(Message.of("The query must be a SELECT, and is a {0}. Maybe begin it with SELECT "
+                    + "or WITH.", statement.getClass().getSimpleName()));
         }
         PermittedSql permitted = new PermittedSql();
         permitted.waiting.add(statement);
@@ -247,14 +248,14 @@ final class PermittedSql {
             default -> null;
         };
         if (name != null && !Functions.has(name)) {
-            throw SqlText.refused("The function " + name + " is not on the list of those that only compute. Maybe put "
-                    + "the query into a view of the database and select from that.");
+            throw SqlText.refused(Message.of("The function {0} is not on the list of those that only compute. "
+                    + "Maybe put the query into a view of the database and select from that.", name));
         }
     }
 
     private static AdapterOptionException refused(String what, Object node) {
         String text = String.valueOf(node);
-        return SqlText.refused("The query may not hold " + (text.length() > 60 ? text.substring(0, 60) + "…" : text)
-                + " (" + what + "). Maybe put the query into a view of the database and select from that.");
+        return SqlText.refused(Message.of("The query may not hold {0} ({1}). Maybe put the query into a view of the "
+                + "database and select from that.", text.length() > 60 ? text.substring(0, 60) + "…" : text, what));
     }
 }

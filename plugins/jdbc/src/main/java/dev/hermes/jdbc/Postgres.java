@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,28 +33,28 @@ final class Postgres implements Database {
                 select c.oid, c.relkind, n.nspname || '.' || c.relname as name
                 from pg_catalog.pg_class c join schemas n on n.oid = c.relnamespace
             )
-            select 'it is a superuser' from roles where rolsuper
+            select 'superuser', '' from roles where rolsuper
             union all
-            select 'it may make roles, databases or replicas' from roles
+            select 'roles', '' from roles
             where rolcreaterole or rolcreatedb or rolreplication
             union all
-            select 'it is a member of ' || rolname from roles
+            select 'member', rolname from roles
             where pg_catalog.starts_with(rolname, 'pg_') and rolname not in ('pg_read_all_data', 'pg_monitor',
                 'pg_read_all_settings', 'pg_read_all_stats', 'pg_stat_scan_tables', 'pg_database_owner')
             union all
-            select 'it may make schemas' from roles
+            select 'schemas', '' from roles
             where pg_catalog.has_database_privilege(oid, pg_catalog.current_database(), 'CREATE')
             union all
-            select 'it may make tables in the schema ' || nspname from schemas, roles
+            select 'tables', nspname from schemas, roles
             where pg_catalog.has_schema_privilege(roles.oid, schemas.oid, 'CREATE')
             union all
-            select 'it may change ' || name from relations, roles
+            select 'change', name from relations, roles
             where relkind in ('r', 'p', 'v', 'm', 'f') and (
                 pg_catalog.has_table_privilege(roles.oid, relations.oid,
                     'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
                 or pg_catalog.has_any_column_privilege(roles.oid, relations.oid, 'INSERT, UPDATE, REFERENCES'))
             union all
-            select 'it may count up ' || name from relations, roles
+            select 'count', name from relations, roles
             where relkind = 'S' and pg_catalog.has_sequence_privilege(roles.oid, relations.oid, 'USAGE, UPDATE')
             limit 1
             """;
@@ -77,7 +78,7 @@ final class Postgres implements Database {
     }
 
     @Override
-    public String name() {
+    public Message name() {
         return file.name();
     }
 
@@ -134,13 +135,26 @@ final class Postgres implements Database {
         try (Statement statement = connection.createStatement();
                 ResultSet more = statement.executeQuery(MORE_THAN_SELECT)) {
             if (more.next()) {
-                throw new UnreadableTableException(1, "The user " + file.user() + " may do more than to select: "
-                        + more.getString(1)
-                        + ". Maybe let an administrator make one for this: CREATE ROLE hermes_reader "
-                        + "LOGIN PASSWORD '…'; GRANT USAGE ON SCHEMA … TO hermes_reader; GRANT SELECT ON … TO "
-                        + "hermes_reader.");
+                throw new UnreadableTableException(1, Message.of("The user {0} may do more than to select: {1}. "
+                        + "Maybe let an administrator make one for this: CREATE ROLE hermes_reader LOGIN PASSWORD "
+                        + "'…'; GRANT USAGE ON SCHEMA … TO hermes_reader; GRANT SELECT ON … TO hermes_reader.",
+                        file.user(), more(more.getString(1), more.getString(2))));
             }
         }
+    }
+
+    /** What the user may do, as {@link #MORE_THAN_SELECT} tells it. */
+    private static Message more(String what, String of) {
+        return switch (what) {
+            case "superuser" -> Message.of("it is a superuser");
+            case "roles" -> Message.of("it may make roles, databases or replicas");
+            case "member" -> Message.of("it is a member of {0}", of);
+            case "schemas" -> Message.of("it may make schemas");
+            case "tables" -> Message.of("it may make tables in the schema {0}", of);
+            case "change" -> Message.of("it may change {0}", of);
+            case "count" -> Message.of("it may count up {0}", of);
+            default -> throw new IllegalStateException("No right is called " + what + ".");
+        };
     }
 
     @Override

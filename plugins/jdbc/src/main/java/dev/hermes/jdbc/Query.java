@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOptionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ record Query(String text) {
     /** @param quotes what the database has around texts and names */
     static Query of(String text, String quotes) throws AdapterOptionException {
         if (text.isBlank()) {
-            throw SqlText.refused("There is no query. Maybe select … from … order by ….");
+            throw SqlText.refused(Message.of("There is no query. Maybe select … from … order by …."));
         }
         SqlText.check(text, quotes);
         PermittedSql.check(parsed(text));
@@ -35,21 +36,23 @@ record Query(String text) {
             Statement statement = CCJSqlParserUtil.parse(text,
                     parser -> parser.withTimeOut(LONGEST_PARSING_MILLIS).withUnsupportedStatements(false));
             if (statement == null) {
-                throw SqlText.refused("There is no query. Maybe select … from … order by ….");
+                throw SqlText.refused(Message.of("There is no query. Maybe select … from … order by …."));
             }
             return statement;
         } catch (JSQLParserException e) {
-            throw SqlText.refused("The query cannot be parsed" + place(e) + ". Maybe correct it, or put it into a view "
-                    + "of the database and select from that.");
+            throw SqlText.refused(unparsed(e));
         }
     }
 
     /** Where the parser stumbled; what it says besides lists hundreds of words that it would have taken. */
-    private static String place(JSQLParserException thrown) {
+    private static Message unparsed(JSQLParserException thrown) {
         Matcher stumble = STUMBLE.matcher(String.valueOf(thrown.getCause()));
         return stumble.find()
-                ? " from " + stumble.group(1) + " on, in its line " + stumble.group(2) + ", character "
-                        + stumble.group(3)
-                : "";
+                ? Message.of("The query cannot be parsed from {0} on, in its line {1}, character {2}. Maybe "
+                        + "correct it, or "
+                        + "put it into a view of the database and select from that.", stumble.group(1),
+                        stumble.group(2), stumble.group(3))
+                : Message.of("The query cannot be parsed. Maybe correct it, or put it into a view of the database and "
+                        + "select from that.");
     }
 }

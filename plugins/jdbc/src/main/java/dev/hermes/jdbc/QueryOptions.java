@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOption;
 import dev.hermes.spi.AdapterOptionException;
 import java.time.Duration;
@@ -47,7 +48,8 @@ record QueryOptions(String query, @Nullable ZoneId zone, long mostRows, Duration
     static QueryOptions of(Map<String, String> given) throws AdapterOptionException {
         String query = given.get(QUERY);
         if (query == null) {
-            throw new AdapterOptionException(QUERY, "The query is missing. Maybe query: select … from … order by ….");
+            throw new AdapterOptionException(QUERY, Message.of("The query is missing. Maybe query: select … from … "
+                    + "order by …."));
         }
         return new QueryOptions(query, zone(given.get(ZONE)), whole(ROWS, given.get(ROWS), ROWS_UNLESS_GIVEN),
                 Duration.ofMinutes(whole(MINUTES, given.get(MINUTES), MINUTES_UNLESS_GIVEN)));
@@ -56,8 +58,8 @@ record QueryOptions(String query, @Nullable ZoneId zone, long mostRows, Duration
     private static @Nullable ZoneId zone(@Nullable String text) throws AdapterOptionException {
         // Only names: databases read +02:00 as the east or the west.
         if (text != null && !ZoneId.getAvailableZoneIds().contains(text)) {
-            throw new AdapterOptionException(ZONE, "'" + text + "' is no name of a time zone. "
-                    + "Maybe it has a typing error: Europe/Berlin, Asia/Shanghai, UTC.");
+            throw new AdapterOptionException(ZONE, Message.of("'{0}' is no name of a time zone. Maybe it has a "
+                    + "typing error: Europe/Berlin, Asia/Shanghai, UTC.", text));
         }
         return text == null ? null : ZoneId.of(text);
     }
@@ -67,8 +69,8 @@ record QueryOptions(String query, @Nullable ZoneId zone, long mostRows, Duration
             return otherwise;
         }
         if (!WHOLE.matcher(text).matches()) {
-            throw new AdapterOptionException(option, "'" + text
-                    + "' must be a whole number from 1 to 999999999. Maybe write digits alone.");
+            throw new AdapterOptionException(option, Message.of("'{0}' must be a whole number from 1 to 999999999. "
+                    + "Maybe write digits alone.", text));
         }
         return Long.parseLong(text);
     }

@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOptionException;
 import dev.hermes.spi.RefusedCell;
 import dev.hermes.spi.TableReader;
@@ -74,8 +75,8 @@ final class QueryTable implements TableReader {
                 // What there is not yet cannot be stopped; drivers give up after a while.
             });
         } catch (SQLException e) {
-            throw new UnreadableTableException(1, "The " + database.name() + " cannot be reached: " + said(e)
-                    + ". Maybe it does not run, or the connection file is of another.");
+            throw new UnreadableTableException(1, Message.of("The {0} cannot be reached: {1}. Maybe it does not "
+                    + "run, or the connection file is of another.", database.name(), said(e)));
         } catch (OutOfTimeException e) {
             throw tooLong(1);
         }
@@ -96,8 +97,8 @@ final class QueryTable implements TableReader {
             if (!database.isOfQuery(e)) {
                 throw brokenOff(e);
             }
-            throw new AdapterOptionException(QueryOptions.QUERY, "The " + database.name() + " refuses the query: "
-                    + said(e) + ". Maybe a name is misspelt, or the user may not read it.");
+            throw new AdapterOptionException(QueryOptions.QUERY, Message.of("The {0} refuses the query: {1}. Maybe "
+                    + "a name is misspelt, or the user may not read it.", database.name(), said(e)));
         } catch (OutOfTimeException e) {
             throw tooLong(1);
         }
@@ -109,8 +110,8 @@ final class QueryTable implements TableReader {
         for (int column = 1; column <= described.getColumnCount(); column++) {
             String name = described.getColumnLabel(column);
             if (!seen.add(name)) {
-                throw new UnreadableTableException(1, "Two columns of the query are called " + name
-                        + ". Maybe give one another name, with AS.");
+                throw new UnreadableTableException(1, Message.of("Two columns of the query are called {0}. Maybe "
+                        + "give one another name, with AS.", name));
             }
             names.add(name);
         }
@@ -150,8 +151,9 @@ final class QueryTable implements TableReader {
             if (open.next()) {
                 row++;
                 if (row > options.mostRows()) {
-                    throw new UnreadableTableException(row, "The query has more than " + options.mostRows()
-                            + " rows. Maybe narrow it with WHERE, or say rows: … in the format of the mapping.");
+                    throw new UnreadableTableException(row, Message.of("The query has more than {0} rows. Maybe "
+                            + "narrow it with WHERE, or say rows: … in the format of the mapping.",
+                            options.mostRows()));
                 }
                 batch.add(open);
             } else {
@@ -184,7 +186,7 @@ final class QueryTable implements TableReader {
                     cells[place] = readings[wanted[place]].read(at, wanted[place] + 1);
                     characters += cells[place].length();
                 } catch (BadCellException e) {
-                    refused.add(new RefusedCell(row, wanted[place], e.text()));
+                    refused.add(new RefusedCell(row, wanted[place], e.said()));
                 }
             }
             if (refused.size() == before) {
@@ -210,15 +212,14 @@ final class QueryTable implements TableReader {
     }
 
     private UnreadableTableException brokenOff(SQLException thrown) {
-        return new UnreadableTableException(row + 1, "The " + database.name() + " broke off: " + said(thrown)
-                + ". Maybe try again, or correct the query.");
+        return new UnreadableTableException(row + 1, Message.of("The {0} broke off: {1}. Maybe try again, or "
+                + "correct the query.", database.name(), said(thrown)));
     }
 
     private UnreadableTableException tooLong(long at) {
-        return new UnreadableTableException(at, "The " + database.name() + " took more than "
-                + options.longest().toMinutes()
-                + " minutes. Maybe narrow the query, or say minutes: … in the format of "
-                + "the mapping.");
+        return new UnreadableTableException(at, Message.of("The {0} took more than {1} minutes. Maybe narrow the "
+                + "query, or say minutes: … in the format of the mapping.", database.name(),
+                options.longest().toMinutes()));
     }
 
     private void cancel() throws SQLException {

@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOptionException;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +38,8 @@ final class SqlText {
      */
     static void check(String query, String quotes) throws AdapterOptionException {
         if (query.length() > LONGEST) {
-            throw refused("The query has more than 20,000 characters. Maybe make a view of it in the database.");
+            throw refused(Message.of("The query has more than 20,000 characters. Maybe make a view of it in the "
+                    + "database."));
         }
         SqlText text = new SqlText(query, quotes);
         while (text.at < query.length()) {
@@ -62,15 +64,15 @@ final class SqlText {
         do {
             at = query.indexOf(quote, at + 1);
             if (at < 0) {
-                throw refused("The quote " + quote + at(start) + " is not closed. Maybe it is missing at the end.");
+                throw refused(Message.of("The quote {0} at character {1} is not closed. Maybe it is missing at the "
+                        + "end.", quote, at(start)));
             }
             at++;
         } while (at < query.length() && query.charAt(at) == quote);
         for (int i = start; i < at; i++) {
             if (query.charAt(i) == '\\') {
-                throw refused(
-                        "The backslash" + at(i) + " means itself in some databases and not in others. Maybe write "
-                                + "LIKE … ESCAPE '!' where it was to escape.");
+                throw refused(Message.of("The backslash at character {0} means itself in some databases and not in "
+                        + "others. Maybe write LIKE … ESCAPE '!' where it was to escape.", at(i)));
             }
             refuseControl(i);
         }
@@ -83,12 +85,12 @@ final class SqlText {
         }
         String word = query.substring(start, at);
         if (at < query.length() && query.charAt(at) == '\'') {
-            throw refused("The text behind " + word + at(start) + " would be read in another way than it is written. "
-                    + "Maybe leave a blank between them, if it is a date.");
+            throw refused(Message.of("The text behind {0} at character {1} would be read in another way than it is "
+                    + "written. Maybe leave a blank between them, if it is a date.", word, at(start)));
         }
         if (EFFECTS.contains(word.toLowerCase(Locale.ROOT))) {
-            throw refused("The word " + word + at(start) + " does more than to select. Maybe put it in double quotes, "
-                    + "if it is the name of a column.");
+            throw refused(Message.of("The word {0} at character {1} does more than to select. Maybe put it in "
+                    + "double quotes, if it is the name of a column.", word, at(start)));
         }
     }
 
@@ -99,41 +101,41 @@ final class SqlText {
     private void sign(char sign) throws AdapterOptionException {
         refuseControl(at);
         if (query.startsWith("--", at) || query.startsWith("/*", at)) {
-            throw refused(
-                    "The comment" + at(at) + " would not be one in every database. Maybe write it beside the query, "
-                            + "as a comment of the mapping.");
+            throw refused(Message.of("The comment at character {0} would not be one in every database. Maybe write "
+                    + "it beside the query, as a comment of the mapping.", at(at)));
         }
         if (sign == ';') {
-            throw refused("The query is more than one statement: there is a semicolon" + at(at)
-                    + ". Maybe remove what begins there.");
+            throw refused(Message.of("The query is more than one statement: there is a semicolon at character {0}. "
+                    + "Maybe remove what begins there.", at(at)));
         }
         if (SIGNS.indexOf(sign) < 0 && BLANKS.indexOf(sign) < 0) {
-            throw refused("The sign " + sign + at(at) + " is not used in a query here. Maybe put the query into a view "
-                    + "of the database and select from that.");
+            throw refused(Message.of("The sign {0} at character {1} is not used in a query here. Maybe put the "
+                    + "query into a view of the database and select from that.", sign, at(at)));
         }
         if (sign == ':' && !query.startsWith("::", at) && (at == 0 || query.charAt(at - 1) != ':')) {
-            throw refused("The colon" + at(at) + " is not used in a query here. Maybe cast(… as …) was meant.");
+            throw refused(Message.of("The colon at character {0} is not used in a query here. Maybe cast(… as …) "
+                    + "was meant.", at(at)));
         }
         depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
         if (depth > DEEPEST) {
-            throw refused(
-                    "More than " + DEEPEST + " brackets are within one another. Maybe make a view in the database.");
+            throw refused(Message.of("More than {0} brackets are within one another. Maybe make a view in the "
+                    + "database.", DEEPEST));
         }
     }
 
     private void refuseControl(int place) throws AdapterOptionException {
         char sign = query.charAt(place);
         if (Character.isISOControl(sign) && BLANKS.indexOf(sign) < 0 || Character.getType(sign) == Character.FORMAT) {
-            throw refused("The query holds a character that cannot be seen," + String.format(Locale.ROOT, " U+%04X",
-                    (int) sign) + at(place) + ". Maybe type it anew.");
+            throw refused(Message.of("The query holds a character that cannot be seen, {0} at character {1}. Maybe "
+                    + "type it anew.", String.format(Locale.ROOT, "U+%04X", (int) sign), at(place)));
         }
     }
 
-    private static String at(int index) {
-        return " at character " + (index + 1);
+    private static int at(int index) {
+        return index + 1;
     }
 
-    static AdapterOptionException refused(String text) {
-        return new AdapterOptionException(QueryOptions.QUERY, text);
+    static AdapterOptionException refused(Message said) {
+        return new AdapterOptionException(QueryOptions.QUERY, said);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -37,8 +38,8 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public String name() {
-        return "database " + file.getFileName();
+    public Message name() {
+        return Message.of("database {0}", file.getFileName());
     }
 
     @Override
@@ -81,8 +82,8 @@ final class Sqlite implements Database {
             case Long whole -> whole.toString();
             case Double number -> Texts.binary(number);
             case BigDecimal number -> number.toPlainString();
-            default -> throw new BadCellException(
-                    "A blob is no value. Maybe take the part that is needed in the query, with cast(… as text).");
+            default -> throw new BadCellException(Message.of("A blob is no value"), Message.of(
+                    "Maybe take the part that is needed in the query, with cast(… as text)."));
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOption;
 import dev.hermes.spi.AdapterOptionException;
 import dev.hermes.spi.TableAdapter;
@@ -37,15 +38,13 @@ public final class SqliteAdapter implements TableAdapter {
         try (InputStream bytes = source.open()) {
             byte[] beginning = bytes.readNBytes(BEGINNING.length());
             if (!new String(beginning, StandardCharsets.ISO_8859_1).equals(BEGINNING)) {
-                throw new UnreadableTableException(1,
-                        "The file is no database of SQLite, whatever its name says. Maybe it "
-                                + "is the connection file of another database: then format: database.");
+                throw new UnreadableTableException(1, Message.of("The file is no database of SQLite, whatever its "
+                        + "name says. Maybe it is the connection file of another database: then format: database."));
             }
         }
         if (source.path().contains("?")) {
-            throw new UnreadableTableException(1,
-                    "The path of the file holds a question mark, behind which SQLite looks "
-                            + "for settings. Maybe give the file another name.");
+            throw new UnreadableTableException(1, Message.of("The path of the file holds a question mark, behind "
+                    + "which SQLite looks for settings. Maybe give the file another name."));
         }
         return QueryTable.open(new Sqlite(Path.of(source.path())), QueryOptions.of(options));
     }

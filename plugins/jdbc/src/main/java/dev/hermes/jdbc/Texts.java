@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.model.Message;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,8 @@ final class Texts {
         try {
             return new BigDecimal(text).toPlainString();
         } catch (NumberFormatException notANumber) {
-            throw new BadCellException(text + " is no number. Maybe leave it out in the query: nullif(…, '" + text
-                    + "').");
+            throw new BadCellException(Message.of("{0} is no number", Message.verbatim(text)), Message.of(
+                    "Maybe leave it out in the query: nullif(…, '{0}').", text));
         }
     }
 
@@ -51,7 +52,8 @@ final class Texts {
     static String time(String text) throws BadCellException {
         Matcher parts = TIME.matcher(text);
         if (!parts.matches()) {
-            throw new BadCellException(text + " is no time of a day. Maybe cast it in the query.");
+            throw new BadCellException(Message.of("{0} is no time of a day", Message.verbatim(text)),
+                    Message.of("Maybe cast it in the query."));
         }
         return parts.group(1) + fraction(parts.group(2));
     }
@@ -75,7 +77,7 @@ final class Texts {
     }
 
     private static BadCellException noDay(String text) {
-        return new BadCellException(
-                text + " is no day from 0001-01-01 to 9999-12-31. Maybe leave it out in the query.");
+        return new BadCellException(Message.of("{0} is no day from 0001-01-01 to 9999-12-31", Message.verbatim(text)),
+                Message.of("Maybe leave it out in the query."));
     }
 }

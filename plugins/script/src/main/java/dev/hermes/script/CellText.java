@@ -1,5 +1,6 @@
 package dev.hermes.script;
 
+import dev.hermes.model.Message;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -39,16 +40,18 @@ final class CellText {
             case LocalTime time -> TIME.format(time);
             case LocalDateTime time -> inYears(time.getYear(), time.toLocalDate() + " " + TIME.format(time));
             case Enum<?> constant -> constant.name();
-            default -> throw new BadCellException(
-                    "A " + value.getClass().getName() + " is no value of a cell. Maybe make "
-                            + "it a text, a number, true or false, or a LocalDate in the script.");
+            default -> throw new BadCellException(Message.of("A {0} is no value of a cell", value.getClass().getName()),
+                    Message.of(
+                            "Maybe make it a text, a number, true or false, or a LocalDate in the script."));
         };
     }
 
     /** Where it has an exponent such as 1E+400000000, writing it out would take all memory. */
     private static String plain(BigDecimal number) throws BadCellException {
         if (Math.abs((long) number.scale()) > 1_000) {
-            throw new BadCellException("The number " + number + " is too long to be written out. Maybe it is none.");
+            throw new BadCellException(
+                    Message.of("The number {0} is too long to be written out", Message.verbatim(number.toString())),
+                    Message.of("Maybe it is none."));
         }
         return number.toPlainString();
     }
@@ -58,13 +61,16 @@ final class CellText {
         try {
             return plain(new BigDecimal(number.endsWith(".0") ? number.substring(0, number.length() - 2) : number));
         } catch (NumberFormatException notANumber) {
-            throw new BadCellException(number + " is no number. Maybe leave the cell empty in the script, with null.");
+            throw new BadCellException(Message.of("{0} is no number", Message.verbatim(number)), Message.of(
+                    "Maybe leave the cell empty in the script, with null."));
         }
     }
 
     private static String inYears(int year, String text) throws BadCellException {
         if (year < 1 || year > 9_999) {
-            throw new BadCellException(text + " is no day from 0001-01-01 to 9999-12-31. Maybe leave it out.");
+            throw new BadCellException(
+                    Message.of("{0} is no day from 0001-01-01 to 9999-12-31", Message.verbatim(text)),
+                    Message.of("Maybe leave it out."));
         }
         return text;
     }

@@ -1,5 +1,6 @@
 package dev.hermes.script;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.UnreadableTableException;
 import groovy.lang.Binding;
 import groovy.lang.GroovyClassLoader;
@@ -56,18 +57,19 @@ final class RunningScript implements AutoCloseable {
             throw uncompiled(e);
         } catch (CompilationFailedException e) {
             classes.close();
-            throw new UnreadableTableException(1, "The script cannot be compiled: " + line(e) + ". Maybe correct it.");
+            throw new UnreadableTableException(1,
+                    Message.of("The script cannot be compiled: {0}. Maybe correct it.", line(e)));
         }
     }
 
     private static UnreadableTableException uncompiled(MultipleCompilationErrorsException thrown) {
         return thrown.getErrorCollector().getErrors().stream()
                 .filter(SyntaxErrorMessage.class::isInstance).map(SyntaxErrorMessage.class::cast).findFirst()
-                .map(error -> new UnreadableTableException(Math.max(1, error.getCause().getStartLine()),
-                        "The script cannot be compiled: " + oneLine(error.getCause().getOriginalMessage())
-                                + ". Maybe correct it."))
-                .orElseGet(() -> new UnreadableTableException(1,
-                        "The script cannot be compiled: " + line(thrown) + ". Maybe correct it."));
+                .map(error -> new UnreadableTableException(Math.max(1, error.getCause().getStartLine()), Message.of(
+                        "The script cannot be compiled: {0}. Maybe correct it.",
+                        oneLine(error.getCause().getOriginalMessage()))))
+                .orElseGet(() -> new UnreadableTableException(1, Message.of("The script cannot be compiled: {0}. "
+                        + "Maybe correct it.", line(thrown))));
     }
 
     /** Runs the script from its beginning to its end. */
@@ -93,8 +95,8 @@ final class RunningScript implements AutoCloseable {
             if (isInterrupted(e)) {
                 throw new InterruptedIOException("The script was interrupted.");
             }
-            throw new UnreadableTableException(lineIn(e),
-                    "The script failed: " + line(e) + ". Maybe correct it there.");
+            throw new UnreadableTableException(lineIn(e), Message.of("The script failed: {0}. Maybe correct it "
+                    + "there.", line(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.hermes.script;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOption;
 import dev.hermes.spi.AdapterOptionException;
 import dev.hermes.spi.TableAdapter;
@@ -75,18 +76,17 @@ public final class ScriptAdapter implements TableAdapter {
                 return data;
             }
         } catch (InvalidPathException e) {
-            throw new AdapterOptionException(DATA, "'" + named + "' is no path. Maybe correct it.");
+            throw new AdapterOptionException(DATA, Message.of("'{0}' is no path. Maybe correct it.", named));
         }
-        throw new AdapterOptionException(DATA,
-                "The file " + named + " is not there. Maybe it was not delivered yet, or "
-                        + "the path is relative to another folder than that of the script.");
+        throw new AdapterOptionException(DATA, Message.of("The file {0} is not there. Maybe it was not delivered "
+                + "yet, or the path is relative to another folder than that of the script.", named));
     }
 
     private static String text(TableSource source) throws UnreadableTableException, IOException {
         try (InputStream bytes = source.open()) {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.readAllBytes())).toString();
         } catch (CharacterCodingException e) {
-            throw new UnreadableTableException(1, "The script is not UTF-8. Maybe save it as UTF-8.");
+            throw new UnreadableTableException(1, Message.of("The script is not UTF-8. Maybe save it as UTF-8."));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.hermes.script;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.RefusedCell;
 import dev.hermes.spi.TableReader;
 import dev.hermes.spi.TableRows;
@@ -33,16 +34,14 @@ final class ScriptTable implements TableReader {
         given = script.run();
         Iterator<?> iterator = script.calling(() -> ScriptRows.of(given));
         if (iterator == null) {
-            throw new UnreadableTableException(1, "The script gave " + kind(given)
-                    + ", which are no rows. Maybe let it "
-                    + "end with a list, an iterator, or a closure that gives a row whenever it is called, and at last "
-                    + "null.");
+            throw new UnreadableTableException(1, Message.of("The script gave {0}, which are no rows. Maybe let it "
+                    + "end with a list, an iterator, or a closure that gives a row whenever it is called, and at "
+                    + "last null.", kind(given)));
         }
         rows = iterator;
         if (!script.calling(rows::hasNext)) {
-            throw new UnreadableTableException(1,
-                    "The script gave no row, and so no columns. Maybe let the first row be "
-                            + "a list with the names of the columns.");
+            throw new UnreadableTableException(1, Message.of("The script gave no row, and so no columns. Maybe let "
+                    + "the first row be a list with the names of the columns."));
         }
         Object beginning = script.calling(rows::next);
         first = beginning instanceof Map<?, ?> map ? map : null;
@@ -54,27 +53,26 @@ final class ScriptTable implements TableReader {
     private static List<String> names(@Nullable Collection<?> cells, @Nullable Object beginning)
             throws UnreadableTableException {
         if (cells == null) {
-            throw new UnreadableTableException(1,
-                    "The first row is " + kind(beginning) + ". Maybe make each row a map, "
-                            + "or a list of which the first names the columns.");
+            throw new UnreadableTableException(1, Message.of("The first row is {0}. Maybe make each row a map, or "
+                    + "a list of which the first names the columns.", kind(beginning)));
         }
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Object cell : cells) {
             String name = cell instanceof CharSequence text ? text.toString() : null;
             if (name == null || !name.isEmpty() && !seen.add(name)) {
-                throw new UnreadableTableException(1, name == null
-                        ? "A column is named by " + kind(cell)
-                                + ". Maybe let the first row hold the names of the columns."
-                        : "Two columns are called " + name + ". Maybe give one another name.");
+                throw new UnreadableTableException(1, name == null ? Message.of("A column is named by {0}. Maybe "
+                        + "let the first row hold the names of the columns.", kind(cell))
+                        : Message.of(
+                                "Two columns are called {0}. Maybe give one another name.", name));
             }
             names.add(name);
         }
         return List.copyOf(names);
     }
 
-    private static String kind(@Nullable Object value) {
-        return value == null ? "null" : "a " + value.getClass().getName();
+    private static Message kind(@Nullable Object value) {
+        return value == null ? Message.verbatim("null") : Message.of("a {0}", value.getClass().getName());
     }
 
     @Override
@@ -111,7 +109,7 @@ final class ScriptTable implements TableReader {
             try {
                 cells[place] = script.<Text>calling(() -> Text.of(value)).orThrow();
             } catch (BadCellException e) {
-                refused.add(new RefusedCell(row, wanted[place], e.text()));
+                refused.add(new RefusedCell(row, wanted[place], e.said()));
             }
         }
         return cells;
@@ -139,8 +137,8 @@ final class ScriptTable implements TableReader {
     private List<@Nullable Object> ofMap(Map<?, ?> map) throws UnreadableTableException {
         for (Object key : map.keySet()) {
             if (!columns.contains(String.valueOf(key))) {
-                throw new UnreadableTableException(row, "The row " + row + " has a column " + key
-                        + ", which the first row does not have. Maybe name all columns there, with null for no value.");
+                throw new UnreadableTableException(row, Message.of("The row {0} has a column {1}, which the first "
+                        + "row does not have. Maybe name all columns there, with null for no value.", row, key));
             }
         }
         List<@Nullable Object> values = new ArrayList<>();
@@ -151,10 +149,11 @@ final class ScriptTable implements TableReader {
     private List<@Nullable Object> ofList(@Nullable Object next) throws UnreadableTableException {
         Collection<?> cells = ScriptRows.cells(next);
         if (cells == null || cells.size() != columns.size()) {
-            throw new UnreadableTableException(row, "The row " + row + " is " + (cells == null
-                    ? kind(next)
-                    : "a list of " + cells.size() + ", and there are " + columns.size() + " columns")
-                    + ". Maybe give all rows the same shape.");
+            throw new UnreadableTableException(row, cells == null
+                    ? Message.of("The row {0} is {1}. Maybe give all rows the same shape.", row, kind(next))
+                    : Message.of("The row {0} is a list of {1}, and there are {2} columns. Maybe give all rows the "
+                            + "same "
+                            + "shape.", row, cells.size(), columns.size()));
         }
         return new ArrayList<>(cells);
     }

@@ -4,7 +4,7 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping.Format;
-import dev.hermes.model.Nearest;
+import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOption;
 import dev.hermes.spi.AdapterOptionException;
 import dev.hermes.spi.TableSource;
@@ -86,11 +86,11 @@ final class AdapterFormat {
             ReadRows rows = new ReadRows(listener);
             return new AdapterSource(adapter.open(source, format.options(), rows), rows);
         } catch (AdapterOptionException e) {
-            throw refused("format." + format.word() + "." + e.option(), e.text());
+            throw refused("format." + format.word() + "." + e.option(), e.said());
         } catch (UnreadableTableException e) {
-            throw new SourceProblem(Math.min(e.row(), Integer.MAX_VALUE), e.text());
+            throw new SourceProblem(Math.min(e.row(), Integer.MAX_VALUE), e.said());
         } catch (PluginFailure e) {
-            throw new SourceProblem(1, e.text());
+            throw new SourceProblem(1, e.said());
         }
     }
 
@@ -122,18 +122,23 @@ final class AdapterFormat {
             program = bytes.readNBytes(TrustedPrograms.LARGEST + 1);
         }
         if (program.length > TrustedPrograms.LARGEST) {
-            throw refused("file", "The file " + file + " has more than 1 MiB, too much for a program that people write "
-                    + "and read. Maybe it is the data: name that in an option of the format.");
+            throw refused("file", Message.of(
+                    "The file {0} has more than 1 MiB, too much for a program that people write and read. Maybe it "
+                            + "is the data: name that in an option of the format.",
+                    file));
         }
         String hash = TrustedProgram.hash(program);
         List<TrustedProgram> known = TrustedPrograms.ofUser().all();
         if (known.stream().noneMatch(one -> one.hash().equals(hash))) {
             Path place = file.toAbsolutePath().normalize();
             boolean changed = known.stream().anyMatch(one -> one.file().equals(place));
-            throw refused("file", "The file " + file + " is a program that " + (changed
-                    ? "was changed since you trusted it"
-                    : "you have not trusted") + ", so it was not run. Its SHA-256 is " + hash
-                    + ". Maybe read it, for it may do whatever you may do, and then: hermes trust " + file);
+            throw refused("file", Message.of(
+                    "The file {0} is a program that {1}, so it was not run. Its SHA-256 is {2}. Maybe read it, for it "
+                            + "may do whatever you may do, and then: hermes trust {0}",
+                    file, changed
+                            ? Message.of("was changed since you trusted it")
+                            : Message.of("you have not trusted"),
+                    hash));
         }
         return program;
     }
@@ -141,10 +146,11 @@ final class AdapterFormat {
     private InstalledAdapter adapter() {
         List<InstalledAdapter> adapters = plugins.adapters(format.word());
         if (adapters.size() > 1) {
-            throw refused("format", "The plugins "
-                    + String.join(" and ", adapters.stream().map(InstalledAdapter::plugin).toList())
-                    + " both read the format " + format.word() + ". Maybe remove one; they were looked for "
-                    + plugins.whereLooked() + ".");
+            throw refused("format",
+                    Message.of("The plugins {0} both read the format {1}. Maybe remove one; they were looked for {2}.",
+                            adapters.stream().map(InstalledAdapter::plugin).<Object>map(Message::verbatim)
+                                    .reduce((one, other) -> Message.of("{0} and {1}", one, other)).orElseThrow(),
+                            format.word(), plugins.whereLooked()));
         }
         if (adapters.isEmpty()) {
             throw refused("format", unknown());
@@ -152,13 +158,12 @@ final class AdapterFormat {
         return adapters.getFirst();
     }
 
-    private String unknown() {
+    private Message unknown() {
         List<String> known = new ArrayList<>(List.of("csv", "parquet"));
         known.addAll(plugins.formats());
-        String problems = plugins.problems().isEmpty() ? "" : " " + String.join(" ", plugins.problems());
-        return "No plugin reads the format " + format.word() + "; plugins were looked for " + plugins.whereLooked()
-                + ". Maybe " + Nearest.nearest(format.word(), known).orElse("one of " + String.join(", ", known)) + "."
-                + problems;
+        Message problem = Message.of("No plugin reads the format {0}; plugins were looked for {1}. {2}", format.word(),
+                plugins.whereLooked(), Suggestion.of(format.word(), known));
+        return plugins.problems().stream().reduce(problem, Message::then);
     }
 
     private void refuseUnknownOptions(InstalledAdapter adapter) {
@@ -167,11 +172,9 @@ final class AdapterFormat {
         for (String given : format.options().sequencedKeySet()) {
             if (!known.contains(given)) {
                 right = false;
-                refuse("format." + format.word() + "." + given, "The format " + format.word() + " has no option "
-                        + given + ". Maybe " + Nearest.nearest(given, known).orElseGet(() -> known.isEmpty()
-                                ? "remove it"
-                                : "one of " + String.join(", ", known))
-                        + ".");
+                refuse("format." + format.word() + "." + given,
+                        Message.of("The format {0} has no option {1}. {2}", format.word(), given,
+                                known.isEmpty() ? Message.of("Maybe remove it.") : Suggestion.of(given, known)));
             }
         }
         if (!right) {
@@ -179,12 +182,12 @@ final class AdapterFormat {
         }
     }
 
-    private FindingsException refused(String path, String message) {
+    private FindingsException refused(String path, Message message) {
         refuse(path, message);
         return findings.exception();
     }
 
-    private void refuse(String path, String message) {
+    private void refuse(String path, Message message) {
         findings.add(mapping.subject(), path, mapping.locate(path), message);
     }
 }

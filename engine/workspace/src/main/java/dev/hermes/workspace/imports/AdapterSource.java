@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.RefusedCell;
 import dev.hermes.spi.TableRows;
 import dev.hermes.spi.UnreadableTableException;
@@ -39,8 +40,9 @@ final class AdapterSource implements RowSource {
         for (String name : columns) {
             if (!name.isEmpty() && !seen.add(name)) {
                 reader.close();
-                throw new SourceProblem(1, "Two columns are called " + Quote.of(name)
-                        + ". Maybe rename one in the row that names the columns.");
+                throw new SourceProblem(1,
+                        Message.of("Two columns are called {0}. Maybe rename one in the row that names the columns.",
+                                Quote.of(name)));
             }
         }
     }
@@ -61,9 +63,9 @@ final class AdapterSource implements RowSource {
             read.add(batch.size());
             return batch;
         } catch (UnreadableTableException e) {
-            throw new SourceProblem(Math.min(e.row(), Integer.MAX_VALUE), e.text());
+            throw new SourceProblem(Math.min(e.row(), Integer.MAX_VALUE), e.said());
         } catch (PluginFailure e) {
-            throw new SourceProblem(1, e.text());
+            throw new SourceProblem(1, e.said());
         }
     }
 
@@ -72,7 +74,7 @@ final class AdapterSource implements RowSource {
         SortedMap<Long, List<Reason>> refused = new TreeMap<>();
         for (RefusedCell cell : rows.refused()) {
             refused.computeIfAbsent(cell.row(), _ -> new ArrayList<>())
-                    .add(Reason.ofColumn(cell.column() + 1, columns.get(cell.column()), "", cell.text()));
+                    .add(Reason.ofColumn(cell.column() + 1, columns.get(cell.column()), "", cell.said()));
         }
         SortedMap<Long, Integer> places = new TreeMap<>();
         refused.keySet().forEach(row -> places.put(row, UNFIT));

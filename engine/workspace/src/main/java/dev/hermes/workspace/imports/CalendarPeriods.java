@@ -1,6 +1,7 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.model.Calendar;
+import dev.hermes.model.Message;
 import dev.hermes.model.Period;
 import dev.hermes.plan.PayCalendar;
 import java.time.LocalDate;
@@ -14,24 +15,25 @@ import java.util.stream.Collectors;
 final class CalendarPeriods {
 
     private final List<PayCalendar> calendars;
-    private final String called;
+    private final Message called;
     private final Map<String, Boolean> known = new HashMap<>();
     private final Map<LocalDate, Optional<Period>> byDay = new HashMap<>();
 
     CalendarPeriods(List<Calendar> calendars) {
         this.calendars = calendars.stream().map(PayCalendar::new).toList();
         String codes = calendars.stream().map(Calendar::code).collect(Collectors.joining(", "));
-        called = calendars.size() == 1 ? "the calendar " + codes : "any calendar (" + codes + ")";
+        called = calendars.size() == 1 ? Message.of("the calendar {0}", codes)
+                : Message.of("any calendar ({0})", codes);
     }
 
     /** Lets the code of a period pass. */
     String code(String text) throws CellProblem {
         if (!known.computeIfAbsent(text,
                 code -> calendars.stream().anyMatch(calendar -> calendar.find(code).isPresent()))) {
-            String examples = calendars.stream().map(PayCalendar::example).distinct()
-                    .collect(Collectors.joining(" or "));
-            throw new CellProblem(Quote.of(text) + " is no period of " + called + ". Maybe a code such as " + examples
-                    + ".");
+            Message examples = calendars.stream().map(PayCalendar::example).distinct().map(Message::verbatim)
+                    .reduce((one, other) -> Message.of("{0} or {1}", one, other)).orElse(Message.EMPTY);
+            throw new CellProblem(Message.of("{0} is no period of {1}", Quote.of(text), called),
+                    Message.of("Maybe a code such as {0}.", examples));
         }
         return text;
     }
@@ -40,8 +42,8 @@ final class CalendarPeriods {
     String containing(LocalDate day) throws CellProblem {
         Optional<Period> period = byDay.computeIfAbsent(day, calendars.getFirst()::containing);
         if (period.isEmpty()) {
-            throw new CellProblem("No period of " + called + " holds " + day
-                    + ". Maybe leave such rows out with where, or add periods to the calendar.");
+            throw new CellProblem(Message.of("No period of {0} holds {1}", called, day),
+                    Message.of("Maybe leave such rows out with where, or add periods to the calendar."));
         }
         return period.get().code();
     }

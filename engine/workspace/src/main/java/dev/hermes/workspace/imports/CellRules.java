@@ -1,10 +1,11 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.decimal.Decimal;
+import dev.hermes.model.Advice;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue.Subject;
-import dev.hermes.model.Nearest;
+import dev.hermes.model.Message;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,54 +48,60 @@ final class CellRules {
 
     /** @param problem what is wrong with a value; null where nothing is */
     private static <T> Cells.Reading<T> held(Cells.Reading<?> reading, Class<T> type,
-            Function<T, @Nullable String> problem) {
+            Function<T, @Nullable Message> problem) {
         return text -> {
             T value = type.cast(reading.read(text));
-            String found = problem.apply(value);
+            Message found = problem.apply(value);
             if (found != null) {
-                throw new CellProblem(Quote.of(value.toString()) + " " + found);
+                throw new CellProblem(found);
             }
             return value;
         };
     }
 
-    private static Function<String, @Nullable String> oneOf(ColumnRule.OneOf rule, Dataset.Column column) {
+    private static Function<String, @Nullable Message> oneOf(ColumnRule.OneOf rule, Dataset.Column column) {
         Set<String> texts = Set.copyOf(rule.texts());
         return text -> texts.contains(text)
                 ? null
-                : "is none of the texts that the column " + column.name() + " takes (in). Maybe "
-                        + among(text, rule.texts()) + ".";
+                : Advice.of(Message.of("{0} is none of the texts that the column {1} takes (in)", Quote.of(text),
+                        column.name()), among(text, rule.texts()));
     }
 
-    private Function<String, @Nullable String> known(ColumnRule.Names rule, Dataset.Column column) {
+    private Function<String, @Nullable Message> known(ColumnRule.Names rule, Dataset.Column column) {
         return text -> asked.computeIfAbsent(rule.subject(), known).contains(text)
                 ? null
-                : "is no " + word(rule.subject()) + " that the workspace knows, and the column " + column.name()
-                        + " refers to one (refersTo). Maybe bring in " + word(rule.subject()) + "s first.";
+                : switch (rule.subject()) {
+                    case PERSON -> Advice.of(
+                            Message.of("{0} is no person that the workspace knows, and the column {1} refers to one "
+                                    + "(refersTo)", Quote.of(text), column.name()),
+                            Message.of("Maybe bring in persons first."));
+                    case ASSIGNMENT -> Advice.of(
+                            Message.of("{0} is no assignment that the workspace knows, and the column {1} refers to "
+                                    + "one (refersTo)", Quote.of(text), column.name()),
+                            Message.of("Maybe bring in assignments first."));
+                    case ORGANISATION -> Advice.of(
+                            Message.of("{0} is no organisation that the workspace knows, and the column {1} refers to "
+                                    + "one (refersTo)", Quote.of(text), column.name()),
+                            Message.of("Maybe bring in organisations first."));
+                };
     }
 
-    private static <T extends Comparable<? super T>> @Nullable String outside(T value, @Nullable T min,
+    private static <T extends Comparable<? super T>> @Nullable Message outside(T value, @Nullable T min,
             @Nullable T max) {
         if (min != null && value.compareTo(min) < 0) {
-            return "is below " + min + ", the min of its column. Maybe a digit is missing, or the min is too high.";
+            return Advice.of(Message.of("{0} is below {1}, the min of its column", Quote.of(value.toString()), min),
+                    Message.of("Maybe a digit is missing, or the min is too high."));
         }
         if (max != null && value.compareTo(max) > 0) {
-            return "is above " + max + ", the max of its column. Maybe a digit is too many, or the max is too low.";
+            return Advice.of(Message.of("{0} is above {1}, the max of its column", Quote.of(value.toString()), max),
+                    Message.of("Maybe a digit is too many, or the max is too low."));
         }
         return null;
     }
 
-    private static String among(String text, List<String> texts) {
-        return Nearest.nearest(text, texts).orElseGet(() -> texts.size() > MOST_NAMED
-                ? "the dataset should list it"
-                : "one of " + String.join(", ", texts));
-    }
-
-    private static String word(Subject subject) {
-        return switch (subject) {
-            case PERSON -> "person";
-            case ASSIGNMENT -> "assignment";
-            case ORGANISATION -> "organisation";
-        };
+    private static Message among(String text, List<String> texts) {
+        return Suggestion.of(text, texts, texts.size() > MOST_NAMED
+                ? Message.of("Maybe the dataset should list it.")
+                : Suggestion.among(texts));
     }
 }

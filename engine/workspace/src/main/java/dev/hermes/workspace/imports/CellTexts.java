@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import dev.hermes.column.Column;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Location;
+import dev.hermes.model.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Where the texts of a field come from: a column, a constant or a formula. Of one thread. */
@@ -20,7 +21,7 @@ sealed interface CellTexts {
     }
 
     /** Reports what is wrong with the field in the row at hand. */
-    void refuse(Row row, String field, @Nullable Location mapped, String message);
+    void refuse(Row row, String field, @Nullable Location mapped, Message message);
 
     /** A column of the file. */
     final class OfColumn implements CellTexts {
@@ -60,7 +61,7 @@ sealed interface CellTexts {
         }
 
         @Override
-        public void refuse(Row row, String field, @Nullable Location mapped, String message) {
+        public void refuse(Row row, String field, @Nullable Location mapped, Message message) {
             row.refuse(Reason.ofColumn(number, column, text(row), message));
         }
     }
@@ -86,7 +87,7 @@ sealed interface CellTexts {
         }
 
         @Override
-        public void refuse(Row row, String field, @Nullable Location mapped, String message) {
+        public void refuse(Row row, String field, @Nullable Location mapped, Message message) {
             if (refused) {
                 row.markBad();
             } else {
@@ -120,13 +121,14 @@ sealed interface CellTexts {
             }
             Failure failure = current.failure(row.index());
             if (failure != null) {
-                throw new CellProblem("The formula fails: " + failure.text() + ". Maybe use orElse or a condition.");
+                throw new CellProblem(Message.of("The formula fails: {0}", failure.said()),
+                        Message.of("Maybe use orElse or a condition."));
             }
             return current.isMissing(row.index()) ? "" : current.text(row.index()).strip();
         }
 
         @Override
-        public void refuse(Row row, String field, @Nullable Location mapped, String message) {
+        public void refuse(Row row, String field, @Nullable Location mapped, Message message) {
             row.refuse(Reason.ofField(field, message));
         }
     }

@@ -4,6 +4,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.decimal.DecimalException;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.Dates;
+import dev.hermes.model.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -51,14 +52,17 @@ final class Cells {
     private static String unusualId(String text) throws CellProblem {
         String invisible = Quote.firstInvisible(text);
         if (invisible != null) {
-            throw new CellProblem(Quote.of(text) + " holds a character that cannot be seen, " + invisible
-                    + ", and would look like another id. Maybe remove it at its source.");
+            throw new CellProblem(
+                    Message.of("{0} holds a character that cannot be seen, {1}, and would look like another id",
+                            Quote.of(text), invisible),
+                    Message.of("Maybe remove it at its source."));
         }
-        String foreign = Lookalikes.foreignLetter(text);
+        Message foreign = Lookalikes.foreignLetter(text);
         if (foreign != null) {
             throw new CellProblem(
-                    Quote.of(text) + " holds " + foreign + ", which looks like a letter of another script "
-                            + "than those beside it. Maybe type the id anew.");
+                    Message.of("{0} holds {1}, which looks like a letter of another script than those beside it",
+                            Quote.of(text), foreign),
+                    Message.of("Maybe type the id anew."));
         }
         return text;
     }
@@ -67,13 +71,14 @@ final class Cells {
     static String text(String text) throws CellProblem {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i)) && !Character.isWhitespace(text.charAt(i))) {
-                throw new CellProblem(Quote.of(text) + " holds a control character. Maybe remove it at its source.");
+                throw new CellProblem(Message.of("{0} holds a control character", Quote.of(text)),
+                        Message.of("Maybe remove it at its source."));
             }
             if (Character.isSurrogate(text.charAt(i))) {
                 int character = text.codePointAt(i);
                 if (!Character.isSupplementaryCodePoint(character)) {
-                    throw new CellProblem(Quote.of(text) + " holds half a character. "
-                            + "Maybe a formula cuts the text in the middle of one.");
+                    throw new CellProblem(Message.of("{0} holds half a character", Quote.of(text)),
+                            Message.of("Maybe a formula cuts the text in the middle of one."));
                 }
                 i++;
             }
@@ -86,8 +91,10 @@ final class Cells {
         try {
             return AssignmentKey.parse(id(text));
         } catch (IllegalArgumentException e) {
-            throw new CellProblem(Quote.of(text) + " is no assignment: its key is person_position_organisation, and a "
-                    + "_ inside an id is written %5F. Maybe map person, position and organisation instead.");
+            throw new CellProblem(Message.of(
+                    "{0} is no assignment: its key is person_position_organisation, and a _ inside an id is "
+                            + "written %5F",
+                    Quote.of(text)), Message.of("Maybe map person, position and organisation instead."));
         }
     }
 
@@ -95,41 +102,44 @@ final class Cells {
         try {
             return Decimal.parse(text);
         } catch (DecimalException e) {
-            throw new CellProblem(Quote.of(text) + switch (e.kind()) {
-                case OVERFLOW -> " does not fit: a number has at most 26 digits before the decimal point. "
-                        + "Maybe another column was meant.";
+            throw switch (e.kind()) {
+                case OVERFLOW -> new CellProblem(
+                        Message.of("{0} does not fit: a number has at most 26 digits before the decimal point",
+                                Quote.of(text)),
+                        Message.of("Maybe another column was meant."));
                 case FORMAT, DIVISION_BY_ZERO -> PLAIN.matcher(text).matches()
-                        ? " has more than 12 fractional digits. Maybe round it at its source."
-                        : " is not a plain decimal. " + hint(text);
-            });
+                        ? new CellProblem(Message.of("{0} has more than 12 fractional digits", Quote.of(text)),
+                                Message.of("Maybe round it at its source."))
+                        : new CellProblem(Message.of("{0} is not a plain decimal", Quote.of(text)), hint(text));
+            };
         }
     }
 
-    private static String hint(String text) {
+    private static Message hint(String text) {
         if (GROUPED.matcher(text).matches()) {
-            return "Maybe write it without the commas between thousands: " + text.replace(",", "") + ".";
+            return Message.of("Maybe write it without the commas between thousands: {0}.", text.replace(",", ""));
         }
         if (GROUPED_BY_POINTS.matcher(text).matches()) {
-            return "Maybe write it with a decimal point and nothing between thousands: "
-                    + text.replace(".", "").replace(',', '.') + ".";
+            return Message.of("Maybe write it with a decimal point and nothing between thousands: {0}.",
+                    text.replace(".", "").replace(',', '.'));
         }
         if (COMMA.matcher(text).matches()) {
-            return "Maybe the comma is the decimal point: write " + text.replace(',', '.')
-                    + "; if it stands between thousands, " + text.replace(",", "") + ".";
+            return Message.of("Maybe the comma is the decimal point: write {0}; if it stands between thousands, {1}.",
+                    text.replace(',', '.'), text.replace(",", ""));
         }
         if (EXPONENT.matcher(text).matches()) {
-            return "Maybe write it without an exponent; a spreadsheet has shortened it.";
+            return Message.of("Maybe write it without an exponent; a spreadsheet has shortened it.");
         }
         return Objects.requireNonNullElse(Numerals.remedy(text),
-                "Maybe write digits and a point alone, such as -1234.56.");
+                Message.of("Maybe write digits and a point alone, such as -1234.56."));
     }
 
     static Boolean truth(String text) throws CellProblem {
         return switch (text) {
             case "true", "TRUE", "True" -> true;
             case "false", "FALSE", "False" -> false;
-            default -> throw new CellProblem(Quote.of(text)
-                    + " is neither true nor false. Maybe add a lookup to the field, such as {1: true, 0: false}.");
+            default -> throw new CellProblem(Message.of("{0} is neither true nor false", Quote.of(text)),
+                    Message.of("Maybe add a lookup to the field, such as {1: true, 0: false}."));
         };
     }
 
@@ -139,13 +149,14 @@ final class Cells {
         try {
             date = pattern == null ? isoDate(text) : LocalDate.parse(text, pattern);
         } catch (DateTimeException e) {
-            String remedy = pattern == null
-                    ? "Maybe give the field's format, such as dd.MM.yyyy."
-                    : "Maybe correct the cell, or the field's format.";
-            throw new CellProblem(Quote.of(text) + " is no date of the form " + shape + ". " + remedy);
+            Message remedy = pattern == null
+                    ? Message.of("Maybe give the field's format, such as dd.MM.yyyy.")
+                    : Message.of("Maybe correct the cell, or the field's format.");
+            throw new CellProblem(Message.of("{0} is no date of the form {1}", Quote.of(text), shape), remedy);
         }
         if (date.isBefore(Dates.BEGINNING) || date.isAfter(Dates.OPEN)) {
-            throw new CellProblem(Quote.of(text) + " is outside the years 1 to 9999. Maybe leave the cell empty.");
+            throw new CellProblem(Message.of("{0} is outside the years 1 to 9999", Quote.of(text)),
+                    Message.of("Maybe leave the cell empty."));
         }
         return date;
     }

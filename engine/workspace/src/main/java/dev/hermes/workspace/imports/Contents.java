@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +11,10 @@ import java.nio.file.Path;
 sealed interface Contents {
 
     /** What messages call it, at the beginning of a sentence. */
-    String called();
+    Message called();
 
     /** The same with the place where it lies, if it lies anywhere. */
-    default String located() {
+    default Message located() {
         return called();
     }
 
@@ -23,13 +24,13 @@ sealed interface Contents {
     record OfFile(Path path) implements Contents {
 
         @Override
-        public String called() {
-            return "The file";
+        public Message called() {
+            return Message.of("The file");
         }
 
         @Override
-        public String located() {
-            return called() + " " + path;
+        public Message located() {
+            return Message.of("The file {0}", path);
         }
 
         @Override
@@ -42,8 +43,8 @@ sealed interface Contents {
     record Copied(Clipboard clipboard) implements Contents {
 
         @Override
-        public String called() {
-            return "The clipboard";
+        public Message called() {
+            return Message.of("The clipboard");
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -30,7 +31,7 @@ final class CopiedTable {
             @Nullable String line = reader.readLine();
             return line == null ? "" : line;
         } catch (CharacterCodingException e) {
-            throw new SourceProblem(1, "The clipboard is no text in UTF-8. Maybe copy the table anew.");
+            throw new SourceProblem(1, Message.of("The clipboard is no text in UTF-8. Maybe copy the table anew."));
         }
     }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -65,8 +66,9 @@ final class CsvSource implements RowSource {
     private List<String> header() throws IOException, SourceProblem {
         CsvRow row = nextRow();
         if (row == null) {
-            throw new SourceProblem(1, encoded.contents().called()
-                    + " is empty. Maybe the names of the columns belong in its first line.");
+            throw new SourceProblem(1,
+                    Message.of("{0} is empty. Maybe the names of the columns belong in its first line.",
+                            encoded.contents().called()));
         }
         // A single one may hold the separators of the whole file, which are to be told from spaces.
         List<String> names = row.count() == 1
@@ -76,8 +78,8 @@ final class CsvSource implements RowSource {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!name.isEmpty() && !seen.add(name)) {
-                throw new SourceProblem(1, "Two columns are called " + Quote.of(name)
-                        + ". Maybe rename one in the first line of the file.");
+                throw new SourceProblem(1, Message.of(
+                        "Two columns are called {0}. Maybe rename one in the first line of the file.", Quote.of(name)));
             }
         }
         return names;
@@ -86,9 +88,10 @@ final class CsvSource implements RowSource {
     /** Text with two bytes for each character looks, as UTF-8, like text with a NUL in every other place. */
     private void refuseWide(String name) throws SourceProblem {
         if (name.indexOf('\0') >= 0) {
-            throw new SourceProblem(1,
-                    encoded.contents().called() + " holds NUL characters as " + encoded.charset().name()
-                            + ". Maybe it is UTF-16 without a byte order mark: format: {csv: {encoding: UTF-16LE}}.");
+            throw new SourceProblem(1, Message.of(
+                    "{0} holds NUL characters as {1}. Maybe it is UTF-16 without a byte order mark: format: {csv: "
+                            + "{encoding: UTF-16LE}}.",
+                    encoded.contents().called(), encoded.charset().name()));
         }
     }
 
@@ -122,7 +125,7 @@ final class CsvSource implements RowSource {
             boolean isRagged = row.count() != columns.size();
             if (isRagged) {
                 ragged.put(size, new RowBatch.Unfit(row.cells(),
-                        List.of(Reason.ofRow(raggedProblem(row.count())))));
+                        List.of(ragged(row.count()))));
             }
             lines[size] = lastLine;
             for (int i = 0; i < wanted.length; i++) {
@@ -142,12 +145,13 @@ final class CsvSource implements RowSource {
         return plain;
     }
 
-    private String raggedProblem(int count) {
+    private Reason ragged(int count) {
+        Message cells = Message.verbatim(Integer.toString(count));
         return count > columns.size()
-                ? "The row has " + count + " cells, and there are " + columns.size()
-                        + " columns. Maybe a cell that holds the separator is not in quotes."
-                : "The row has " + count + " of " + columns.size()
-                        + " cells. Maybe the file was cut off, or is separated by another character.";
+                ? Reason.ofRow(Message.of("The row has {0} cells, and there are {1} columns", cells, columns.size()),
+                        Message.of("Maybe a cell that holds the separator is not in quotes."))
+                : Reason.ofRow(Message.of("The row has {0} of {1} cells", cells, columns.size()),
+                        Message.of("Maybe the file was cut off, or is separated by another character."));
     }
 
     private @Nullable CsvRow nextRow() throws IOException, SourceProblem {
@@ -180,15 +184,16 @@ final class CsvSource implements RowSource {
             beginning = new String(bytes.readNBytes(4), StandardCharsets.ISO_8859_1);
         }
         return switch (beginning) {
-            case "PK\u0003\u0004" -> new SourceProblem(1, "The file is a spreadsheet or an archive, not CSV. "
-                    + "Maybe add format: excel to the mapping if it is an Excel workbook, or save it as \"CSV UTF-8\".");
+            case "PK\u0003\u0004" -> new SourceProblem(1, Message.of(
+                    "The file is a spreadsheet or an archive, not CSV. Maybe add format: excel to the mapping if "
+                            + "it is an Excel workbook, or save it as \"CSV UTF-8\"."));
             case "PAR1" -> new SourceProblem(1,
-                    "The file is Parquet, not CSV. Maybe add format: parquet to the mapping.");
-            default -> new SourceProblem(encoded.firstMalformedLine(), "The line is not " + encoded.charset().name()
-                    + ". Maybe " + (encoded.charset().equals(StandardCharsets.UTF_8)
-                            ? "save the file as UTF-8 (a spreadsheet calls it \"CSV UTF-8\"), or name its encoding: "
-                                    + "format: {csv: {encoding: GB18030}}."
-                            : "the file is of another encoding, or was damaged on its way."));
+                    Message.of("The file is Parquet, not CSV. Maybe add format: parquet to the mapping."));
+            default -> new SourceProblem(encoded.firstMalformedLine(), Message.of("The line is not {0}. {1}",
+                    encoded.charset().name(), encoded.charset().equals(StandardCharsets.UTF_8)
+                            ? Message.of("Maybe save the file as UTF-8 (a spreadsheet calls it \"CSV UTF-8\"), or name "
+                                    + "its encoding: format: {csv: {encoding: GB18030}}.")
+                            : Message.of("Maybe the file is of another encoding, or was damaged on its way.")));
         };
     }
 
@@ -198,26 +203,31 @@ final class CsvSource implements RowSource {
         Matcher matcher = RECORD_LINE.matcher(message);
         long line = matcher.find() ? Long.parseLong(matcher.group(1)) : lastLine + 1;
         if (message.startsWith("Unclosed")) {
-            return new SourceProblem(line,
-                    "A quote is opened in this row and never closed. Maybe a \" inside a cell is "
-                            + "not doubled.");
+            return new SourceProblem(line, Message
+                    .of("A quote is opened in this row and never closed. Maybe a \" inside a cell is not doubled."));
         }
         if (message.startsWith("The maximum buffer size")) {
-            return new SourceProblem(line, "A cell of this row is longer than " + LONGEST_CELL
-                    + " characters. Maybe a quote is opened and not closed.");
+            return new SourceProblem(line,
+                    Message.of(
+                            "A cell of this row is longer than {0} characters. Maybe a quote is opened and not closed.",
+                            LONGEST_CELL));
         }
         if (message.contains("maximum limit of " + CsvRow.MOST_CELLS + " fields")) {
-            return new SourceProblem(line, "This row has more than " + CsvRow.MOST_CELLS
-                    + " cells. Maybe the lines of the file end in another way, or it is no table.");
+            return new SourceProblem(line, Message.of(
+                    "This row has more than {0} cells. Maybe the lines of the file end in another way, or it is no "
+                            + "table.",
+                    CsvRow.MOST_CELLS));
         }
         if (message.contains("surpassed the maximum")) {
-            return new SourceProblem(line, "This row is too long to be one. Maybe a quote is opened and not closed.");
+            return new SourceProblem(line,
+                    Message.of("This row is too long to be one. Maybe a quote is opened and not closed."));
         }
         if (message.startsWith("Unexpected character after closing quote")) {
-            return new SourceProblem(line, "Something stands behind a closed quote in this row. Maybe a \" inside a "
-                    + "cell is not doubled.");
+            return new SourceProblem(line, Message.of(
+                    "Something stands behind a closed quote in this row. Maybe a \" inside a cell is not doubled."));
         }
-        return new SourceProblem(line, "This row cannot be read: " + message + ". Maybe mend it at its source.");
+        return new SourceProblem(line,
+                Message.of("This row cannot be read: {0}. Maybe mend it at its source.", message));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import dev.hermes.workspace.imports.TableSample.Cell;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ final class DateDetector {
             Candidate together = candidate(TOGETHER_PATTERN, cells);
             return together == null ? null
                     : Found.likely(TOGETHER_PATTERN,
-                            cells.getFirst().shown() + " and all others are days of a calendar.");
+                            Message.of("{0} and all others are days of a calendar.", cells.getFirst().shown()));
         }
         List<Candidate> fitting = new ArrayList<>();
         for (Order order : orders(cells.getFirst().text())) {
@@ -80,21 +80,39 @@ final class DateDetector {
         for (Candidate other : fitting.subList(1, fitting.size())) {
             for (Cell cell : cells) {
                 if (!first.date(cell.text()).equals(other.date(cell.text()))) {
-                    return Found.open(first.pattern(), cell.shown() + " may be " + day(first.date(cell.text())) + " ("
-                            + first.pattern() + ") or " + day(other.date(cell.text())) + " (" + other.pattern()
-                            + "); nothing in the " + (isWhole ? "file" : "first rows") + " decides.",
+                    return Found.open(first.pattern(),
+                            Message.of("{0} may be {1} ({2}) or {3} ({4}); nothing in the {5} decides.", cell.shown(),
+                                    day(first.date(cell.text())), first.pattern(), day(other.date(cell.text())),
+                                    other.pattern(), Detector.looked(isWhole)),
                             fitting.stream().skip(1).map(Candidate::pattern).toList());
                 }
             }
         }
         Cell telling = cells.stream().filter(cell -> first.date(cell.text()).getDayOfMonth() > 12).findFirst()
                 .orElse(cells.getFirst());
-        return Found.certain(first.pattern(), telling.shown() + " is " + day(first.date(telling.text())) + ".");
+        return Found.certain(first.pattern(),
+                Message.of("{0} is {1}.", telling.shown(), day(first.date(telling.text()))));
     }
 
-    private static String day(LocalDate date) {
-        return date.getDayOfMonth() + " " + date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
-                + date.getYear();
+    private static Message day(LocalDate date) {
+        return Message.of("{0} {1} {2}", date.getDayOfMonth(), month(date.getMonth()), date.getYear());
+    }
+
+    private static Message month(Month month) {
+        return switch (month) {
+            case JANUARY -> Message.of("January");
+            case FEBRUARY -> Message.of("February");
+            case MARCH -> Message.of("March");
+            case APRIL -> Message.of("April");
+            case MAY -> Message.of("May");
+            case JUNE -> Message.of("June");
+            case JULY -> Message.of("July");
+            case AUGUST -> Message.of("August");
+            case SEPTEMBER -> Message.of("September");
+            case OCTOBER -> Message.of("October");
+            case NOVEMBER -> Message.of("November");
+            case DECEMBER -> Message.of("December");
+        };
     }
 
     /** The pattern of this order in which all cells are written; null where there is none. */

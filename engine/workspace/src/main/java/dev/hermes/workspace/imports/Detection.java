@@ -4,6 +4,7 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Format;
 import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.Message;
 import dev.hermes.model.NumberStyle;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  *            whether these are all rows
  */
 public record Detection(Format format, Found<String> encoding, Found<Character> separator, Found<Character> quote,
-        Found<Boolean> header, Found<NumberStyle> numbers, List<FoundColumn> columns, List<String> warnings, long rows,
+        Found<Boolean> header, Found<NumberStyle> numbers, List<FoundColumn> columns, List<Message> warnings, long rows,
         boolean isWhole) {
 
     public Detection {
@@ -91,13 +92,13 @@ public record Detection(Format format, Found<String> encoding, Found<Character> 
     }
 
     /** What nothing in the file decides, each as a sentence. */
-    public List<String> questions() {
-        List<String> questions = new ArrayList<>();
+    public List<Message> questions() {
+        List<Message> questions = new ArrayList<>();
         Stream.of(encoding, separator, quote, header, numbers).filter(Found::isOpen)
                 .forEach(found -> questions.add(found.evidence()));
         for (FoundColumn column : columns) {
             Stream.concat(Stream.of(column.type()), Stream.ofNullable(column.dates())).filter(Found::isOpen)
-                    .forEach(found -> questions.add("Column " + column.name() + ": " + found.evidence()));
+                    .forEach(found -> questions.add(Message.of("Column {0}: {1}", column.name(), found.evidence())));
         }
         return questions;
     }

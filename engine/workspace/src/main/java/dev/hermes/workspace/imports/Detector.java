@@ -6,6 +6,7 @@ import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping.Format;
 import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.Message;
 import dev.hermes.model.NumberStyle;
 import dev.hermes.model.Type;
 import dev.hermes.workspace.imports.TableSample.Cell;
@@ -59,6 +60,11 @@ final class Detector {
         }
     }
 
+    /** What was looked at. */
+    static Message looked(boolean isWhole) {
+        return isWhole ? Message.of("file") : Message.of("first rows");
+    }
+
     private static boolean isCountable(List<Cell> cells) {
         return cells.stream().noneMatch(cell -> LEADING_ZERO.matcher(cell.text()).matches())
                 && !cells.stream().allMatch(cell -> LONG_INTEGER.matcher(cell.text()).matches());
@@ -72,7 +78,7 @@ final class Detector {
             boolean isCut = text.length() == MOST_CHARACTERS;
             LayoutDetector layout = LayoutDetector.of(isCut ? text.substring(0, text.lastIndexOf('\n') + 1) : text);
             if (layout == null) {
-                throw new SourceProblem(1, contents.called() + " is empty. Maybe another one was meant.");
+                throw new SourceProblem(1, Message.of("{0} is empty. Maybe another one was meant.", contents.called()));
             }
             boolean isWhole = !isCut && layout.sample().lines().size() <= TableSample.MOST_ROWS;
             Found<Boolean> header = header(layout.sample(), isWhole);
@@ -82,7 +88,7 @@ final class Detector {
             return new Detector(layout.sample(), isWhole, header.value()).result(encoding, layout, header);
         } catch (SourceProblem problem) {
             throw new FindingsException(List.of(Finding.error("file", "",
-                    new Location(name, Math.toIntExact(Math.max(1, problem.line())), 1), problem.text())));
+                    new Location(name, Math.toIntExact(Math.max(1, problem.line())), 1), problem.said())));
         }
     }
 
@@ -114,7 +120,7 @@ final class Detector {
         for (int place = 0; place < sample.width(); place++) {
             columns.add(column(place, numeric.contains(place), NumberStyle.PLAIN));
         }
-        String said = "The format says so.";
+        Message said = Message.of("The format says so.");
         return new Detection(format, Found.certain("UTF-8", said), Found.certain(sample.separator(), said),
                 Found.certain(sample.quote(), said), Found.certain(true, said),
                 Found.certain(NumberStyle.PLAIN, said), columns, TextWarnings.of(this::name, filled),
@@ -125,8 +131,10 @@ final class Detector {
     private static void refuseNameless(List<String> titles) throws SourceProblem {
         for (int place = 0; place < titles.size(); place++) {
             if (!DocumentWriter.canWrite(ColumnNames.ofTitle(titles.get(place)))) {
-                throw new SourceProblem(1, "The name of column " + (place + 1) + ", " + Quote.of(titles.get(place))
-                        + ", holds a character that no document may hold. Maybe remove it at its source.");
+                throw new SourceProblem(1, Message.of(
+                        "The name of column {0}, {1}, holds a character that no document may hold. Maybe remove it "
+                                + "at its source.",
+                        place + 1, Quote.of(titles.get(place))));
             }
         }
     }
@@ -142,8 +150,8 @@ final class Detector {
                 read = reader.read(characters, length, MOST_CHARACTERS - length);
             }
         } catch (CharacterCodingException e) {
-            throw new SourceProblem(encoded.firstMalformedLine(), "The line is not " + encoding
-                    + ". Maybe the file was damaged on its way.");
+            throw new SourceProblem(encoded.firstMalformedLine(),
+                    Message.of("The line is not {0}. Maybe the file was damaged on its way.", encoding));
         }
         return new String(characters, 0, length);
     }
@@ -151,7 +159,7 @@ final class Detector {
     private static Found<Boolean> header(TableSample sample, boolean isWhole) {
         TableSample.Line first = sample.lines().getFirst();
         if (sample.lines().size() == 1) {
-            return Found.open(true, "There is one row; does it name the columns?", List.of(false));
+            return Found.open(true, Message.of("There is one row; does it name the columns?"), List.of(false));
         }
         Detector below = new Detector(sample, isWhole, true);
         List<Integer> numbers = below.numbers.places(below.numbers.detect().value());
@@ -162,12 +170,13 @@ final class Detector {
                 return alike(sample, place, isWhole, title);
             }
             if (isTyped && !title.isEmpty()) {
-                return Found.certain(true, Quote.of(title) + " stands in the first row, and below it "
-                        + (numbers.contains(place) ? "numbers" : "dates") + ".");
+                return Found.certain(true, numbers.contains(place)
+                        ? Message.of("{0} stands in the first row, and below it numbers.", Quote.of(title))
+                        : Message.of("{0} stands in the first row, and below it dates.", Quote.of(title)));
             }
         }
-        return Found.open(true, "All is text; does the first row name the columns, " + String.join(", ", first.cells()
-                .stream().limit(5).map(Quote::of).toList()) + "?", List.of(false));
+        return Found.open(true, Message.of("All is text; does the first row name the columns, {0}?",
+                String.join(", ", first.cells().stream().limit(5).map(Quote::of).toList())), List.of(false));
     }
 
     /** The header of a column whose title has digits in it, like what is below. */
@@ -178,31 +187,32 @@ final class Detector {
         boolean isLikeOthers = DateDetector.detect(all, isWhole) != null
                 || !numbers.places(numbers.detect().value()).isEmpty();
         if (!isLikeOthers) {
-            return Found.likely(true, Quote.of(title) + " in the first row is unlike what is below it.");
+            return Found.likely(true, Message.of("{0} in the first row is unlike what is below it.", Quote.of(title)));
         }
         return INTEGER.matcher(title).matches()
                 ? Found.open(false,
-                        Quote.of(title) + " in the first row may be the name of a column or a value like those "
-                                + "below it.",
+                        Message.of("{0} in the first row may be the name of a column or a value like those below it.",
+                                Quote.of(title)),
                         List.of(true))
-                : Found.likely(false, Quote.of(title) + " in the first row is a value like those below it.");
+                : Found.likely(false,
+                        Message.of("{0} in the first row is a value like those below it.", Quote.of(title)));
     }
 
     private Detection result(Found<String> encoding, LayoutDetector layout, Found<Boolean> header) {
         Found<NumberStyle> style = numbers.detect();
         List<Integer> numeric = numbers.places(style.value());
-        Map<Integer, String> unlike = numbers.others(style.value());
-        List<String> warnings = new ArrayList<>(TextWarnings.of(this::name, filled));
+        Map<Integer, Message> unlike = numbers.others(style.value());
+        List<Message> warnings = new ArrayList<>(TextWarnings.of(this::name, filled));
         List<FoundColumn> columns = new ArrayList<>();
         for (int place = 0; place < sample.width(); place++) {
             if (unlike.containsKey(place)) {
-                warnings.add("Column " + name(place) + ": " + unlike.get(place));
+                warnings.add(Message.of("Column {0}: {1}", name(place), unlike.get(place)));
             }
             columns.add(column(place, numeric.contains(place), style.value()));
         }
         long ragged = sample.lines().stream().filter(line -> line.cells().size() != sample.width()).count();
         if (ragged > 0) {
-            warnings.add(ragged + " rows do not have " + sample.width() + " cells and would be rejected.");
+            warnings.add(Message.of("{0} rows do not have {1} cells and would be rejected.", ragged, sample.width()));
         }
         long rows = sample.lines().size() - (hasHeader ? 1L : 0L);
         return new Detection(
@@ -231,26 +241,29 @@ final class Detector {
 
     private static Found<Type> type(List<Cell> cells, boolean isNumber, boolean isUnique, String name) {
         if (cells.isEmpty()) {
-            return Found.open(Type.TEXT, "No row has a value; what is in it?", List.of(Type.NUMBER, Type.DATE));
+            return Found.open(Type.TEXT, Message.of("No row has a value; what is in it?"),
+                    List.of(Type.NUMBER, Type.DATE));
         }
         Cell first = cells.getFirst();
         if (cells.stream().allMatch(cell -> TRUTHS.contains(cell.text()))) {
-            return Found.certain(Type.BOOLEAN, first.shown() + ", and the others are true or false.");
+            return Found.certain(Type.BOOLEAN, Message.of("{0}, and the others are true or false.", first.shown()));
         }
         if (isNumber && isUnique && ID_NAME.matcher(name).matches()
                 && cells.stream().allMatch(cell -> INTEGER.matcher(cell.text()).matches())) {
-            return Found.likely(Type.TEXT, first.shown() + " is a number that names something.");
+            return Found.likely(Type.TEXT, Message.of("{0} is a number that names something.", first.shown()));
         }
         if (isNumber) {
-            return Found.certain(Type.NUMBER, first.shown() + ", and the others are numbers.");
+            return Found.certain(Type.NUMBER, Message.of("{0}, and the others are numbers.", first.shown()));
         }
         for (Cell cell : cells) {
             if (LEADING_ZERO.matcher(cell.text()).matches()) {
-                return Found.certain(Type.TEXT, cell.shown() + " begins with a zero that a number would lose.");
+                return Found.certain(Type.TEXT,
+                        Message.of("{0} begins with a zero that a number would lose.", cell.shown()));
             }
         }
         return LONG_INTEGER.matcher(first.text()).matches()
-                ? Found.likely(Type.TEXT, first.shown() + " has more digits than an amount.")
-                : Found.certain(Type.TEXT, first.shown() + " is none of a number, a date, true or false.");
+                ? Found.likely(Type.TEXT, Message.of("{0} has more digits than an amount.", first.shown()))
+                : Found.certain(Type.TEXT,
+                        Message.of("{0} is none of a number, a date, true or false.", first.shown()));
     }
 }

@@ -8,6 +8,7 @@ import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Target;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import dev.hermes.model.ValueType;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param unused
  *            the columns of the file that no field reads
  */
-public record Draft(Mapping mapping, @Nullable Dataset dataset, List<String> questions, List<String> unused) {
+public record Draft(Mapping mapping, @Nullable Dataset dataset, List<Message> questions, List<String> unused) {
 
     private static final String KEY = "Key: ";
     private static final String CREDIT = "Credit: ";
@@ -66,12 +67,12 @@ public record Draft(Mapping mapping, @Nullable Dataset dataset, List<String> que
      *             where they are to make a dataset and none of them has a name
      */
     public static Draft of(Detection found, Purpose purpose, Library library) {
-        List<String> questions = new ArrayList<>(found.questions());
+        List<Message> questions = new ArrayList<>(found.questions());
         boolean isNew = purpose.into() == Target.FACTS && library.dataset(String.valueOf(purpose.of())).isEmpty();
         SequencedMap<String, FoundColumn> columns = isNew ? named(found) : new LinkedHashMap<>();
         if (isNew && columns.isEmpty()) {
             throw new FindingsException(List.of(Finding.error("file", "", new Location(purpose.file(), 1, 1),
-                    "No column of the file has a name. Maybe name the columns in its first line.")));
+                    Message.of("No column of the file has a name. Maybe name the columns in its first line."))));
         }
         Dataset dataset = isNew ? dataset(found, String.valueOf(purpose.of()), columns, questions) : null;
         if (!isNew) {
@@ -101,14 +102,15 @@ public record Draft(Mapping mapping, @Nullable Dataset dataset, List<String> que
     }
 
     private static void match(Detection found, List<TargetFields.Field> fields,
-            SequencedMap<String, FoundColumn> columns, List<String> questions) {
+            SequencedMap<String, FoundColumn> columns, List<Message> questions) {
         for (TargetFields.Field field : fields) {
             String name = ColumnNames.normalised(field.name());
             found.columns().stream().filter(column -> ColumnNames.normalised(column.name()).equals(name)).findFirst()
                     .ifPresentOrElse(column -> columns.put(field.name(), column), () -> {
                         if (field.isRequired()) {
-                            questions.add("Field " + field.name() + ": no column of the file is called like that; "
-                                    + "which one is it?");
+                            questions.add(
+                                    Message.of("Field {0}: no column of the file is called like that; which one is it?",
+                                            field.name()));
                         }
                     });
         }
@@ -124,7 +126,7 @@ public record Draft(Mapping mapping, @Nullable Dataset dataset, List<String> que
     }
 
     private static Dataset dataset(Detection found, String code, SequencedMap<String, FoundColumn> columns,
-            List<String> questions) {
+            List<Message> questions) {
         List<Dataset.Column> typed = new ArrayList<>();
         columns.forEach((name, column) -> {
             Type type = column.type().value();
@@ -138,29 +140,30 @@ public record Draft(Mapping mapping, @Nullable Dataset dataset, List<String> que
                 .filter(column -> column.getValue().type().value().value() == ValueType.TEXT).map(Map.Entry::getKey)
                 .findFirst().orElse(null);
         if (key == null) {
-            questions.add(KEY + "no column of texts has another value in each of the " + found.rows()
-                    + " rows; what names a row?");
+            questions.add(
+                    Message.of("Key: no column of texts has another value in each of the {0} rows; what names a row?",
+                            found.rows()));
         }
         String date = columns.entrySet().stream().filter(column -> column.getValue().type().value().equals(Type.DATE))
                 .filter(column -> column.getValue().isComplete()).map(Map.Entry::getKey).findFirst().orElse(null);
-        questions
-                .add(CREDIT
-                        + "who is credited is not said; maybe credit: {person: …} with the column that names them.");
+        questions.add(Message.of("Credit: who is credited is not said; maybe credit: {person: …} with the column that "
+                + "names them."));
         return new Dataset(code, code, typed, Objects.requireNonNullElse(key, columns.firstEntry().getKey()), date,
                 null,
                 List.of(), List.of(), List.of());
     }
 
     /** The questions but for those that {@link #dataset} answers: what names a row, and who is credited. */
-    public List<String> ofFile() {
-        return questions.stream().filter(question -> !question.startsWith(KEY) && !question.startsWith(CREDIT))
+    public List<Message> ofFile() {
+        return questions.stream().filter(question -> !question.pattern().startsWith(KEY)
+                && !question.pattern().startsWith(CREDIT))
                 .toList();
     }
 
     /** The documents as a file for people, with the questions before them. */
     public String yaml() {
         StringBuilder text = new StringBuilder();
-        questions.forEach(question -> text.append("# To decide: ").append(oneLine(question)).append('\n'));
+        questions.forEach(question -> text.append("# To decide: ").append(oneLine(question.text())).append('\n'));
         if (!unused.isEmpty()) {
             text.append("# Columns that no field reads: ").append(oneLine(String.join(", ", unused))).append('\n');
         }

@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,9 +68,10 @@ record Encoded(Contents contents, Charset charset, int mark, boolean isMarked) {
         for (Mark mark : MARKS) {
             if (mark.begins(beginning)) {
                 if (named != null && !mark.charset().name().startsWith(named)) {
-                    throw new SourceProblem(1, contents.called() + " begins with the byte order mark of "
-                            + mark.charset().name() + ", and the mapping says encoding: " + named
-                            + ". Maybe remove encoding from the mapping.");
+                    throw new SourceProblem(1, Message.of(
+                            "{0} begins with the byte order mark of {1}, and the mapping says encoding: {2}. Maybe "
+                                    + "remove encoding from the mapping.",
+                            contents.called(), mark.charset().name(), named));
                 }
                 return new Encoded(contents, mark.charset(), mark.bytes().length, true);
             }
@@ -81,8 +83,8 @@ record Encoded(Contents contents, Charset charset, int mark, boolean isMarked) {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new SourceProblem(1, "This Java does not know the encoding " + name
-                    + ". Maybe it lacks the module jdk.charsets.");
+            throw new SourceProblem(1, Message
+                    .of("This Java does not know the encoding {0}. Maybe it lacks the module jdk.charsets.", name));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -40,19 +41,20 @@ final class EncodingDetector {
         Encoded marked = Encoded.of(contents, null);
         if (marked.isMarked()) {
             String name = marked.charset().name();
-            return Found.certain(name, "It begins with the byte order mark of " + name + ".");
+            return Found.certain(name, Message.of("It begins with the byte order mark of {0}.", name));
         }
         ByteSurvey survey = ByteSurvey.of(contents);
         if (survey.isWide()) {
             String name = survey.wide().name();
-            return Found.likely(name, "Every other byte of its plain characters is NUL.");
+            return Found.likely(name, Message.of("Every other byte of its plain characters is NUL."));
         }
         if (survey.sample().length == 0) {
-            return Found.certain("UTF-8", "Only ASCII characters are in it, which nearly all encodings share.");
+            return Found.certain("UTF-8",
+                    Message.of("Only ASCII characters are in it, which nearly all encodings share."));
         }
         if (marked.firstMalformedLine() == 0) {
-            return Found.certain("UTF-8", "All of it is UTF-8: line " + survey.firstLine() + " reads "
-                    + Quote.of(line(survey, StandardCharsets.UTF_8)) + ".");
+            return Found.certain("UTF-8", Message.of("All of it is UTF-8: line {0} reads {1}.", survey.firstLine(),
+                    Quote.of(line(survey, StandardCharsets.UTF_8))));
         }
         return guess(contents, survey);
     }
@@ -82,22 +84,21 @@ final class EncodingDetector {
             }
         }
         if (possible.isEmpty()) {
-            throw new SourceProblem(Encoded.of(contents, null).firstMalformedLine(),
-                    "The line is not UTF-8, and no other encoding fits. Maybe the file is no text, or was damaged.");
+            throw new SourceProblem(Encoded.of(contents, null).firstMalformedLine(), Message.of(
+                    "The line is not UTF-8, and no other encoding fits. Maybe the file is no text, or was damaged."));
         }
         String best = possible.firstEntry().getKey();
         List<String> others = others(survey, possible);
-        String evidence = "line " + survey.firstLine() + " reads " + Quote.of(line(survey, Charset.forName(best)))
-                + " in "
-                + best;
+        Message evidence = Message.of("line {0} reads {1} in {2}", survey.firstLine(),
+                Quote.of(line(survey, Charset.forName(best))), best);
         if (others.isEmpty() && possible.firstEntry().getValue() >= SURE) {
-            return Found.likely(best, "It is not UTF-8; " + evidence + ".");
+            return Found.likely(best, Message.of("It is not UTF-8; {0}.", evidence));
         }
-        StringBuilder question = new StringBuilder("It is not UTF-8, and its " + evidence);
+        Message readings = evidence;
         for (String other : others) {
-            question.append(", ").append(Quote.of(line(survey, Charset.forName(other)))).append(" in ").append(other);
+            readings = Message.of("{0}, {1} in {2}", readings, Quote.of(line(survey, Charset.forName(other))), other);
         }
-        return Found.open(best, question + "; which is it?", others);
+        return Found.open(best, Message.of("It is not UTF-8, and its {0}; which is it?", readings), others);
     }
 
     /** What else may be meant, unless it is much less likely or reads the same. */

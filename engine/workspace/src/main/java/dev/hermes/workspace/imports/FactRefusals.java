@@ -47,7 +47,7 @@ final class FactRefusals implements FileReading.Taker {
         @Nullable Object[] values = reading.apply(row);
         for (RowRefusal refusal : found) {
             FactRule rule = rules.get(refusal.rule());
-            rule.field().refuse(row, rule.problem().text(String.valueOf(values[rule.place()]), refusal.otherLine()));
+            rule.field().refuse(row, rule.problem().of(String.valueOf(values[rule.place()]), refusal.otherLine()));
         }
         told++;
     }

@@ -10,6 +10,7 @@ import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Mapping.Replaces;
+import dev.hermes.model.Message;
 import dev.hermes.plan.PayCalendar;
 import dev.hermes.model.Period;
 import dev.hermes.model.Type;
@@ -58,7 +59,8 @@ final class FactRows implements RowMaker {
         rules = new CellRules(known);
         String code = String.valueOf(fields.of());
         dataset = library.dataset(code).orElseThrow(() -> fields.refused("of",
-                Unknown.document("dataset", code, library.datasets().stream().map(Dataset::code).toList())));
+                Unknown.document(Message.of("dataset"), code,
+                        library.datasets().stream().map(Dataset::code).toList())));
         FactRules.refuseUnknown(dataset, fields, library);
         Set<String> ids = ids(dataset);
         dataset.columns().forEach(column -> add(fields, column, ids.contains(column.name())));
@@ -131,7 +133,8 @@ final class FactRows implements RowMaker {
             FactRefusals refusals = new FactRefusals(facts, between, this::values);
             again.each(refusals);
             if (refusals.told() != refused) {
-                throw new SourceProblem(1, "The file was changed while it was read. Maybe bring it in again.");
+                throw new SourceProblem(1,
+                        Message.of("The file was changed while it was read. Maybe bring it in again."));
             }
         }
     }
@@ -157,17 +160,20 @@ final class FactRows implements RowMaker {
 
     private List<DayRange> periods(List<LocalDate> days, Replaces.Periods replaces) {
         if (dataset.date() == null) {
-            throw fields.refused("replaces", "The facts of the dataset " + dataset.code()
-                    + " have no date, so they are of no period. Maybe replaces: keys.");
+            throw fields.refused("replaces", Message.of(
+                    "The facts of the dataset {0} have no date, so they are of no period. Maybe replaces: keys.",
+                    dataset.code()));
         }
         String code = String.valueOf(replaces.calendar());
         PayCalendar calendar = new PayCalendar(library.calendar(code).orElseThrow(() -> fields.refused("replaces",
-                Unknown.document("calendar", code, library.calendars().stream().map(Calendar::code).toList()))));
+                Unknown.document(Message.of("calendar"), code,
+                        library.calendars().stream().map(Calendar::code).toList()))));
         Set<DayRange> periods = new LinkedHashSet<>();
         for (LocalDate day : days) {
-            Period period = calendar.containing(day).orElseThrow(() -> fields.refused("replaces",
-                    "No period of the calendar " + code + " holds " + day
-                            + ". Maybe leave such rows out with where, or add periods to the calendar."));
+            Period period = calendar.containing(day).orElseThrow(() -> fields.refused("replaces", Message.of(
+                    "No period of the calendar {0} holds {1}. Maybe leave such rows out with where, or add periods "
+                            + "to the calendar.",
+                    code, day)));
             periods.add(new DayRange(period.start(), period.end()));
         }
         return List.copyOf(periods);

@@ -1,6 +1,7 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.local.RowRule;
+import dev.hermes.model.Message;
 
 /**
  * What a fact must be beside other facts.
@@ -18,6 +19,6 @@ record FactRule(RowRule rule, int place, FieldReader field, Problem problem) {
     /** Says what is wrong. */
     @FunctionalInterface
     interface Problem {
-        String text(String value, long otherLine);
+        Message of(String value, long otherLine);
     }
 }

@@ -3,8 +3,10 @@ package dev.hermes.workspace.imports;
 import dev.hermes.document.Library;
 import dev.hermes.local.PartlyReplaced;
 import dev.hermes.local.RowRule;
+import dev.hermes.model.Advice;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.RowWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +23,10 @@ final class FactRules {
         for (Dataset.Column column : dataset.columns()) {
             for (ColumnRule rule : column.rules()) {
                 if (rule instanceof ColumnRule.KeyOf key && library.dataset(key.dataset()).isEmpty()) {
-                    fields.refuse("of", "The column " + column.name() + " of the dataset " + dataset.code()
-                            + " refers to another one. " + Unknown.document("dataset", key.dataset(),
-                                    library.datasets().stream().map(Dataset::code).toList()));
+                    fields.refuse("of",
+                            Message.of("The column {0} of the dataset {1} refers to another one. {2}", column.name(),
+                                    dataset.code(), Unknown.document(Message.of("dataset"), key.dataset(),
+                                            library.datasets().stream().map(Dataset::code).toList())));
                 }
             }
         }
@@ -67,25 +70,36 @@ final class FactRules {
         return rules;
     }
 
-    private static String repeatedKey(String name, long line, List<String> mappings) {
-        String key = "The key " + Quote.of(name);
+    private static Message repeatedKey(String name, long line, List<String> mappings) {
+        String key = Quote.of(name);
         if (line > 0) {
-            return key + " is in line " + line + " already. Maybe a row is there twice, or another column is the key.";
+            return Advice.of(Message.of("The key {0} is in line {1} already", key, line(line)),
+                    Message.of("Maybe a row is there twice, or another column is the key."));
         }
-        return key + " is there already: " + (mappings.size() == 1
-                ? "the mapping " + mappings.getFirst() + " has"
-                : "one of the mappings " + String.join(", ", mappings) + " has")
-                + " brought it in. Maybe the same rows are in two files.";
+        return Advice.of(mappings.size() == 1
+                ? Message.of("The key {0} is there already: the mapping {1} has brought it in", key,
+                        mappings.getFirst())
+                : Message.of("The key {0} is there already: one of the mappings {1} has brought it in", key,
+                        String.join(", ", mappings)),
+                Message.of("Maybe the same rows are in two files."));
     }
 
-    private static String repeated(String column, String value, long line) {
-        return Quote.of(value) + " is " + (line > 0 ? "in line " + line : "there") + " already, and the column "
-                + column
-                + " is unique. Maybe a row is there twice.";
+    private static Message repeated(String column, String value, long line) {
+        return Advice.of(line > 0
+                ? Message.of("{0} is in line {1} already, and the column {2} is unique", Quote.of(value), line(line),
+                        column)
+                : Message.of("{0} is there already, and the column {1} is unique", Quote.of(value), column),
+                Message.of("Maybe a row is there twice."));
     }
 
-    private static String unknown(String column, String value, ColumnRule.KeyOf rule) {
-        return Quote.of(value) + " is no key of the dataset " + rule.dataset() + ", and the column " + column
-                + " refers to one (refersTo). Maybe bring in " + rule.dataset() + " first.";
+    private static Message line(long line) {
+        return Message.verbatim(Long.toString(line));
+    }
+
+    private static Message unknown(String column, String value, ColumnRule.KeyOf rule) {
+        return Advice.of(
+                Message.of("{0} is no key of the dataset {1}, and the column {2} refers to one (refersTo)",
+                        Quote.of(value), rule.dataset(), column),
+                Message.of("Maybe bring in {0} first.", rule.dataset()));
     }
 }

@@ -1,9 +1,11 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.decimal.Decimal;
+import dev.hermes.model.Advice;
 import dev.hermes.model.Dates;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -90,8 +92,8 @@ final class FieldReader {
             if (found != null) {
                 text = found;
             } else if (!text.isEmpty()) {
-                throw new CellProblem(Quote.of(text) + " is not in the lookup of the field " + name
-                        + ". Maybe add it there.");
+                throw new CellProblem(Message.of("{0} is not in the lookup of the field {1}", Quote.of(text), name),
+                        Message.of("Maybe add it there."));
             }
         }
         return text.isEmpty() ? null : text;
@@ -102,7 +104,7 @@ final class FieldReader {
             String text = text(row);
             return text == null ? null : read(text, reading);
         } catch (CellProblem problem) {
-            refuse(row, problem.text());
+            refuse(row, problem.said());
             return null;
         }
     }
@@ -117,11 +119,12 @@ final class FieldReader {
         try {
             String text = text(row);
             if (text == null) {
-                throw new CellProblem("The field " + name + " is empty. Maybe leave such rows out with where.");
+                throw new CellProblem(Message.of("The field {0} is empty", name),
+                        Message.of("Maybe leave such rows out with where."));
             }
             return read(text, reading);
         } catch (CellProblem problem) {
-            refuse(row, problem.text());
+            refuse(row, problem.said());
             return null;
         }
     }
@@ -207,14 +210,20 @@ final class FieldReader {
 
     private LocalDate within(String text, LocalDate date) throws CellProblem {
         if (date.isBefore(Dates.BEGINNING) || date.isAfter(Dates.OPEN)) {
-            throw new CellProblem(Quote.of(text) + " and " + plusDays + " days is outside the years 1 to 9999. "
-                    + "Maybe leave the cell empty.");
+            throw new CellProblem(
+                    Message.of("{0} and {1} days is outside the years 1 to 9999", Quote.of(text), plusDays),
+                    Message.of("Maybe leave the cell empty."));
         }
         return date;
     }
 
     /** Reports what is wrong with this field of the row. */
-    void refuse(Row row, String message) {
+    void refuse(Row row, Message message) {
         texts.refuse(row, name, mapped, message);
+    }
+
+    /** The same, of what is wrong, without a full stop, and what to do about it. */
+    void refuse(Row row, Message wrong, Message advice) {
+        refuse(row, Advice.of(wrong, advice));
     }
 }

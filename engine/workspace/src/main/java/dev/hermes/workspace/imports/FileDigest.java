@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import dev.hermes.workspace.FileSha256;
 import dev.hermes.workspace.WorkspaceException;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class FileDigest implements AutoCloseable {
         try {
             return new State(Files.size(file), Files.getLastModifiedTime(file));
         } catch (IOException e) {
-            throw WorkspaceException.of("The file " + file + " cannot be read", e);
+            throw WorkspaceException.of(Message.of("The file {0} cannot be read", file), e);
         }
     }
 

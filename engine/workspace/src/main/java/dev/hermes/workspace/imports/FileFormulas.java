@@ -43,13 +43,13 @@ final class FileFormulas {
      *            is told why
      */
     @Nullable
-    Expression check(Formula formula, @Nullable Type expected, Consumer<String> refused) {
+    Expression check(Formula formula, @Nullable Type expected, Consumer<Message> refused) {
         try {
             return expected == null
                     ? Formulas.check(formula.text(), symbols)
                     : Formulas.check(formula.text(), symbols, expected);
         } catch (FormulaException e) {
-            refused.accept("Column " + e.problem().column() + " of the formula: " + e.problem().message().text());
+            refused.accept(Message.of("Column {0} of the formula: {1}", e.problem().column(), e.problem().message()));
             return null;
         }
     }

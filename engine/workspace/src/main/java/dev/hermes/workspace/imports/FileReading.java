@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.column.BooleanColumn;
 import dev.hermes.model.Failure;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,8 @@ final class FileReading {
         }
         Failure failure = kept.failure(index);
         if (failure != null) {
-            row.refuse("Whether the row is wanted cannot be decided: " + failure.text()
-                    + ". Maybe let where test for this first.");
+            row.refuse(Message.of("Whether the row is wanted cannot be decided: {0}", failure.said()),
+                    Message.of("Maybe let where test for this first."));
             return false;
         }
         if (!kept.get(index)) {

@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class Findings {
     static final int MOST = 100;
 
     private final String file;
-    private final String called;
+    private final Message called;
     private final List<Finding> findings = new ArrayList<>();
     private long count;
 
@@ -23,7 +24,7 @@ final class Findings {
      * @param called
      *            the same as the subject of a sentence
      */
-    Findings(String file, String called) {
+    Findings(String file, Message called) {
         this.file = file;
         this.called = called;
     }
@@ -34,11 +35,11 @@ final class Findings {
     }
 
     /** What is read, as the subject of a sentence. */
-    String called() {
+    Message called() {
         return called;
     }
 
-    void add(String subject, String path, @Nullable Location location, String message) {
+    void add(String subject, String path, @Nullable Location location, Message message) {
         add(Finding.error(subject, path, location, message));
     }
 
@@ -73,8 +74,9 @@ final class Findings {
     List<Finding> all() {
         List<Finding> all = new ArrayList<>(findings);
         if (count > findings.size()) {
-            all.add(Finding.error("file " + file, "", null, "There are " + (count - findings.size())
-                    + " more findings than these. Maybe mend them first and bring the file in again."));
+            all.add(Finding.error("file " + file, "", null, Message.of(
+                    "There are {0} more findings than these. Maybe mend them first and bring the file in again.",
+                    (count - findings.size()))));
         }
         return all;
     }

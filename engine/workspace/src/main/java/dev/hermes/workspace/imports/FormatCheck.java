@@ -4,6 +4,7 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Format;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.plugins.Plugins;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class FormatCheck {
         for (LoadedDocument loaded : documents) {
             if (loaded.document() instanceof Mapping mapping
                     && mapping.format() instanceof Format.Adapter adapter) {
-                new AdapterFormat(loaded, adapter, plugins, new Findings(mapping.file(), "The file " + mapping.file()))
+                new AdapterFormat(loaded, adapter, plugins,
+                        new Findings(mapping.file(), Message.of("The file {0}", mapping.file())))
                         .problems().stream()
                         .map(one -> Finding.warning(one.subject(), one.path(), one.location(), one.message()))
                         .forEach(warnings::add);

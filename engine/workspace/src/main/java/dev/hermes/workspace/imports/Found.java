@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param others
  *            what it may be instead, as far as nothing in the file decides; empty unless the question is open
  */
-public record Found<T>(T value, Sureness sureness, String evidence, List<T> others) {
+public record Found<T>(T value, Sureness sureness, Message evidence, List<T> others) {
 
     /** How sure a finding is. */
     public enum Sureness {
@@ -28,15 +29,15 @@ public record Found<T>(T value, Sureness sureness, String evidence, List<T> othe
         others = List.copyOf(others);
     }
 
-    static <T> Found<T> certain(T value, String evidence) {
+    static <T> Found<T> certain(T value, Message evidence) {
         return new Found<>(value, Sureness.CERTAIN, evidence, List.of());
     }
 
-    static <T> Found<T> likely(T value, String evidence) {
+    static <T> Found<T> likely(T value, Message evidence) {
         return new Found<>(value, Sureness.LIKELY, evidence, List.of());
     }
 
-    static <T> Found<T> open(T value, String evidence, List<T> others) {
+    static <T> Found<T> open(T value, Message evidence, List<T> others) {
         return new Found<>(value, Sureness.OPEN, evidence, others);
     }
 

@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import java.time.LocalDate;
 
 /** From when to when a row holds: the fields {@code from} and {@code to}, which may be absent or empty. */
@@ -22,8 +23,8 @@ record Holding(FieldReader from, FieldReader to) {
     LocalDate end(Row row, LocalDate first) {
         LocalDate end = to.to(row);
         if (!row.isBad() && end.isBefore(first)) {
-            to.refuse(row, "The row ends on " + end + ", before it begins on " + first
-                    + ". Maybe the two dates are swapped.");
+            to.refuse(row, Message.of("The row ends on {0}, before it begins on {1}", end, first),
+                    Message.of("Maybe the two dates are swapped."));
         }
         return end;
     }

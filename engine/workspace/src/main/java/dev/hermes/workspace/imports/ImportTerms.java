@@ -1,6 +1,8 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,35 +20,42 @@ import org.jspecify.annotations.Nullable;
  *            a table that was copied, in the place of the mapping's own file; null for that
  * @param again
  *            whether a file is brought in again that was brought in last and has not changed
+ * @param words
+ *            how the file of rejected rows says why
  */
 public record ImportTerms(boolean rejecting, @Nullable Path rejects, @Nullable Path mended,
-        @Nullable Clipboard copied, boolean again) {
+        @Nullable Clipboard copied, boolean again, Function<Message, String> words) {
 
     /** The mapping's own file, whole or not at all. */
-    public static final ImportTerms WHOLE = new ImportTerms(false, null, null, null, false);
+    public static final ImportTerms WHOLE = new ImportTerms(false, null, null, null, false, Message::text);
 
     /** Without the rows that are not as they should be, which the workspace keeps. */
     public ImportTerms puttingAside() {
-        return new ImportTerms(true, rejects, mended, copied, again);
+        return new ImportTerms(true, rejects, mended, copied, again, words);
     }
 
-    /** As that, with these rows in a file. */
+    /** As that, with these rows in a file, which says in English why. */
     public ImportTerms rejectingTo(Path file) {
-        return new ImportTerms(true, file, mended, copied, again);
+        return rejectingTo(file, Message::text);
+    }
+
+    /** As that, in other words. */
+    public ImportTerms rejectingTo(Path file, Function<Message, String> saying) {
+        return new ImportTerms(true, file, mended, copied, again, saying);
     }
 
     /** The rows of a mended file in the place of the mapping's own. */
     public ImportTerms of(Path mendedFile) {
-        return new ImportTerms(rejecting, rejects, mendedFile, null, again);
+        return new ImportTerms(rejecting, rejects, mendedFile, null, again, words);
     }
 
     /** A table that was copied in the place of the mapping's own file. */
     public ImportTerms of(Clipboard table) {
-        return new ImportTerms(rejecting, rejects, null, table, again);
+        return new ImportTerms(rejecting, rejects, null, table, again, words);
     }
 
     /** Even where the file is the one that was brought in last. */
     public ImportTerms evenIfUnchanged() {
-        return new ImportTerms(rejecting, rejects, mended, copied, true);
+        return new ImportTerms(rejecting, rejects, mended, copied, true, words);
     }
 }

@@ -5,6 +5,7 @@ import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Delivery;
 import dev.hermes.workspace.ImportWriter;
 import dev.hermes.workspace.Imports;
@@ -61,7 +62,7 @@ public final class Importer {
         boolean isCopied = contents instanceof Contents.Copied;
         String rowsOf = isCopied ? Clipboard.NAME : mapping.file();
         preview = mostRows < Integer.MAX_VALUE ? new PreviewRows(rowsOf) : null;
-        findings = new Findings(rowsOf, contents.called() + (isCopied ? "" : " " + rowsOf));
+        findings = new Findings(rowsOf, isCopied ? contents.called() : Message.of("The file {0}", rowsOf));
         row = new Row(findings);
     }
 
@@ -190,7 +191,7 @@ public final class Importer {
         } catch (SourceProblem problem) {
             throw importer.refused(problem);
         } catch (IOException e) {
-            throw WorkspaceException.of(importer.contents.located() + " could not be read", e);
+            throw WorkspaceException.of(Message.of("{0} could not be read", importer.contents.located()), e);
         }
     }
 
@@ -206,12 +207,12 @@ public final class Importer {
         } catch (SourceProblem problem) {
             throw importer.refused(problem);
         } catch (IOException e) {
-            throw WorkspaceException.of(importer.contents.located() + " could not be read", e);
+            throw WorkspaceException.of(Message.of("{0} could not be read", importer.contents.located()), e);
         }
     }
 
     private FindingsException refused(SourceProblem problem) {
-        findings.add("file", "", new Location(readName(), Math.toIntExact(problem.line()), 1), problem.text());
+        findings.add("file", "", new Location(readName(), Math.toIntExact(problem.line()), 1), problem.said());
         return findings.exception();
     }
 
@@ -297,12 +298,12 @@ public final class Importer {
         if (Files.isRegularFile(file) && Files.isReadable(file)) {
             return;
         }
-        String problem = !Files.exists(file)
-                ? "The file " + file
-                        + " is not there. Maybe it was not delivered yet, or the path is relative to another folder."
+        Message problem = !Files.exists(file)
+                ? Message.of("The file {0} is not there. Maybe it was not delivered yet, or the path is relative to "
+                        + "another folder.", file)
                 : Files.isDirectory(file)
-                        ? file + " is a folder. Maybe name a file in it."
-                        : "The file " + file + " may not be read. Maybe ask for the right to read it.";
+                        ? Message.of("{0} is a folder. Maybe name a file in it.", file)
+                        : Message.of("The file {0} may not be read. Maybe ask for the right to read it.", file);
         if (terms.mended() == null) {
             findings.add(loaded.subject(), "file", loaded.locate("file"), problem);
         } else {
@@ -317,11 +318,11 @@ public final class Importer {
         try {
             place = file.toRealPath();
         } catch (IOException e) {
-            throw WorkspaceException.of("The file " + file + " could not be brought in", e);
+            throw WorkspaceException.of(Message.of("The file {0} could not be brought in", file), e);
         }
         if (workspace.owns(place)) {
-            findings.add(loaded.subject(), "file", loaded.locate("file"), "The file " + file
-                    + " is the workspace's own. Maybe another one was meant.");
+            findings.add(loaded.subject(), "file", loaded.locate("file"),
+                    Message.of("The file {0} is the workspace's own. Maybe another one was meant.", file));
             findings.refuse();
         }
     }
@@ -364,7 +365,7 @@ public final class Importer {
         } catch (SourceProblem problem) {
             throw refused(problem);
         } catch (IOException e) {
-            throw WorkspaceException.of(contents.located() + " could not be brought in", e);
+            throw WorkspaceException.of(Message.of("{0} could not be brought in", contents.located()), e);
         }
     }
 
@@ -372,7 +373,8 @@ public final class Importer {
     private @Nullable RejectFile rejectFile(List<String> columns) {
         return terms.rejects() == null
                 ? null
-                : new RejectFile(terms.rejects(), columns, isTrial ? "" : Long.toString(joined), Long.MAX_VALUE);
+                : new RejectFile(terms.rejects(), columns, isTrial ? "" : Long.toString(joined),
+                        Long.MAX_VALUE, terms.words());
     }
 
     /** The file that is read, as findings call it. */
@@ -434,7 +436,7 @@ public final class Importer {
         @Override
         public List<FileReading.LateReason> finishBatch() {
             return writer.takeConflicts().stream().map(
-                    conflict -> new FileReading.LateReason(conflict.line(), Reason.ofRow(problem(conflict)))).toList();
+                    conflict -> new FileReading.LateReason(conflict.line(), problem(conflict))).toList();
         }
     }
 
@@ -464,24 +466,42 @@ public final class Importer {
     }
 
     /** Which of two rows counts is nobody's guess. */
-    private String problem(RowConflict conflict) {
+    private Reason problem(RowConflict conflict) {
         if (conflict.key().isEmpty()) {
-            return "The row of line " + conflict.line() + " was brought in already. Maybe this file was fed before.";
+            return Reason.ofRow(Message.of("The row of line {0} was brought in already", varying(conflict.line())),
+                    Message.of("Maybe this file was fed before."));
         }
-        String already = conflict.mapping().equals(mapping.code())
-                ? " is in line " + conflict.otherLine() + " already"
-                : " is there already: the mapping " + conflict.mapping() + " has brought it in with line "
-                        + conflict.otherLine() + " of its file";
-        return what(conflict.key()) + already + ". Maybe one of the two is of another period, or is there by mistake.";
+        Message what = what(conflict.key());
+        return Reason.ofRow(conflict.mapping().equals(mapping.code())
+                ? Message.of("{0} is in line {1} already", what, varying(conflict.otherLine()))
+                : Message.of("{0} is there already: the mapping {1} has brought it in with line {2} of its file", what,
+                        conflict.mapping(), varying(conflict.otherLine())),
+                Message.of("Maybe one of the two is of another period, or is there by mistake."));
     }
 
-    private String what(List<String> key) {
+    private Message what(List<String> key) {
         return switch (mapping.into()) {
-            case BALANCES -> "The balance " + key.get(2) + " of " + key.get(3) + " in " + key.get(0);
-            case CORRECTIONS -> "The correction of the " + key.get(2) + " of " + key.get(0) + " for " + key.get(3)
-                    + " in " + key.get(1);
-            default -> "The " + (mapping.into() == Mapping.Target.SCORES ? "score" : key.get(2)) + " of " + key.get(0)
-                    + " for " + key.get(3) + " in " + key.get(1);
+            case BALANCES -> Message.of("The balance {0} of {1} in {2}", key.get(2), varying(key.get(3)),
+                    varying(key.get(0)));
+            case CORRECTIONS -> Message.of("The correction of the {0} of {1} for {2} in {3}", series(key), key.get(0),
+                    varying(key.get(3)), varying(key.get(1)));
+            case SCORES -> Message.of("The score of {0} for {1} in {2}", key.get(0), varying(key.get(3)),
+                    varying(key.get(1)));
+            default -> Message.of("The {0} of {1} for {2} in {3}", series(key), key.get(0), varying(key.get(3)),
+                    varying(key.get(1)));
         };
+    }
+
+    private static Message series(List<String> key) {
+        return switch (key.get(2)) {
+            case "target" -> Message.of("target");
+            case "baseline" -> Message.of("baseline");
+            default -> Message.of("actual");
+        };
+    }
+
+    /** What differs from row to row. */
+    private static Message varying(Object value) {
+        return Message.verbatim(value.toString());
     }
 }

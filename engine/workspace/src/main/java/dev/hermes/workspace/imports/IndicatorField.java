@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import dev.hermes.document.Library;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.MembersWithoutValue;
+import dev.hermes.model.Message;
 import dev.hermes.model.Scope;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.model.Treatment;
@@ -46,7 +47,7 @@ final class IndicatorField {
         try {
             return find(code);
         } catch (CellProblem problem) {
-            fields.refuse("of", problem.text());
+            fields.refuse("of", problem.said());
             return STAND_IN;
         }
     }
@@ -57,12 +58,12 @@ final class IndicatorField {
 
     private Indicator find(String code) throws CellProblem {
         Indicator indicator = library.indicator(code).orElseThrow(() -> new CellProblem(
-                Unknown.document("indicator", code, codes(_ -> true))));
+                Unknown.document(Message.of("indicator"), code, codes(_ -> true))));
         if (!takes.test(indicator)) {
-            throw new CellProblem("The indicator " + code + " reads no " + rows + ". Maybe its document should say so, "
-                    + "or the rows are of another one" + (codes(takes).isEmpty()
-                            ? "."
-                            : ": " + String.join(", ", codes(takes)) + "."));
+            throw new CellProblem(Message.of("The indicator {0} reads no {1}", code, rows), codes(takes).isEmpty()
+                    ? Message.of("Maybe its document should say so, or the rows are of another one.")
+                    : Message.of("Maybe its document should say so, or the rows are of another one: {0}.",
+                            String.join(", ", codes(takes))));
         }
         return indicator;
     }

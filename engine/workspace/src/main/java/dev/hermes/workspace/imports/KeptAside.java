@@ -1,6 +1,7 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.workspace.ImportWriter;
+import dev.hermes.workspace.MessageNotation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ final class KeptAside implements AutoCloseable {
     /** @param columns those of the rows */
     KeptAside(ImportWriter writer, List<String> columns) throws IOException {
         this.writer = writer;
-        file = new RejectFile(writer.newRejectFile(), columns, Long.toString(writer.importId()), MOST_CHARACTERS);
+        file = new RejectFile(writer.newRejectFile(), columns, Long.toString(writer.importId()), MOST_CHARACTERS,
+                MessageNotation::write);
         before = writer.rejectedBefore().orElse(null);
         if (before != null) {
             RejectedRows.each(before, (_, row) -> linesBefore.add(row.line()));

@@ -1,6 +1,7 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,27 +64,31 @@ final class LayoutDetector {
 
     private LayoutDetector alone() {
         return sample.width() == 1
-                ? new LayoutDetector(Found.certain(',', "There is one column: nothing separates others."), quote,
+                ? new LayoutDetector(Found.certain(',', Message.of("There is one column: nothing separates others.")),
+                        quote,
                         sample)
-                : new LayoutDetector(Found.open(sample.separator(), "Only " + (int) (sample.consistency() * 100)
-                        + " % of the rows have " + sample.width() + " cells where " + word(sample.separator())
-                        + " separates them, and nothing else does better; is it that?", List.of()), quote, sample);
+                : new LayoutDetector(Found.open(sample.separator(), Message.of(
+                        "Only {0} % of the rows have {1} cells where {2} separates them, and nothing else does "
+                                + "better; is it that?",
+                        (int) (sample.consistency() * 100), sample.width(), word(sample.separator())), List.of()),
+                        quote, sample);
     }
 
     private LayoutDetector among(List<LayoutDetector> others) {
         List<LayoutDetector> equal = others.stream()
                 .filter(other -> other.sample.consistency() >= ALL && sample.consistency() >= ALL).toList();
-        String evidence = word(sample.separator()) + " separates "
-                + (sample.consistency() >= ALL ? "every row" : "nearly every row") + " into " + sample.width()
-                + " cells";
+        Message evidence = sample.consistency() >= ALL
+                ? Message.of("{0} separates every row into {1} cells", word(sample.separator()), sample.width())
+                : Message.of("{0} separates nearly every row into {1} cells", word(sample.separator()),
+                        sample.width());
         if (equal.isEmpty()) {
             return new LayoutDetector(sample.consistency() >= ALL
-                    ? Found.certain(sample.separator(), evidence + ", and nothing else does.")
-                    : Found.likely(sample.separator(), evidence + "."), quote, sample);
+                    ? Found.certain(sample.separator(), Message.of("{0}, and nothing else does.", evidence))
+                    : Found.likely(sample.separator(), Message.of("{0}.", evidence)), quote, sample);
         }
         TableSample other = equal.getFirst().sample;
-        return new LayoutDetector(Found.open(sample.separator(), evidence + ", and " + word(other.separator())
-                + " into " + other.width() + "; which is it?",
+        return new LayoutDetector(Found.open(sample.separator(),
+                Message.of("{0}, and {1} into {2}; which is it?", evidence, word(other.separator()), other.width()),
                 equal.stream().map(layout -> layout.sample.separator())
                         .toList()),
                 quote, sample);
@@ -95,30 +100,33 @@ final class LayoutDetector {
         if (bare == null) {
             return null;
         }
-        Found<Character> mark = Found.likely(Csv.QUOTE, "No cell needs quotes.");
+        Found<Character> mark = Found.likely(Csv.QUOTE, Message.of("No cell needs quotes."));
         if (bare.beginningWith(Csv.QUOTE) == 0) {
             TableSample apostrophes = bare.beginningWith('\'') == 0 ? null : TableSample.of(text, separator, '\'');
             if (apostrophes != null && apostrophes.consistency() >= bare.consistency()) {
-                return new LayoutDetector(Found.certain(separator, ""), Found.likely('\'',
-                        "Cells stand in apostrophes: " + example(bare, '\'') + "."), apostrophes);
+                return new LayoutDetector(Found.certain(separator, Message.EMPTY),
+                        Found.likely('\'', Message.of("Cells stand in apostrophes: {0}.", example(bare, '\''))),
+                        apostrophes);
             }
-            return new LayoutDetector(Found.certain(separator, ""), mark, usual == null ? bare : usual);
+            return new LayoutDetector(Found.certain(separator, Message.EMPTY), mark, usual == null ? bare : usual);
         }
         if (usual != null && usual.consistency() >= bare.consistency()) {
-            Found<Character> quotes = Found.certain(Csv.QUOTE, "Cells stand in quotes: " + example(bare, '"') + ".");
-            return new LayoutDetector(Found.certain(separator, ""), quotes, usual);
+            Found<Character> quotes = Found.certain(Csv.QUOTE,
+                    Message.of("Cells stand in quotes: {0}.", example(bare, '"')));
+            return new LayoutDetector(Found.certain(separator, Message.EMPTY), quotes, usual);
         }
-        return new LayoutDetector(Found.certain(separator, ""), Found.likely(Csv.NO_QUOTE,
-                "Quotes do not stand around cells, but in them: " + example(bare, '"') + "."), bare);
+        return new LayoutDetector(Found.certain(separator, Message.EMPTY), Found.likely(Csv.NO_QUOTE,
+                Message.of("Quotes do not stand around cells, but in them: {0}.", example(bare, '"'))), bare);
     }
 
-    private static String example(TableSample sample, char beginning) {
+    private static Message example(TableSample sample, char beginning) {
         return sample.lines().stream().flatMap(line -> line.cells().stream()
-                .filter(cell -> cell.indexOf(beginning) == 0).map(cell -> cell + " in line " + line.number()))
-                .findFirst().orElse("");
+                .filter(cell -> cell.indexOf(beginning) == 0)
+                .map(cell -> Message.of("{0} in line {1}", cell, line.number())))
+                .findFirst().orElse(Message.EMPTY);
     }
 
-    static String word(char separator) {
-        return separator == '\t' ? "a tab" : "'" + separator + "'";
+    static Message word(char separator) {
+        return separator == '\t' ? Message.of("a tab") : Message.verbatim("'" + separator + "'");
     }
 }

@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class Lookalikes {
     private Lookalikes() {}
 
     /** The first letter of another script than the letters before it in its word, described; null where there is none. */
-    static @Nullable String foreignLetter(String text) {
+    static @Nullable Message foreignLetter(String text) {
         if (text.chars().allMatch(unit -> unit < 0x80)) {
             return null;
         }
@@ -27,8 +28,9 @@ final class Lookalikes {
                 UnicodeScript script = UnicodeScript.of(character);
                 if (isLikeOthers(script)) {
                     if (ofWord != null && ofWord != script) {
-                        return "the " + word(script) + " " + Character.toString(character) + String.format(Locale.ROOT,
-                                " (U+%04X)", character);
+                        return Message.of("the {0} {1} (U+{2})", word(script),
+                                Message.verbatim(Character.toString(character)),
+                                Message.verbatim(String.format(Locale.ROOT, "%04X", character)));
                     }
                     ofWord = script;
                 }
@@ -44,11 +46,11 @@ final class Lookalikes {
         };
     }
 
-    private static String word(UnicodeScript script) {
+    private static Message word(UnicodeScript script) {
         return switch (script) {
-            case CYRILLIC -> "Cyrillic";
-            case GREEK -> "Greek";
-            default -> "Latin";
+            case CYRILLIC -> Message.of("Cyrillic");
+            case GREEK -> Message.of("Greek");
+            default -> Message.of("Latin");
         };
     }
 }

@@ -7,7 +7,7 @@ import dev.hermes.model.Formula;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Mapping.Origin;
-import dev.hermes.model.Nearest;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +53,7 @@ final class MappedFields {
         where = condition == null ? null : formula(condition, Type.BOOLEAN, "where");
         mapping.fields().forEach(this::bind);
         if (places.isEmpty() && findings.count() == 0) {
-            refuse("fields", "No field reads a column of the file. Maybe one of " + shown(columns) + ".");
+            refuse("fields", Message.of("No field reads a column of the file. Maybe one of {0}.", shown(columns)));
         }
     }
 
@@ -62,9 +62,10 @@ final class MappedFields {
         if (columns.size() == 1 && mapping.format() instanceof Mapping.Format.Csv) {
             String only = columns.getFirst();
             OTHER_SEPARATORS.stream().filter(other -> only.contains(other.getKey())).findFirst().ifPresent(other -> {
-                throw refused("file", findings.called() + " has one column, " + Quote.of(only)
-                        + ". Maybe it is separated by another character: format: {csv: {separator: " + other.getValue()
-                        + "}}.");
+                throw refused("file", Message.of(
+                        "{0} has one column, {1}. Maybe it is separated by another character: format: {csv: "
+                                + "{separator: {2}}}.",
+                        findings.called(), Quote.of(only), other.getValue()));
             });
         }
     }
@@ -90,8 +91,8 @@ final class MappedFields {
     private @Nullable CellTexts column(String column, String path) {
         int index = columns.indexOf(column);
         if (index < 0 || column.isEmpty()) {
-            refuse(path, findings.called() + " has no column " + Quote.of(column) + ". Maybe "
-                    + Nearest.nearest(column, columns).orElse("one of " + shown(columns)) + ".");
+            refuse(path, Message.of("{0} has no column {1}. {2}", findings.called(), Quote.of(column),
+                    Suggestion.of(column, columns, Message.of("Maybe one of {0}.", shown(columns)))));
             return null;
         }
         return new CellTexts.OfColumn(column, index + 1, place(column));
@@ -155,8 +156,9 @@ final class MappedFields {
     /** As {@link #required}, for a date. */
     FieldReader requiredDate(String name) {
         if (!has(name)) {
-            refuse("fields", "Rows that become " + mapping.into().word() + " need the field " + name
-                    + ". Maybe add it, with the column that it comes from.");
+            refuse("fields", Message.of(
+                    "Rows that become {0} need the field {1}. Maybe add it, with the column that it comes from.",
+                    mapping.into().word(), name));
         }
         return optionalDate(name);
     }
@@ -184,15 +186,15 @@ final class MappedFields {
         if (field.origin() instanceof Origin.Constant constant) {
             return constant.text();
         }
-        refuse("fields." + name, "The field " + name + " is the same for the whole file. Maybe write " + name
-                + ": {value: …}.");
+        refuse("fields." + name,
+                Message.of("The field {0} is the same for the whole file. Maybe write {0}: {value: …}.", name));
         return null;
     }
 
     private FieldReader notOfDate(FieldReader reader) {
         if (!reader.saysNothingOfDates()) {
-            refuse("fields." + reader.name(), "The field " + reader.name()
-                    + " is not a date. Maybe remove format and plusDays.");
+            refuse("fields." + reader.name(),
+                    Message.of("The field {0} is not a date. Maybe remove format and plusDays.", reader.name()));
         }
         return reader;
     }
@@ -201,9 +203,9 @@ final class MappedFields {
     void refuseOthers() {
         Set<String> others = new HashSet<>(mapping.fields().keySet());
         others.removeAll(asked);
-        new TreeSet<>(others).forEach(name -> refuse("fields." + name, "Rows that become " + mapping.into().word()
-                + " have no field " + name + ". Maybe "
-                + Nearest.nearest(name, asked).orElse("one of " + String.join(", ", asked)) + "."));
+        new TreeSet<>(others)
+                .forEach(name -> refuse("fields." + name, Message.of("Rows that become {0} have no field {1}. {2}",
+                        mapping.into().word(), name, Suggestion.of(name, asked))));
     }
 
     /** The code of the document that all rows belong to; null where the mapping names none. */
@@ -218,13 +220,13 @@ final class MappedFields {
     }
 
     /** Reports what is so wrong with the mapping that the rest of it cannot be judged: to be thrown. */
-    FindingsException refused(String path, String message) {
+    FindingsException refused(String path, Message message) {
         refuse(path, message);
         return findings.exception();
     }
 
     /** Reports what is wrong with the mapping. */
-    void refuse(String path, String message) {
+    void refuse(String path, Message message) {
         Location location = loaded.locate(path);
         findings.add(loaded.subject(), path, location, message);
     }

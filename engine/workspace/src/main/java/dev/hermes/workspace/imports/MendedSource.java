@@ -1,6 +1,7 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -36,9 +37,10 @@ final class MendedSource implements RowSource {
         importPlace = names.indexOf(RejectFile.IMPORT);
         if (linePlace < 0) {
             source.close();
-            throw new SourceProblem(1, "The file has no column " + RejectFile.LINE
-                    + ", so it is none of rejected rows. "
-                    + "Maybe another one was meant, or a spreadsheet has saved it with other separators than commas.");
+            throw new SourceProblem(1, Message.of(
+                    "The file has no column {0}, so it is none of rejected rows. Maybe another one was meant, or a "
+                            + "spreadsheet has saved it with other separators than commas.",
+                    RejectFile.LINE));
         }
     }
 
@@ -62,8 +64,9 @@ final class MendedSource implements RowSource {
     /** Lines of another import are others; where only a trial has rejected the rows, nobody knows. */
     private void refuseOthers(String importId, long line) throws SourceProblem {
         if (!importId.isEmpty() && !importId.equals(joined)) {
-            throw new SourceProblem(line, "The row was rejected by another import than the last one of its mapping. "
-                    + "Maybe mend the rows that the last one has rejected, or bring the file in again.");
+            throw new SourceProblem(line, Message.of(
+                    "The row was rejected by another import than the last one of its mapping. Maybe mend the rows "
+                            + "that the last one has rejected, or bring the file in again."));
         }
     }
 
@@ -86,9 +89,9 @@ final class MendedSource implements RowSource {
             List<String> read = written.stream().map(HarmlessText::read).toList();
             String line = reasons.isEmpty() ? batch.cells(width)[row] : lineOf(batch.written(row, all));
             lines[row] = number(line);
-            String lineProblem = lineProblem(lines[row], line);
+            Reason lineProblem = lineProblem(lines[row], line);
             if (reasons.isEmpty() && lineProblem != null) {
-                reasons = List.of(Reason.ofRow(lineProblem));
+                reasons = List.of(lineProblem);
             }
             if (lines[row] == 0) {
                 lines[row] = batch.line(row);
@@ -119,13 +122,14 @@ final class MendedSource implements RowSource {
         return line.matches("[1-9]\\d{0,8}") ? Long.parseLong(line) : 0;
     }
 
-    private @Nullable String lineProblem(long line, String text) {
+    private @Nullable Reason lineProblem(long line, String text) {
         if (line == 0) {
-            return Quote.of(text) + " in " + RejectFile.LINE + " is not the line of a row. "
-                    + "Maybe take it from the file of rejected rows again.";
+            return Reason.ofRow(Message.of("{0} in {1} is not the line of a row", Quote.of(text), RejectFile.LINE),
+                    Message.of("Maybe take it from the file of rejected rows again."));
         }
         if (seen.get((int) line)) {
-            return "Line " + line + " is in the file twice. Maybe a row was copied: a mended row stays one row.";
+            return Reason.ofRow(Message.of("Line {0} is in the file twice", Message.verbatim(Long.toString(line))),
+                    Message.of("Maybe a row was copied: a mended row stays one row."));
         }
         seen.set((int) line);
         return null;

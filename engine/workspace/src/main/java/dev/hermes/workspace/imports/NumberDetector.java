@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import dev.hermes.model.NumberStyle;
 import dev.hermes.model.NumberStyle.Negative;
 import dev.hermes.workspace.imports.TableSample.Cell;
@@ -61,7 +62,7 @@ final class NumberDetector {
     /** The style of the file: the simplest that reads the most columns. */
     Found<NumberStyle> detect() {
         if (columns.isEmpty()) {
-            return Found.likely(NumberStyle.PLAIN, "No column holds numbers.");
+            return Found.likely(NumberStyle.PLAIN, Message.of("No column holds numbers."));
         }
         NumberStyle best = STYLES.getFirst();
         for (NumberStyle style : STYLES) {
@@ -76,7 +77,7 @@ final class NumberDetector {
                 .filter(style -> support(style) == support(chosen)).toList();
         for (NumberStyle other : others) {
             NumberStyle instead = new NumberStyle(other.decimal(), other.grouping(), negative, percent);
-            String difference = difference(found, instead);
+            Message difference = difference(found, instead);
             if (difference != null) {
                 return Found.open(found, difference, List.of(instead));
             }
@@ -88,7 +89,7 @@ final class NumberDetector {
         return columns.values().stream().filter(column -> column.styles().contains(style)).count();
     }
 
-    private @Nullable String difference(NumberStyle one, NumberStyle other) {
+    private @Nullable Message difference(NumberStyle one, NumberStyle other) {
         Numerals first = Numerals.of(one);
         Numerals second = Numerals.of(other);
         for (Column column : columns.values()) {
@@ -96,9 +97,9 @@ final class NumberDetector {
                 String as = first.read(cell.text());
                 String instead = second.read(cell.text());
                 if (as != null && instead != null && new BigDecimal(as).compareTo(new BigDecimal(instead)) != 0) {
-                    return cell.shown() + " may be " + as + " (decimal: '" + one.decimal() + "') or " + instead
-                            + " (decimal: '" + other.decimal() + "'); nothing in the "
-                            + (isWhole ? "file" : "first rows") + " decides.";
+                    return Message.of(
+                            "{0} may be {1} (decimal: '{2}') or {3} (decimal: '{4}'); nothing in the {5} decides.",
+                            cell.shown(), as, one.decimal(), instead, other.decimal(), Detector.looked(isWhole));
                 }
             }
         }
@@ -106,7 +107,7 @@ final class NumberDetector {
     }
 
     /** The cell that tells most of the style. */
-    private String evidence(NumberStyle style) {
+    private Message evidence(NumberStyle style) {
         Numerals numerals = Numerals.of(style);
         Cell telling = null;
         for (Column column : columns.values()) {
@@ -117,8 +118,9 @@ final class NumberDetector {
                 }
             }
         }
-        return telling == null ? "No column holds numbers."
-                : telling.shown() + " is " + numerals.read(telling.text()) + ".";
+        return telling == null
+                ? Message.of("No column holds numbers.")
+                : Message.of("{0} is {1}.", telling.shown(), numerals.read(telling.text()));
     }
 
     /** How much a cell shows of a style. */
@@ -137,16 +139,17 @@ final class NumberDetector {
     }
 
     /** What is to be said of columns that are numbers in another style, by their places. */
-    Map<Integer, String> others(NumberStyle style) {
+    Map<Integer, Message> others(NumberStyle style) {
         List<Integer> numbers = places(style);
-        Map<Integer, String> others = new LinkedHashMap<>();
+        Map<Integer, Message> others = new LinkedHashMap<>();
         columns.forEach((place, column) -> {
             if (!numbers.contains(place)) {
                 Numerals numerals = Numerals.of(style);
                 Cell unlike = column.cells().stream().filter(cell -> !isNumber(numerals, cell.text())).findFirst()
                         .orElseThrow();
-                others.put(place, unlike.shown() + " is written otherwise than the numbers of other columns. "
-                        + "Maybe it is no number, or must be brought into line at its source.");
+                others.put(place,
+                        Message.of("{0} is written otherwise than the numbers of other columns. Maybe it is no "
+                                + "number, or must be brought into line at its source.", unlike.shown()));
             }
         });
         return others;

@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import dev.hermes.model.NumberStyle;
 import dev.hermes.model.NumberStyle.Negative;
 import java.math.BigDecimal;
@@ -42,9 +43,11 @@ final class Numerals {
         }
         String plain = read(text);
         if (plain == null) {
-            throw new CellProblem(Quote.of(text) + " is not written as the mapping says that numbers are: "
-                    + example() + ". " + Objects.requireNonNullElse(remedy(text),
-                            "Maybe correct the cell, or what the mapping says under format."));
+            throw new CellProblem(
+                    Message.of("{0} is not written as the mapping says that numbers are: {1}", Quote.of(text),
+                            example()),
+                    Objects.requireNonNullElse(remedy(text),
+                            Message.of("Maybe correct the cell, or what the mapping says under format.")));
         }
         return plain;
     }
@@ -156,9 +159,9 @@ final class Numerals {
     }
 
     /** What to do about a text that is a number in another style; null where it is none. */
-    static @Nullable String remedy(String text) {
+    static @Nullable Message remedy(String text) {
         if (CURRENCY.matcher(text).find()) {
-            return "Maybe remove the currency at its source; it is said once, in the column's type.";
+            return Message.of("Maybe remove the currency at its source; it is said once, in the column's type.");
         }
         for (NumberStyle usual : USUAL) {
             if (of(usual).read(text) != null) {
@@ -178,7 +181,7 @@ final class Numerals {
         return null;
     }
 
-    private static String saying(String words) {
-        return "Maybe the mapping should say format: {csv: {" + words + "}}.";
+    private static Message saying(String words) {
+        return Message.of("Maybe the mapping should say format: {csv: {{0}}}.", words);
     }
 }

@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.document.Library;
 import dev.hermes.model.Adjustment;
+import dev.hermes.model.Message;
 import dev.hermes.model.OpeningBalance;
 import dev.hermes.model.Scheme;
 import java.util.List;
@@ -55,9 +56,8 @@ final class PayRows {
         List<String> known = library.schemes().stream().filter(other -> other.lineage().equals(scheme.lineage()))
                 .flatMap(other -> other.balances().stream()).map(Scheme.Balance::code).distinct().toList();
         if (!known.contains(code)) {
-            throw new CellProblem("The scheme " + scheme.code() + " carries no balance " + Quote.of(code) + ". Maybe "
-                    + (known.isEmpty() ? "its document should declare it" : "one of " + String.join(", ", known))
-                    + ".");
+            throw new CellProblem(Message.of("The scheme {0} carries no balance {1}", scheme.code(), Quote.of(code)),
+                    known.isEmpty() ? Message.of("Maybe its document should declare it.") : Suggestion.among(known));
         }
         return code;
     }

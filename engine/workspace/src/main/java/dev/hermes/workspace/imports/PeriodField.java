@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.document.Library;
 import dev.hermes.model.Calendar;
+import dev.hermes.model.Message;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ final class PeriodField {
         List<Calendar> calendars = calendars(fields, library);
         boolean byDay = fields.has("date") && !fields.has(PERIOD);
         if (byDay && calendars.size() > 1) {
-            fields.refuse("fields.date", "In which calendar the date lies is not said, and there are several. "
-                    + "Maybe add calendar: {value: " + calendars.getFirst().code() + "}.");
+            fields.refuse("fields.date", Message.of(
+                    "In which calendar the date lies is not said, and there are several. Maybe add calendar: "
+                            + "{value: {0}}.",
+                    calendars.getFirst().code()));
         }
         FieldReader reader = byDay ? fields.requiredDate("date") : fields.required(PERIOD);
         return new PeriodField(reader, byDay, calendars.isEmpty() ? null : new CalendarPeriods(calendars));
@@ -40,14 +43,14 @@ final class PeriodField {
         String named = fields.constant("calendar");
         if (named == null) {
             if (library.calendars().isEmpty()) {
-                fields.refuse("fields", "There is no calendar that the rows' periods could be of. "
-                        + "Maybe apply the calendar first.");
+                fields.refuse("fields", Message.of(
+                        "There is no calendar that the rows' periods could be of. Maybe apply the calendar first."));
             }
             return library.calendars();
         }
         Optional<Calendar> calendar = library.calendar(named);
         if (calendar.isEmpty()) {
-            fields.refuse("fields.calendar", Unknown.document("calendar", named,
+            fields.refuse("fields.calendar", Unknown.document(Message.of("calendar"), named,
                     library.calendars().stream().map(Calendar::code).toList()));
         }
         return calendar.stream().toList();

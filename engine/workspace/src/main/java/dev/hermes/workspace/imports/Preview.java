@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.model.Finding;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.RejectReason;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +75,7 @@ public record Preview(String mapping, Mapping.Target into, List<String> fields, 
      * @param finding
      *            the same as it would be told by an import
      */
-    public record Refusal(int number, String column, String value, String reason, Finding finding) {
+    public record Refusal(int number, String column, String value, Message reason, Finding finding) {
 
         static Refusal of(Reason reason, String file, long line) {
             int number = reason.column().isEmpty() ? 0 : reason.number();
@@ -87,7 +88,7 @@ public record Preview(String mapping, Mapping.Target into, List<String> fields, 
         }
 
         /** What is wrong, without what to do about it. */
-        public String wrong() {
+        public Message wrong() {
             return ReasonKind.withoutAdvice(reason);
         }
     }

@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.document.Library;
 import dev.hermes.model.Dates;
+import dev.hermes.model.Message;
 import dev.hermes.model.RateTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,11 +33,11 @@ final class RateTableRows {
         String code = String.valueOf(fields.of());
         Optional<RateTable> table = library.rateTable(code);
         if (table.isEmpty()) {
-            fields.refuse("of", Unknown.document("rate table", code,
+            fields.refuse("of", Unknown.document(Message.of("rate table"), code,
                     library.rateTables().stream().map(RateTable::code).toList()));
         } else if (!table.get().imported()) {
-            fields.refuse("of", "The rate table " + code + " lists its rows itself. Maybe its document should say "
-                    + "rows: imported.");
+            fields.refuse("of", Message.of(
+                    "The rate table {0} lists its rows itself. Maybe its document should say rows: imported.", code));
         }
         List<Key> keys = new ArrayList<>();
         for (RateTable.Key key : table.map(RateTable::keys).orElse(List.of())) {
@@ -58,12 +59,14 @@ final class RateTableRows {
             LocalDate first = from.optionalDate(row);
             LocalDate end = end(to, row);
             if (!row.isBad() && above != null && below != null && above.compareTo(below) >= 0) {
-                upper.refuse(row, "The band ends at " + below + ", which is not above its start, " + above
-                        + ". Maybe the two bounds are swapped.");
+                upper.refuse(row,
+                        Message.of("The band ends at {0}, which is not above its start, {1}",
+                                Message.verbatim(below.toString()), Message.verbatim(above.toString())),
+                        Message.of("Maybe the two bounds are swapped."));
             }
             if (!row.isBad() && first != null && end != null && end.isBefore(first)) {
-                to.refuse(row, "The row ends on " + end + ", before it begins on " + first
-                        + ". Maybe the two dates are swapped.");
+                to.refuse(row, Message.of("The row ends on {0}, before it begins on {1}", end, first),
+                        Message.of("Maybe the two dates are swapped."));
             }
             if (!row.isBad()) {
                 writer.write(row.line(), code, new RateTable.Row(named, above, below, rate, first, end));

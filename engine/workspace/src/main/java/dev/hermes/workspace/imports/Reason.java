@@ -1,7 +1,9 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Advice;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Location;
+import dev.hermes.model.Message;
 
 /**
  * Why a row is not brought in.
@@ -17,19 +19,25 @@ import dev.hermes.model.Location;
  * @param message
  *            what is wrong and what to do
  */
-record Reason(String subject, int number, String column, String value, String message) {
+record Reason(String subject, int number, String column, String value, Message message) {
 
-    static Reason ofColumn(int number, String column, String value, String message) {
+    static Reason ofColumn(int number, String column, String value, Message message) {
         return new Reason("column " + column, number, column, value, message);
     }
 
     /** A field that comes from no column alone. */
-    static Reason ofField(String field, String message) {
+    static Reason ofField(String field, Message message) {
         return new Reason("field " + field, 1, "", "", message);
     }
 
-    static Reason ofRow(String message) {
-        return new Reason("row", 1, "", "", message);
+    /**
+     * The row as a whole.
+     *
+     * @param wrong
+     *            without a full stop
+     */
+    static Reason ofRow(Message wrong, Message advice) {
+        return new Reason("row", 1, "", "", Advice.of(wrong, advice));
     }
 
     Finding finding(String file, long line) {

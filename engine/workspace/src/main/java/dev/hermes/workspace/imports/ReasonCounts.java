@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import dev.hermes.workspace.RejectReason;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ final class ReasonCounts {
     /** Reasons that are told by themselves; those of a plugin may differ in every row. */
     private static final int MOST = 100;
 
-    private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Map<Message, Long> counts = new LinkedHashMap<>();
 
     /** Counts a row; without reasons it is the mapping that is wrong. */
     void add(List<Reason> reasons) {
@@ -20,7 +21,7 @@ final class ReasonCounts {
     }
 
     /** @param kind what its first reason has in common with others */
-    void add(String kind) {
+    void add(Message kind) {
         boolean isTold = counts.containsKey(kind) || counts.size() < MOST;
         counts.merge(isTold ? kind : RejectReason.OTHERS, 1L, Long::sum);
     }

@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class RejectFile implements AutoCloseable {
     private final List<String> columns;
     private final String importId;
     private final long mostCharacters;
+    private final Function<Message, String> words;
     private @Nullable CsvWriter writer;
     private long characters;
     private long rows;
@@ -44,17 +46,19 @@ final class RejectFile implements AutoCloseable {
      * @param mostCharacters
      *            where the file has as many, the rows that come then are left out
      */
-    RejectFile(Path path, List<String> columns, String importId, long mostCharacters) {
+    RejectFile(Path path, List<String> columns, String importId, long mostCharacters,
+            Function<Message, String> words) {
         this.path = path;
         this.columns = columns;
         this.importId = importId;
         this.mostCharacters = mostCharacters;
+        this.words = words;
     }
 
     /** @param cells the cells of the row, as many as it has */
     void write(long line, List<Reason> reasons, List<String> cells) throws IOException {
         write(List.of(Long.toString(line), joined(reasons, Reason::column), joined(reasons, Reason::value),
-                joined(reasons, Reason::message), importId), cells);
+                words.apply(ReasonKind.joined(reasons.stream().map(Reason::message).toList())), importId), cells);
     }
 
     /** @param before what stands before the cells, for each of {@link #OWN} */

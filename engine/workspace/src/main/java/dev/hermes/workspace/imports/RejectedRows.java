@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
+import dev.hermes.workspace.MessageNotation;
 import dev.hermes.workspace.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,24 @@ public record RejectedRows(List<String> columns, List<Preview.Row> rows) {
         return new RejectedRows(columns, rows);
     }
 
+    /**
+     * Copies a file of rejected rows that the workspace keeps to another one, to be mended and fed again.
+     *
+     * @param words
+     *            how the copy says why the rows were rejected
+     * @throws WorkspaceException
+     *             where the file is gone, or is not what was written
+     */
+    public static void copy(Path file, Path target, Function<Message, String> words) throws IOException {
+        List<String> columns = each(file, (_, _) -> false);
+        try (RejectFile copy = new RejectFile(target, columns, "", Long.MAX_VALUE, words)) {
+            each(file, (_, row) -> {
+                copy.write(row.said(words), row.cells());
+                return true;
+            });
+        }
+    }
+
     /** A row as it is in the file: what stands before its cells, and these. */
     record Kept(List<String> before, List<String> cells) {
 
@@ -62,12 +84,19 @@ public record RejectedRows(List<String> columns, List<Preview.Row> rows) {
             return before.get(RejectFile.OWN.indexOf(RejectFile.COLUMN));
         }
 
-        private String reasons() {
-            return before.get(RejectFile.OWN.indexOf(RejectFile.REASON));
+        private Message reasons() {
+            return MessageNotation.read(before.get(RejectFile.OWN.indexOf(RejectFile.REASON)));
+        }
+
+        /** What stands before its cells, with the reasons in other words. */
+        private List<String> said(Function<Message, String> words) {
+            List<String> said = new ArrayList<>(before);
+            said.set(RejectFile.OWN.indexOf(RejectFile.REASON), words.apply(reasons()));
+            return said;
         }
 
         /** What its first reason has in common with others. */
-        String kind() {
+        Message kind() {
             return ReasonKind.of(columns().split(RejectFile.BETWEEN, 2)[0], reasons());
         }
 
@@ -108,14 +137,16 @@ public record RejectedRows(List<String> columns, List<Preview.Row> rows) {
             }
             return columns;
         } catch (IOException e) {
-            throw WorkspaceException.of("The rejected rows in " + file + " cannot be read", e);
+            throw WorkspaceException.of(unreadable(file), e);
         } catch (UncheckedIOException e) {
-            throw WorkspaceException.of("The rejected rows in " + file + " cannot be read",
-                    new IOException(e.getMessage(), e));
+            throw WorkspaceException.of(unreadable(file), Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException | IndexOutOfBoundsException | NumberFormatException e) {
-            throw WorkspaceException.of("The rejected rows in " + file + " cannot be read",
-                    new IOException("it is not what was written", e));
+            throw WorkspaceException.of(unreadable(file), Message.of("it is not what was written"), e);
         }
+    }
+
+    private static Message unreadable(Path file) {
+        return Message.of("The rejected rows in {0} cannot be read", file);
     }
 
     private static List<String> cells(CsvRecord record) {

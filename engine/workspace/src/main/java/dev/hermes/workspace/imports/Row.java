@@ -1,6 +1,7 @@
 package dev.hermes.workspace.imports;
 
 import dev.hermes.model.Location;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,12 @@ final class Row {
     }
 
     /** Reports what is wrong with the row as a whole. */
-    void refuse(String message) {
-        refuse(Reason.ofRow(message));
+    void refuse(Message wrong, Message advice) {
+        refuse(Reason.ofRow(wrong, advice));
     }
 
     /** Reports what is wrong with every row, at its place in the mapping. */
-    void refuseAll(String subject, @Nullable Location mapped, String message) {
+    void refuseAll(String subject, @Nullable Location mapped, Message message) {
         markBad();
         findings.add(subject, "", mapped, message);
     }

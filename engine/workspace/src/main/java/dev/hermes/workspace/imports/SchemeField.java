@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.document.Library;
 import dev.hermes.model.AssignmentKey;
+import dev.hermes.model.Message;
 import dev.hermes.model.Scheme;
 import java.util.HashMap;
 import java.util.List;
@@ -67,15 +68,18 @@ final class SchemeField {
         for (Scheme scheme : library.schemes()) {
             if (code.equals(byLineage ? scheme.lineage() : scheme.code())) {
                 if (library.calendar(scheme.calendar()).isEmpty()) {
-                    throw new CellProblem("The scheme " + scheme.code() + " is paid in periods of the calendar "
-                            + scheme.calendar() + ", which is not there. Maybe apply it first.");
+                    throw new CellProblem(
+                            Message.of("The scheme {0} is paid in periods of the calendar {1}, which is not there",
+                                    scheme.code(), scheme.calendar()),
+                            Message.of("Maybe apply it first."));
                 }
                 return scheme;
             }
         }
         List<String> known = library.schemes().stream()
                 .map(scheme -> byLineage ? scheme.lineage() : scheme.code()).distinct().toList();
-        throw new CellProblem(Unknown.document(byLineage ? "scheme of the lineage" : "scheme", code, known));
+        throw new CellProblem(Unknown.document(
+                byLineage ? Message.of("scheme of the lineage") : Message.of("scheme"), code, known));
     }
 
     /** Who is paid, as the scheme pays: an assignment key in text form, or a person. */

@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.model.Message;
 import java.io.Serial;
 
 /** A file that cannot be read on. */
@@ -9,17 +10,17 @@ final class SourceProblem extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final long line;
-    private final String text;
+    private final transient Message said;
 
-    SourceProblem(long line, String text) {
-        super(text);
+    SourceProblem(long line, Message said) {
+        super(said.text());
         this.line = line;
-        this.text = text;
+        this.said = said;
     }
 
     /** What is wrong and what to do. */
-    String text() {
-        return text;
+    Message said() {
+        return said;
     }
 
     /** The line from which on the file cannot be read. */

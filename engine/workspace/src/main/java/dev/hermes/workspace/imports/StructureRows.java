@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.AssignmentRow;
 import dev.hermes.model.LeaderRow;
+import dev.hermes.model.Message;
 import dev.hermes.model.OrganisationRow;
 import dev.hermes.model.PersonRow;
 import dev.hermes.model.SuperiorRow;
@@ -27,7 +28,8 @@ final class StructureRows {
             LocalDate from = holding.first(row);
             LocalDate to = holding.end(row, from);
             if (!row.isBad() && id.equals(above)) {
-                parent.refuse(row, "The organisation " + id + " cannot be its own parent. Maybe leave the cell empty.");
+                parent.refuse(row, Message.of("The organisation {0} cannot be its own parent", Message.verbatim(id)),
+                        Message.of("Maybe leave the cell empty."));
             }
             OrganisationRow made = new OrganisationRow(id, name.textOrElse(row, id), level.textOrElse(row, ""), above,
                     from, to);
@@ -72,7 +74,8 @@ final class StructureRows {
             LocalDate from = holding.first(row);
             LocalDate to = holding.end(row, from);
             if (!row.isBad() && below.equals(above)) {
-                superior.refuse(row, below + " cannot be the own superior. Maybe leave such rows out with where.");
+                superior.refuse(row, Message.of("{0} cannot be the own superior", Message.verbatim(below)),
+                        Message.of("Maybe leave such rows out with where."));
             }
             if (!row.isBad()) {
                 writer.write(row.line(), new SuperiorRow(below, above, from, to));

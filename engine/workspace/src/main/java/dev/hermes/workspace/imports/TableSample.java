@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,8 @@ record TableSample(char separator, char quote, List<Line> lines, int width) {
         }
 
         /** The cell as evidence. */
-        String shown() {
-            return Quote.of(text) + " in line " + line;
+        Message shown() {
+            return Message.of("{0} in line {1}", Quote.of(text), line);
         }
     }
 }

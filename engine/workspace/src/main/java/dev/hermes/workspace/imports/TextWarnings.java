@@ -1,6 +1,7 @@
 package dev.hermes.workspace.imports;
 
 import com.ibm.icu.text.SpoofChecker;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.imports.TableSample.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,21 +23,22 @@ final class TextWarnings {
      * @param columns
      *            the cells of each column that are not empty
      */
-    static List<String> of(IntFunction<String> names, List<List<Cell>> columns) {
-        List<String> warnings = new ArrayList<>();
+    static List<Message> of(IntFunction<String> names, List<List<Cell>> columns) {
+        List<Message> warnings = new ArrayList<>();
         for (int place = 0; place < columns.size(); place++) {
-            String column = "Column " + names.apply(place) + ": ";
+            String column = names.apply(place);
             columns.get(place).stream().filter(cell -> Quote.firstInvisible(cell.text()) != null).findFirst()
-                    .ifPresent(cell -> warnings.add(column + cell.shown() + " holds a character that cannot be seen."));
-            String alike = lookalike(columns.get(place));
+                    .ifPresent(cell -> warnings.add(Message.of("Column {0}: {1}", column,
+                            Message.of("{0} holds a character that cannot be seen.", cell.shown()))));
+            Message alike = lookalike(columns.get(place));
             if (alike != null) {
-                warnings.add(column + alike);
+                warnings.add(Message.of("Column {0}: {1}", column, alike));
             }
         }
         return warnings;
     }
 
-    private static @Nullable String lookalike(List<Cell> cells) {
+    private static @Nullable Message lookalike(List<Cell> cells) {
         if (cells.stream().allMatch(cell -> isAscii(cell.text()))) {
             return null;
         }
@@ -48,7 +50,7 @@ final class TextWarnings {
             Cell first = bySkeleton.putIfAbsent(skeleton, cell);
             if (first != null && !first.text().equals(cell.text())
                     && !(isAscii(first.text()) && isAscii(cell.text()))) {
-                return cell.shown() + " looks like " + first.shown() + " and is another text.";
+                return Message.of("{0} looks like {1} and is another text.", cell.shown(), first.shown());
             }
         }
         return null;

@@ -7,6 +7,7 @@ import dev.hermes.model.DatedValue;
 import dev.hermes.model.DatedValueRow;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.model.PeriodValueRow;
 import dev.hermes.model.Series;
 import dev.hermes.model.SeriesSource;
@@ -26,9 +27,10 @@ final class ValueRows {
         String code = fields.of();
         Optional<DatedValue> found = code == null ? Optional.empty() : library.datedValue(code);
         if (code == null) {
-            fields.refuse("of", "Which dated value the rows are of is not said. Maybe add of, with its code.");
+            fields.refuse("of",
+                    Message.of("Which dated value the rows are of is not said. Maybe add of, with its code."));
         } else if (found.isEmpty()) {
-            fields.refuse("of", Unknown.document("dated value", code,
+            fields.refuse("of", Unknown.document(Message.of("dated value"), code,
                     library.datedValues().stream().map(DatedValue::code).toList()));
         }
         DatedValue declared = found.orElse(new DatedValue("", "", Type.TEXT, DatedValue.Subject.PERSON));
@@ -75,8 +77,9 @@ final class ValueRows {
             String when = period.read(row);
             Decimal number = value.number(row);
             if (!row.isBad() && of.actual() instanceof SeriesSource.Score score && isOutside(number, score)) {
-                value.refuse(row, "The score " + number + " is not between " + score.lowest() + " and "
-                        + score.highest() + ". Maybe it is a percentage: 100 % is 1.");
+                value.refuse(row, Message.of("The score {0} is not between {1} and {2}",
+                        Message.verbatim(number.toString()), score.lowest(), score.highest()),
+                        Message.of("Maybe it is a percentage: 100 % is 1."));
             }
             if (!row.isBad()) {
                 writer.write(row.line(), new PeriodValueRow(of.code(), series, whose, when, number));
@@ -116,7 +119,7 @@ final class ValueRows {
 
     private static Series series(String text) throws CellProblem {
         return Arrays.stream(Series.values()).filter(series -> series.word().equals(text)).findFirst()
-                .orElseThrow(() -> new CellProblem(Quote.of(text)
-                        + " is no series. Maybe actual, target or baseline."));
+                .orElseThrow(() -> new CellProblem(Message.of("{0} is no series", Quote.of(text)),
+                        Message.of("Maybe actual, target or baseline.")));
     }
 }

@@ -30,7 +30,7 @@ final class InstalledWriter implements WorkbookWriter {
                 return true;
             });
         } catch (PluginFailure e) {
-            throw new IOException(e.text(), e);
+            throw new IOException(e.getMessage(), e);
         }
     }
 

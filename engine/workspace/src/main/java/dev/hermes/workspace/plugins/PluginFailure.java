@@ -1,5 +1,6 @@
 package dev.hermes.workspace.plugins;
 
+import dev.hermes.model.Message;
 import java.io.Serial;
 import java.nio.file.Path;
 
@@ -9,14 +10,21 @@ public final class PluginFailure extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final transient Message said;
+
     PluginFailure(String plugin, Path folder, Throwable cause) {
-        super("The plugin " + plugin + " failed: " + cause
-                + (cause.getCause() == null ? "" : " (" + cause.getCause() + ")")
-                + ". Maybe it was made for another version of Hermes, or a jar is missing in " + folder + ".", cause);
+        this(Message.of("The plugin {0} failed: {1}. Maybe it was made for another version of Hermes, or a jar is "
+                + "missing in {2}.", plugin,
+                cause + (cause.getCause() == null ? "" : " (" + cause.getCause() + ")"), folder), cause);
+    }
+
+    private PluginFailure(Message said, Throwable cause) {
+        super(said.text(), cause);
+        this.said = said;
     }
 
     /** What happened and what to do. */
-    public String text() {
-        return String.valueOf(getMessage());
+    public Message said() {
+        return said;
     }
 }

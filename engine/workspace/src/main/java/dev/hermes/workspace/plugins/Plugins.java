@@ -1,5 +1,6 @@
 package dev.hermes.workspace.plugins;
 
+import dev.hermes.model.Message;
 import dev.hermes.spi.TableAdapter;
 import dev.hermes.workspace.WorkspaceException;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class Plugins {
             return new Plugins(home, folders.filter(Files::isDirectory).sorted()
                     .map(folder -> Plugin.load(folder, shared)).toList());
         } catch (IOException e) {
-            throw WorkspaceException.of("The folder of the plugins, " + home + ", cannot be read", e);
+            throw WorkspaceException.of(Message.of("The folder of the plugins, {0}, cannot be read", home), e);
         }
     }
 
@@ -99,15 +100,16 @@ public final class Plugins {
     }
 
     /** What is wrong with plugins that could not be loaded. */
-    public List<String> problems() {
-        return plugins.stream().map(Plugin::failure).filter(Objects::nonNull).map(PluginFailure::text)
+    public List<Message> problems() {
+        return plugins.stream().map(Plugin::failure).filter(Objects::nonNull).map(PluginFailure::said)
                 .toList();
     }
 
     /** Where plugins are looked for, for messages. */
-    public String whereLooked() {
+    public Message whereLooked() {
         return home == null
-                ? "nowhere, since the program does not run from a folder lib and -D" + PROPERTY + " is not given"
-                : "in the folders in " + home;
+                ? Message.of("nowhere, since the program does not run from a folder lib and -D{0} is not given",
+                        PROPERTY)
+                : Message.of("in the folders in {0}", home);
     }
 }

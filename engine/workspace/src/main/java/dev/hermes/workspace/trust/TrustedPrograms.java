@@ -1,5 +1,6 @@
 package dev.hermes.workspace.trust;
 
+import dev.hermes.model.Message;
 import dev.hermes.workspace.WorkspaceException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -79,9 +80,9 @@ public final class TrustedPrograms {
         } catch (NoSuchFileException none) {
             return List.of();
         } catch (CharacterCodingException e) {
-            throw damaged("is not UTF-8");
+            throw damaged(Message.of("is not UTF-8"));
         } catch (IOException e) {
-            throw WorkspaceException.of("What was trusted, " + file + ", cannot be read", e);
+            throw WorkspaceException.of(Message.of("What was trusted, {0}, cannot be read", file), e);
         }
     }
 
@@ -91,25 +92,25 @@ public final class TrustedPrograms {
         }
         Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
         if (rights.contains(PosixFilePermission.GROUP_WRITE) || rights.contains(PosixFilePermission.OTHERS_WRITE)) {
-            throw damaged("may be written by others");
+            throw damaged(Message.of("may be written by others"));
         }
     }
 
     private TrustedProgram program(String line) {
         String[] parts = line.split(" ", 3);
         if (parts.length < 3 || !TrustedProgram.isHash(parts[0])) {
-            throw damaged("has a line that is none of its own");
+            throw damaged(Message.of("has a line that is none of its own"));
         }
         try {
             return new TrustedProgram(parts[0], Instant.parse(parts[1]), Path.of(parts[2]));
         } catch (DateTimeException | InvalidPathException e) {
-            throw damaged("has a line that is none of its own");
+            throw damaged(Message.of("has a line that is none of its own"));
         }
     }
 
-    private WorkspaceException damaged(String what) {
-        return WorkspaceException.of("What was trusted, " + file + ", cannot be relied on", new IOException("it " + what
-                + "; remove it, and trust anew what you have read"));
+    private WorkspaceException damaged(Message what) {
+        return WorkspaceException.of(Message.of("What was trusted, {0}, cannot be relied on", file),
+                Message.of("it {0}; remove it, and trust anew what you have read", what), null);
     }
 
     /** Lets Hermes run a program; one of the same bytes is known anew by this file. */
@@ -148,7 +149,7 @@ public final class TrustedPrograms {
                 write(change.apply(all()));
             }
         } catch (IOException e) {
-            throw WorkspaceException.of("What was trusted, " + file + ", cannot be written", e);
+            throw WorkspaceException.of(Message.of("What was trusted, {0}, cannot be written", file), e);
         }
     }
 
