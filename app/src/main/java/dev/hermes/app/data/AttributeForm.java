@@ -105,7 +105,10 @@ final class AttributeForm {
         scale.textProperty().subscribe(_ -> check());
         type.control().getEditor().textProperty().subscribe(_ -> check());
         model.problem().subscribe(this::tell);
-        texts.wording().subscribe(_ -> check());
+        texts.wording().subscribe(_ -> {
+            check();
+            tell(model.problem().get());
+        });
     }
 
     Node view() {

@@ -132,6 +132,7 @@ final class FieldTerms {
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         model.problems().subscribe(_ -> tell());
+        texts.wording().subscribe(_ -> tell());
         view.setId("field-terms");
         view.getStyleClass().add("field-terms");
         view.getChildren().addAll(kindLine, saidLine, datesLine, daysLine, lookup.view(), demands, problem);

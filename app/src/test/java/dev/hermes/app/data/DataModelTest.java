@@ -7,6 +7,7 @@ import dev.hermes.app.background.Job;
 import dev.hermes.app.frame.Toast;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.RejectReason;
 import dev.hermes.workspace.Workspace;
@@ -91,7 +92,7 @@ class DataModelTest extends OrdersFixture {
                 .isEqualTo("2026-03-32");
         assertThat(seen(() -> data.preview().refusal(rows.get(1), "amount"))).isEmpty();
         assertThat(seen(() -> Objects.requireNonNull(look().preview()).reasons())).first()
-                .isEqualTo(new RejectReason("how: … is not in the lookup of the field channel", 2));
+                .isEqualTo(new RejectReason(Message.verbatim("how: … is not in the lookup of the field channel"), 2));
         after(() -> data.preview().onlyRejected().set(true));
         assertThat(rows()).hasSize(3);
         assertThat(workspace.imports().history()).isEmpty();
@@ -290,7 +291,7 @@ class DataModelTest extends OrdersFixture {
         Source drafted = seen(() -> data.sources().chosen().orElseThrow());
         assertThat(drafted.code()).isEqualTo("sales-file");
         assertThat(drafted.questions()).as("the form of the dataset asks who is credited")
-                .noneMatch(question -> question.startsWith("Credit: "));
+                .noneMatch(question -> question.text().startsWith("Credit: "));
         assertThat(seen(() -> data.words().written(
                 (Mapping.Format.Csv) drafted.mapping().orElseThrow().format())))
                 .isEqualTo("UTF-8, semicolon, 1.234,50, dd.MM.yyyy");

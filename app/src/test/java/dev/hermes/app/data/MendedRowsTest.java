@@ -3,6 +3,9 @@ package dev.hermes.app.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.app.frame.Toast;
+import dev.hermes.app.language.Language;
+import dev.hermes.app.language.Numbers;
+import dev.hermes.app.language.Wording;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.RejectReason;
 import java.io.IOException;
@@ -55,6 +58,20 @@ class MendedRowsTest extends OrdersFixture {
         after(() -> data.delivery().reject(rejects));
         assertThat(seen(() -> data.delivery().rejects("shop"))).contains(rejects);
         return rejects;
+    }
+
+    @Test
+    void theFileOfRejectedRowsSaysWhyInTheLanguageOfTheUser() throws IOException {
+        after(() -> frame.texts().wording().set(new Wording(Language.CHINESE, Numbers.USUAL)));
+        Path rejects = rejects("shop.rejects.csv");
+        assertThat(Files.readString(rejects)).contains("\"\"2026-03-32\"\" 不是 yyyy-MM-dd 格式的日期。");
+
+        Imports.Import made = shown();
+        Path copy = folder.resolve("copy.csv");
+        after(() -> data.copyRejected(made, copy));
+        assertThat(Files.readString(copy)).contains("字段 channel 的取值转换中没有 \"\"F\"\"。可在其中添加。");
+        assertThat(reasons(made)).extracting(reason -> frame.texts().say(reason.message()))
+                .containsExactly("how: 字段 channel 的取值转换中没有 …", "day: … 不是 yyyy-MM-dd 格式的日期");
     }
 
     private static void change(Path file, String from, String to) {

@@ -50,7 +50,7 @@ class IndicatorsModelTest extends IndicatorsFixture {
         assertThat(seen(() -> model.now().flaws().all())).extracting(Flaw::card).containsExactly("p-bonus",
                 "s-monthly");
         assertThat(card("s-monthly").value()).isEqualTo("–");
-        assertThat(seen(() -> model.figures().payouts().get().freshness().reason())).contains("No scheme holds");
+        assertThat(seen(() -> model.figures().payouts().get().freshness().reason().text())).contains("No scheme holds");
 
         after(() -> Objects.requireNonNull(frame.toasts().getFirst().undo()).run());
         assertThat(card("p-bonus").problem()).isNull();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.app.OtherProgram;
 import dev.hermes.app.data.DataScreen;
+import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.app.frame.Toast;
 import dev.hermes.app.indicators.IndicatorsScreen;
+import dev.hermes.app.language.Language;
+import dev.hermes.app.language.Texts;
 import dev.hermes.app.window.Offscreen;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.testkit.PluginFolder;
@@ -83,6 +86,18 @@ class FailureScenarioTest {
         robot.close();
     }
 
+    private static String inChinese(Problem problem) {
+        return Offscreen.call(() -> problem.text(new Texts(Language.CHINESE)));
+    }
+
+    private void speakChinese() {
+        Offscreen.run(() -> {
+            FrameModel model = robot.workbench().model();
+            model.change(model.settings().get().with(Language.CHINESE));
+        });
+        robot.calm();
+    }
+
     private List<Problem> problems() {
         return Offscreen.call(() -> List.copyOf(robot.workbench().model().problems()));
     }
@@ -108,6 +123,8 @@ class FailureScenarioTest {
         assertThat(problems()).extracting(Problem::code).containsExactly("WORKSPACE", "WORKSPACE");
         assertThat(problems().get(0).text()).contains(damaged.toString());
         assertThat(problems().get(1).text()).contains(vanished.toString());
+        assertThat(inChinese(problems().get(0))).isEqualTo(damaged.resolve("workspace.db") + " 不是工作区的数据库。\n可能选错了文件夹。");
+        assertThat(inChinese(problems().get(1))).isEqualTo("文件夹 " + vanished + " 不存在。\n可能路径有误，或工作区已移动。");
         assertThat(shown().folder()).isEqualTo(workspace);
     }
 
@@ -133,6 +150,8 @@ class FailureScenarioTest {
             robot.write("#formula", "2 + 3");
             assertThat(problems()).singleElement()
                     .satisfies(problem -> assertThat(problem.code()).isEqualTo("WORKSPACE"));
+            assertThat(inChinese(problems().getFirst()))
+                    .isEqualTo("另一个程序正在写入工作区 " + workspace + "。\n请等待其完成或将其关闭，然后重试。");
             assertThat(((CodeArea) robot.find("#formula")).getText()).isEqualTo("2 + 3");
             statement.execute("ROLLBACK");
         }
@@ -150,8 +169,24 @@ class FailureScenarioTest {
         robot.click("#import-file");
 
         assertThat(problems()).singleElement()
-                .satisfies(problem -> assertThat(problem.text()).contains(orders.toString()));
+                .satisfies(problem -> assertThat(problem.text()).contains(orders.toString()))
+                .satisfies(problem -> assertThat(inChinese(problem)).contains("文件 " + orders + " 不存在。可能尚未送达"));
         assertThat(shown().imports().current()).isEmpty();
+    }
+
+    @Test
+    void whyRowsAreRejectedIsSaidInTheLanguageOfTheUser() throws IOException {
+        speakChinese();
+        take(Files.writeString(folder.resolve("orders.csv"),
+                "order,booked,seller,amount\n1,2026-03-01,S1,5\n2,2026-03-32,S1,x\n3,2026-03-01,S1\n"));
+        assertThat(texts("#preview")).contains(
+                "booked: \"2026-03-32\" 不是 yyyy-MM-dd 格式的日期; amount: \"x\" 不是普通小数", "该行只有 3 个单元格，应有 4 个");
+
+        robot.click("#import-file");
+        assertThat(texts("#import-figures")).contains("booked: … 不是 yyyy-MM-dd 格式的日期", "该行只有 … 个单元格，应有 4 个");
+        robot.click("#show-rejected");
+        assertThat(texts("#preview")).contains("booked; amount: \"2026-03-32\" 不是 yyyy-MM-dd 格式的日期");
+        assertThat(problems()).isEmpty();
     }
 
     @Test
@@ -169,6 +204,10 @@ class FailureScenarioTest {
             take(Files.writeString(folder.resolve("orders.lines"), "order: 1"));
             assertThat(texts("#preview")).anyMatch(
                     text -> text.contains("The plugin example failed: java.lang.IllegalStateException: no key"));
+            speakChinese();
+            assertThat(texts("#preview"))
+                    .anyMatch(
+                            text -> text.contains("插件 example 出错：java.lang.IllegalStateException: no key。可能它适用于其他版本"));
             robot.click("#import-file");
         } finally {
             System.clearProperty(Plugins.PROPERTY);

@@ -54,6 +54,7 @@ public final class PluginFolder {
         return """
                 package example;
 
+                import dev.hermes.model.Message;
                 import dev.hermes.spi.*;
                 import java.io.*;
                 import java.nio.charset.StandardCharsets;

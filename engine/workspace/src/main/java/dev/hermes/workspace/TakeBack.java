@@ -169,7 +169,8 @@ final class TakeBack {
 
     private void refuseShared(Dataset dataset, List<Path> kept, String mapping, List<Path> others) {
         SharedKeys.first(facts.folder(), dataset, kept, others, Limits.standard()).ifPresent(shared -> {
-            throw repeated(Message.of("the key {0}", shared.key()), mapping, shared.other() == null ? null : Long.valueOf(shared.other().line()));
+            throw repeated(Message.of("the key {0}", shared.key()), mapping,
+                    shared.other() == null ? null : Long.valueOf(shared.other().line()));
         });
     }
 

@@ -120,8 +120,9 @@ class ExcelAdapterTest {
                 () -> Table.read(bytes, "range", range));
 
         assertThat(refused.option()).isEqualTo("range");
-        assertThat(refused.text()).isEqualTo("The range '" + range + "' must go from the upper left cell to the lower "
-                + "right one, or to the last column alone. Maybe A3:F or B2:H500.");
+        assertThat(refused.said().text())
+                .isEqualTo("The range '" + range + "' must go from the upper left cell to the lower "
+                        + "right one, or to the last column alone. Maybe A3:F or B2:H500.");
     }
 
     @Test
@@ -136,7 +137,8 @@ class ExcelAdapterTest {
         assertThat(Table.read(bytes).columns()).containsExactly("visible");
         assertThat(Table.read(bytes, "sheet", "Sales").columns()).containsExactly("hidden");
         assertThat(
-                catchThrowableOfType(AdapterOptionException.class, () -> Table.read(bytes, "sheet", "orders")).text())
+                catchThrowableOfType(AdapterOptionException.class, () -> Table.read(bytes, "sheet", "orders")).said()
+                        .text())
                 .isEqualTo("The workbook has no sheet 'orders'. Maybe one of 'Sales', 'Orders & more'.");
     }
 

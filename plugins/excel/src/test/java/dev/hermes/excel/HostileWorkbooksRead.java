@@ -56,9 +56,9 @@ final class HostileWorkbooksRead {
                         ? Observed.of(() -> rows(table))
                         : Observed.refused(file.name() + ":" + placed(table.refused().getFirst()));
             } catch (UnreadableTableException e) {
-                return Observed.refused(file.name() + ":" + e.row() + ":1: " + e.text());
+                return Observed.refused(file.name() + ":" + e.row() + ":1: " + e.said());
             } catch (AdapterOptionException e) {
-                return Observed.refused("mapping: " + e.text());
+                return Observed.refused("mapping: " + e.said());
             } catch (Exception | StackOverflowError | OutOfMemoryError e) {
                 return Observed.failed(e);
             }

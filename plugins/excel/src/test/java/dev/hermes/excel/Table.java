@@ -119,7 +119,7 @@ record Table(List<String> columns, List<String> rows, List<String> refused) {
                 table.rows.add(batch.row(row) + ": " + String.join(" | ", cells));
             }
             for (RefusedCell cell : batch.refused()) {
-                table.refused.add(cell.row() + ":" + cell.column() + ": " + cell.text());
+                table.refused.add(cell.row() + ":" + cell.column() + ": " + cell.said());
             }
             batch = reader.next(wanted, 3);
         }
@@ -137,6 +137,6 @@ record Table(List<String> columns, List<String> rows, List<String> refused) {
         if (refused == null) {
             throw new AssertionError("The workbook was read.");
         }
-        return refused.row() + ": " + refused.text();
+        return refused.row() + ": " + refused.said();
     }
 }

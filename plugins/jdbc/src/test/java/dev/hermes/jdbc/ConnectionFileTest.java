@@ -41,7 +41,7 @@ class ConnectionFileTest {
         if (unreadable == null) {
             throw new AssertionError("The file was read.");
         }
-        return unreadable.row() + ": " + unreadable.text();
+        return unreadable.row() + ": " + unreadable.said();
     }
 
     @Test
@@ -107,7 +107,7 @@ class ConnectionFileTest {
         Path binary = Files.write(folder.resolve("sales.db"), "SQLite\u00ff".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(catchThrowableOfType(UnreadableTableException.class,
-                () -> ConnectionFile.read(new Table.Source(binary))).text()).contains("then format: sqlite");
+                () -> ConnectionFile.read(new Table.Source(binary))).said().text()).contains("then format: sqlite");
         assertThat(problem("")).startsWith("1: The field product is missing.");
         assertThat(problem(WHOLE + WHOLE)).startsWith("9: The field product must be given once");
     }

@@ -70,7 +70,7 @@ class QueryTest {
     @Test
     void whatQuotesNothingInADatabaseDoesNotHideAnythingFromIt() {
         assertThat(catchThrowableOfType(AdapterOptionException.class,
-                () -> Query.of("select ` || pg_sleep(10) || `", "'\"")).text())
+                () -> Query.of("select ` || pg_sleep(10) || `", "'\"")).said().text())
                 .startsWith("The sign ` at character 8 is not used in a query here.");
     }
 
@@ -88,6 +88,6 @@ class QueryTest {
     }
 
     private static String problem(String query) {
-        return catchThrowableOfType(AdapterOptionException.class, () -> Query.of(query, QUOTES)).text();
+        return catchThrowableOfType(AdapterOptionException.class, () -> Query.of(query, QUOTES)).said().text();
     }
 }

@@ -82,7 +82,7 @@ record Table(List<String> columns, List<String> rows, List<String> refused) {
                 table.rows.add(batch.row(row) + ": " + String.join(" | ", cells));
             }
             for (RefusedCell cell : batch.refused()) {
-                table.refused.add(cell.row() + ":" + cell.column() + ": " + cell.text());
+                table.refused.add(cell.row() + ":" + cell.column() + ": " + cell.said());
             }
             batch = reader.next(wanted, 3);
         }
@@ -96,7 +96,7 @@ record Table(List<String> columns, List<String> rows, List<String> refused) {
         if (refused == null) {
             throw new AssertionError("The query was executed: " + query);
         }
-        return refused.option() + ": " + refused.text();
+        return refused.option() + ": " + refused.said();
     }
 
     /** Why a table cannot be read: its row and what is said. */
@@ -106,6 +106,6 @@ record Table(List<String> columns, List<String> rows, List<String> refused) {
         if (unreadable == null) {
             throw new AssertionError("The table was read: " + query);
         }
-        return unreadable.row() + ": " + unreadable.text();
+        return unreadable.row() + ": " + unreadable.said();
     }
 }

@@ -84,7 +84,7 @@ class ScriptAdapterTest {
                     lines.add(rows.row(row) + ": " + String.join(" | ", cells));
                 }
                 for (RefusedCell cell : rows.refused()) {
-                    lines.add(cell.row() + ":" + cell.column() + ": " + cell.text());
+                    lines.add(cell.row() + ":" + cell.column() + ": " + cell.said());
                 }
             }
         }
@@ -97,7 +97,7 @@ class ScriptAdapterTest {
         if (unreadable == null) {
             throw new AssertionError("The script was read.");
         }
-        return unreadable.row() + ": " + unreadable.text();
+        return unreadable.row() + ": " + unreadable.said();
     }
 
     @Test

@@ -80,8 +80,8 @@ class AdapterImportTest {
     void refusedCellsAreFindingsAtTheirPlaceAndTheOthersAreStillRead() throws IOException {
         plugins.add("example", "", """
                 return new TableRows(new long[] {4}, new String[][] {{""}, {"Ada"}}, List.of(
-                        new RefusedCell(3, 1, "#N/A is no value. Maybe correct the formula."),
-                        new RefusedCell(5, 0, "#REF! is no value. Maybe correct the formula.")));
+                        new RefusedCell(3, 1, Message.verbatim("#N/A is no value. Maybe correct the formula.")),
+                        new RefusedCell(5, 0, Message.verbatim("#REF! is no value. Maybe correct the formula."))));
                 """);
 
         assertThat(fixture.findings(MAPPING)).containsExactly(
@@ -93,7 +93,8 @@ class AdapterImportTest {
 
     @Test
     void aFileThatCannotBeReadIsRefusedWithItsRow() throws IOException {
-        plugins.add("example", "", "throw new UnreadableTableException(12, \"It breaks off. Maybe copy it again.\");");
+        plugins.add("example", "",
+                "throw new UnreadableTableException(12, Message.verbatim(\"It breaks off. Maybe copy it again.\"));");
 
         assertThat(fixture.findings(MAPPING)).containsExactly(
                 "people.lines:12:1: file: It breaks off. Maybe copy it again.");
@@ -162,7 +163,7 @@ class AdapterImportTest {
     @Test
     void aWrongValueOfAnOptionIsRefusedAtItsPlaceInTheMapping() throws IOException {
         plugins.add("example", """
-                if (true) throw new AdapterOptionException("mark", "The mark must be #. Maybe '#'.");
+                if (true) throw new AdapterOptionException("mark", Message.verbatim("The mark must be #. Maybe '#'."));
                 """, TWO_ROWS);
 
         assertThat(fixture.findings(MAPPING.replace("format: lines", "format: {lines: {mark: 7}}"))).containsExactly(

@@ -7,6 +7,7 @@ import dev.hermes.document.Library;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.testkit.hostile.Fuzzing;
 import dev.hermes.testkit.hostile.HostileFiles;
 import dev.hermes.testkit.hostile.Mutations;
@@ -106,7 +107,7 @@ public class CsvFuzzTest {
         LoadedDocument loaded = MAPPINGS.get(Math.floorMod(input[0], MAPPINGS.size()));
         Mapping mapping = (Mapping) loaded.document();
         Contents contents = new Contents.Copied(new Clipboard(Arrays.copyOfRange(input, 1, input.length)));
-        Findings findings = new Findings("sales.csv", "The file sales.csv");
+        Findings findings = new Findings("sales.csv", Message.of("The file {0}", "sales.csv"));
         try (CsvSource source = new CsvSource(contents, (Mapping.Format.Csv) mapping.format())) {
             MappedFields fields = new MappedFields(loaded, mapping, source.columns(), findings);
             ReadColumns columns = fields.columns(true);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Mapping.Format.Csv;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.model.NumberStyle;
 import dev.hermes.model.NumberStyle.Negative;
 import dev.hermes.model.Type;
@@ -47,16 +48,17 @@ class DetectionTest {
 
         assertThat(found.separator().value()).isEqualTo(';');
         assertThat(found.separator().sureness()).isEqualTo(Sureness.CERTAIN);
-        assertThat(found.quote()).isEqualTo(Found.certain('"', "Cells stand in quotes: \"Schmidt in line 3."));
+        assertThat(found.quote())
+                .isEqualTo(Found.certain('"', Message.verbatim("Cells stand in quotes: \"Schmidt in line 3.")));
         assertThat(found.header().value()).isTrue();
         assertThat(found.numbers().value()).isEqualTo(new NumberStyle(',', '.', Negative.LEADING, true));
-        assertThat(found.numbers().evidence()).isEqualTo("\"1.234,50\" in line 2 is 1234.50.");
+        assertThat(found.numbers().evidence().text()).isEqualTo("\"1.234,50\" in line 2 is 1234.50.");
         assertThat(found.columns()).extracting(column -> column.type().value()).containsExactly(Type.TEXT, Type.DATE,
                 Type.TEXT, Type.NUMBER, Type.NUMBER, Type.BOOLEAN);
-        assertThat(column(found, "Nr").type().evidence())
+        assertThat(column(found, "Nr").type().evidence().text())
                 .isEqualTo("\"0017\" in line 2 begins with a zero that a number would lose.");
         assertThat(column(found, "Datum").dates())
-                .isEqualTo(Found.certain("dd.MM.yyyy", "\"25.04.2026\" in line 3 is 25 April 2026."));
+                .isEqualTo(Found.certain("dd.MM.yyyy", Message.verbatim("\"25.04.2026\" in line 3 is 25 April 2026.")));
         assertThat(((Mapping.Format.Csv) found.format()).dates()).isEqualTo("dd.MM.yyyy");
         assertThat(found.isWhole()).isTrue();
         assertThat(found.rows()).isEqualTo(2);
@@ -65,8 +67,9 @@ class DetectionTest {
     @Test
     void aDayThatMayBeAMonthIsAsked() throws IOException {
         Detection found = detect("id,day\nA,03/04/2026\nB,05/06/2026\n");
-        assertThat(column(found, "day").dates()).isEqualTo(Found.open("dd/MM/yyyy", "\"03/04/2026\" in line 2 may be "
-                + "3 April 2026 (dd/MM/yyyy) or 4 March 2026 (MM/dd/yyyy); nothing in the file decides.",
+        assertThat(column(found, "day").dates()).isEqualTo(Found.open("dd/MM/yyyy",
+                Message.verbatim("\"03/04/2026\" in line 2 may be "
+                        + "3 April 2026 (dd/MM/yyyy) or 4 March 2026 (MM/dd/yyyy); nothing in the file decides."),
                 List.of("MM/dd/yyyy")));
         assertThat(found.questions()).hasSize(1).first().asString().startsWith("Column day: \"03/04/2026\"");
     }
@@ -84,7 +87,7 @@ class DetectionTest {
     @Test
     void aYearOfTwoDigitsMayBeADay() throws IOException {
         Found<String> dates = Objects.requireNonNull(column(detect("id;day\nA;31.01.26\n"), "day").dates());
-        assertThat(dates.evidence()).isEqualTo("\"31.01.26\" in line 2 may be 31 January 2026 (dd.MM.yy) or "
+        assertThat(dates.evidence().text()).isEqualTo("\"31.01.26\" in line 2 may be 31 January 2026 (dd.MM.yy) or "
                 + "26 January 2031 (yy.MM.dd); nothing in the file decides.");
     }
 
@@ -98,8 +101,9 @@ class DetectionTest {
     void aPointThatMayStandBetweenThousandsIsAsked() throws IOException {
         Detection found = detect("id;amount\nA;1.234\nB;12.500\n");
         assertThat(found.numbers().isOpen()).isTrue();
-        assertThat(found.numbers().evidence()).isEqualTo("\"1.234\" in line 2 may be 1.234 (decimal: '.') or 1234 "
-                + "(decimal: ','); nothing in the file decides.");
+        assertThat(found.numbers().evidence().text())
+                .isEqualTo("\"1.234\" in line 2 may be 1.234 (decimal: '.') or 1234 "
+                        + "(decimal: ','); nothing in the file decides.");
         assertThat(found.numbers().others()).containsExactly(new NumberStyle(',', '.', Negative.LEADING, false));
         assertThat(detect("id;amount\nA;1.234\nB;0.500\n").numbers().isOpen()).isFalse();
     }
@@ -126,7 +130,7 @@ class DetectionTest {
         Detection found = detect("id;a;b;c\nA;1.234,50;1,5;1,234.50\nB;2,5;7;3\n");
         assertThat(found.numbers().value().decimal()).isEqualTo(',');
         assertThat(column(found, "c").type().value()).isEqualTo(Type.TEXT);
-        assertThat(found.warnings())
+        assertThat(found.warnings()).extracting(Message::text)
                 .containsExactly("Column c: \"1,234.50\" in line 2 is written otherwise than the numbers "
                         + "of other columns. Maybe it is no number, or must be brought into line at its source.");
     }
@@ -137,9 +141,11 @@ class DetectionTest {
         assertThat(detect("A;2026-01-31;5\nB;2026-02-28;6\n").columns()).extracting(FoundColumn::name)
                 .containsExactly("column1", "column2", "column3");
         assertThat(detect("id;amount\nB;6\n").header())
-                .isEqualTo(Found.certain(true, "\"amount\" stands in the first row, and below it numbers."));
+                .isEqualTo(Found.certain(true,
+                        Message.verbatim("\"amount\" stands in the first row, and below it numbers.")));
         assertThat(detect("id;name\nB;Bob\n").header()).isEqualTo(Found.open(true,
-                "All is text; does the first row name the columns, \"id\", \"name\"?", List.of(false)));
+                Message.verbatim("All is text; does the first row name the columns, \"id\", \"name\"?"),
+                List.of(false)));
         assertThat(detect("id;2025\nB;6\n").header().isOpen()).as("a year may be a title").isTrue();
     }
 
@@ -161,7 +167,8 @@ class DetectionTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkDecides(String encoding) throws IOException {
         Found<String> found = detect("\uFEFFid,name\n1,王芳\n".getBytes(Charset.forName(encoding))).encoding();
-        assertThat(found).isEqualTo(Found.certain(encoding, "It begins with the byte order mark of " + encoding + "."));
+        assertThat(found).isEqualTo(
+                Found.certain(encoding, Message.verbatim("It begins with the byte order mark of " + encoding + ".")));
     }
 
     @Test
@@ -174,7 +181,7 @@ class DetectionTest {
 
     @Test
     void utf8IsProvedAndAsciiNeedsNoProof() throws IOException {
-        assertThat(detect("id,name\n1,王芳\n").encoding().evidence())
+        assertThat(detect("id,name\n1,王芳\n").encoding().evidence().text())
                 .isEqualTo("All of it is UTF-8: line 2 reads \"1,王芳\".");
         assertThat(detect("id,name\n1,Ann\n").encoding().sureness()).isEqualTo(Sureness.CERTAIN);
     }
@@ -185,8 +192,8 @@ class DetectionTest {
                 .collect(Collectors.joining("", "id,text\n", ""));
         Found<String> found = detect(text.getBytes(Charset.forName("GB18030"))).encoding();
         assertThat(found.value()).isEqualTo("GB18030");
-        assertThat(found.sureness()).as(found.evidence()).isEqualTo(Sureness.LIKELY);
-        assertThat(found.evidence()).startsWith("It is not UTF-8; line 2 reads \"0,北京市朝阳区");
+        assertThat(found.sureness()).as(found.evidence().text()).isEqualTo(Sureness.LIKELY);
+        assertThat(found.evidence().text()).startsWith("It is not UTF-8; line 2 reads \"0,北京市朝阳区");
     }
 
     @ParameterizedTest
@@ -196,27 +203,28 @@ class DetectionTest {
         String text = IntStream.range(0, 200).mapToObj(i -> i + ";" + name + i % 50 + ";5\n")
                 .collect(Collectors.joining("", title + ";x;y\n", ""));
         Found<String> found = detect(text.getBytes(Charset.forName(encoding))).encoding();
-        assertThat(found.value()).as(found.evidence()).isEqualTo(encoding);
+        assertThat(found.value()).as(found.evidence().text()).isEqualTo(encoding);
     }
 
     @Test
     void aFewBytesThatMayBeSeveralEncodingsAreAsked() throws IOException {
         Found<String> found = detect("id,name\n1,Müller\n".getBytes(Charset.forName("windows-1252"))).encoding();
         assertThat(found.isOpen()).isTrue();
-        assertThat(found.evidence()).contains("line 2 reads").contains("\"1,Müller\" in windows-1252");
+        assertThat(found.evidence().text()).contains("line 2 reads").contains("\"1,Müller\" in windows-1252");
     }
 
     @Test
     void textsThatAreNotWhatTheyLookLikeAreTold() throws IOException {
-        assertThat(detect("id,amount\nA1,1\n\u04101,2\n7\u200B,3\n").warnings()).containsExactly(
-                "Column id: \"7[U+200B]\" in line 4 holds a character that cannot be seen.",
-                "Column id: \"А1\" in line 3 looks like \"A1\" in line 2 and is another text.");
+        assertThat(detect("id,amount\nA1,1\n\u04101,2\n7\u200B,3\n").warnings()).extracting(Message::text)
+                .containsExactly(
+                        "Column id: \"7[U+200B]\" in line 4 holds a character that cannot be seen.",
+                        "Column id: \"А1\" in line 3 looks like \"A1\" in line 2 and is another text.");
     }
 
     @Test
     void rowsThatAreTooShortAreTold() throws IOException {
         String rows = "A,1\n".repeat(20);
-        assertThat(detect("id,amount\n" + rows + "B\n").warnings())
+        assertThat(detect("id,amount\n" + rows + "B\n").warnings()).extracting(Message::text)
                 .containsExactly("1 rows do not have 2 cells and would be rejected.");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.document.Library;
 import dev.hermes.model.Mapping.Target;
+import dev.hermes.model.Message;
 import dev.hermes.model.PersonRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class DraftTest {
     @Test
     void aFieldWithoutAColumnIsAsked() throws IOException {
         Draft draft = draft("Person,Age\nA,31\n", Target.PERSONS, null, Library.EMPTY);
-        assertThat(draft.questions()).containsExactly(
+        assertThat(draft.questions()).extracting(Message::text).containsExactly(
                 "Field name: no column of the file is called like that; which one is it?");
         assertThat(draft.unused()).containsExactly("Age");
     }

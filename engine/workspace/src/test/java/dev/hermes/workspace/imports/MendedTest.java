@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hermes.model.Message;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.RejectReason;
 import dev.hermes.workspace.WorkspaceException;
@@ -160,8 +161,8 @@ class MendedTest {
         Files.write(mended, List.of(lines.get(0), lines.get(1).replace(",1O,2026-01-05", ",10,never"), lines.get(2)));
         fixture.run(ORDERS, ImportTerms.WHOLE.of(mended).puttingAside());
         assertThat(kept().reasons()).as("1 has another one, 2 is mended, 3 and 4 did not come").containsExactly(
-                new RejectReason("Day: … is no date of the form yyyy-MM-dd", 2),
-                new RejectReason("The row has … of 5 cells", 1));
+                new RejectReason(Message.verbatim("Day: … is no date of the form yyyy-MM-dd"), 2),
+                new RejectReason(Message.verbatim("The row has … of 5 cells"), 1));
         assertThat(RejectedRows.read(Objects.requireNonNull(kept().file()), 10).rows())
                 .extracting(row -> row.line() + " " + row.texts().get(4))
                 .containsExactly("2 never", "4 soon", "5 ");

@@ -113,7 +113,7 @@ class PreviewTest {
                 "orders.csv:5:1: column no: The key \"O-1\" is in line 2 already. "
                         + "Maybe a row is there twice, or another column is the key.");
         assertThat(preview.rows().get(3).texts()).as("no row").containsExactly(null, null, null, null);
-        assertThat(preview.rows().get(3).refusals()).extracting(Preview.Refusal::reason)
+        assertThat(preview.rows().get(3).refusals()).extracting(refusal -> refusal.reason().text())
                 .containsExactly("The row has 3 of 5 cells. "
                         + "Maybe the file was cut off, or is separated by another character.");
         assertThat(preview.rejected()).isEqualTo(3);

@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hermes.model.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,7 @@ class ReadAheadTest {
                 return new RowBatch(1, new long[] {read}, new String[][] {{"k" + read}});
             }
             if (isBroken) {
-                throw new SourceProblem(read, "The line is broken. Maybe mend it.");
+                throw new SourceProblem(read, Message.verbatim("The line is broken. Maybe mend it."));
             }
             return null;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hermes.document.DocumentReader;
 import dev.hermes.document.LoadedDocument;
 import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
 import dev.hermes.model.PersonRow;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.RejectReason;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -263,10 +266,10 @@ class RejectsTest {
         ImportSummary summary = fixture.file("orders.csv", rows).run(MAPPING, ImportTerms.WHOLE.puttingAside());
         assertThat(summary.accepted()).isOne();
         assertThat(kept().reasons()).containsExactly(
-                new RejectReason("Amount: … is not a plain decimal", 600),
-                new RejectReason("Day: … is no date of the form yyyy-MM-dd", 300),
-                new RejectReason("The row has … cells, and there are 4 columns", 300),
-                new RejectReason("Order: The key … is in line … already", 299));
+                new RejectReason(Message.verbatim("Amount: … is not a plain decimal"), 600),
+                new RejectReason(Message.verbatim("Day: … is no date of the form yyyy-MM-dd"), 300),
+                new RejectReason(Message.verbatim("The row has … cells, and there are 4 columns"), 300),
+                new RejectReason(Message.verbatim("Order: The key … is in line … already"), 299));
         assertThat(sum(kept())).isEqualTo(summary.rejected());
         assertThat(kept().kept()).isEqualTo(summary.rejected());
     }
@@ -277,7 +280,8 @@ class RejectsTest {
                 .collect(Collectors.joining("", "who,month,target\n", ""));
         fixture.documents(TARGETS).file("targets.csv", rows).rejecting(TARGET_MAPPING);
         assertThat(kept().reasons())
-                .containsExactly(new RejectReason("The target of sales for … in … is in line … already", 150));
+                .containsExactly(
+                        new RejectReason(Message.verbatim("The target of sales for … in … is in line … already"), 150));
     }
 
     @Test
@@ -287,7 +291,9 @@ class RejectsTest {
         List<String> first = fixture.rejected();
         Path file = Objects.requireNonNull(kept().file());
         fixture.file("orders.csv", "Order,Seller,Amount,Day\n3,279,5,2026-01-05\n").run(MAPPING);
-        assertThat(Files.readAllLines(file)).isEqualTo(first);
+        Path copy = folder.resolve("copy.csv");
+        RejectedRows.copy(file, copy, Message::text);
+        assertThat(Files.readAllLines(copy)).isEqualTo(first);
         RejectedRows rows = RejectedRows.read(file, 10);
         assertThat(rows.columns()).containsExactly("Order", "Seller", "Amount", "Day");
         assertThat(rows.rows()).extracting(Preview.Row::line).containsExactly(2L, 3L);
@@ -310,6 +316,40 @@ class RejectsTest {
         assertThat(Workspace.examine(home)).singleElement().asString().contains("of rejected rows").contains("is gone");
         assertThatThrownBy(() -> RejectedRows.read(file, 10)).isInstanceOf(WorkspaceException.class)
                 .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void whatIsKeptIsSaidInAnyLanguage() throws IOException {
+        fixture.file("orders.csv", "Order,Seller,Amount,Day\n1,279,ten,2026-01-05\n2,279,x,bad\n3,279,5,2026-01-05\n")
+                .rejecting(MAPPING);
+        Map<String, String> other = Map.of("{0} is not a plain decimal", "{0} <no number>",
+                "{0} is no date of the form {1}",
+                "{0} <no day>", "{0}; {1}", "{0} & {1}");
+        Function<Message, String> words = said -> said.text(pattern -> other.getOrDefault(pattern, pattern));
+
+        assertThat(kept().reasons()).extracting(reason -> words.apply(reason.message()))
+                .containsExactly("Amount: … <no number>");
+        Path file = Objects.requireNonNull(kept().file());
+        Preview.Refusal last = RejectedRows.read(file, 10).rows().getLast().refusals().getFirst();
+        assertThat(words.apply(last.reason())).startsWith("\"x\" <no number>. Maybe")
+                .contains(" & \"bad\" <no day>. Maybe");
+        assertThat(words.apply(last.wrong())).isEqualTo("\"x\" <no number>");
+        RejectedRows.copy(file, folder.resolve("copy.csv"), words);
+        assertThat(Files.readAllLines(folder.resolve("copy.csv"))).element(1).asString()
+                .startsWith("2,Amount,ten,\"\"\"ten\"\" <no number>. Maybe");
+    }
+
+    @Test
+    void whatWasKeptBeforeIsSaidAsItWas() throws IOException {
+        Path file = Files.writeString(folder.resolve("before.csv"), """
+                hermes_line,hermes_column,hermes_value,hermes_reason,hermes_import,Order
+                2,Order,ten,"""
+                + "\"\"\"ten\"\" is not a plain decimal. Maybe write digits.; [1] is wrong.\",1,ten\n");
+
+        Preview.Refusal refusal = RejectedRows.read(file, 10).rows().getFirst().refusals().getFirst();
+        assertThat(refusal.reason().text())
+                .isEqualTo("\"ten\" is not a plain decimal. Maybe write digits.; [1] is wrong.");
+        assertThat(refusal.wrong().text()).isEqualTo("\"ten\" is not a plain decimal");
     }
 
     @Test

@@ -117,10 +117,10 @@ class PluginsTest {
 
         assertThat(found.formats()).containsExactly("lines");
         assertThat(found.problems()).hasSize(2);
-        assertThat(found.problems().getFirst()).startsWith("The plugin broken failed: ")
+        assertThat(found.problems().getFirst().text()).startsWith("The plugin broken failed: ")
                 .contains("org/example/Missing")
                 .endsWith("or a jar is missing in " + plugins.path().resolve("broken") + ".");
-        assertThat(found.problems().getLast())
+        assertThat(found.problems().getLast().text())
                 .startsWith(
                         "The plugin torn failed: java.lang.IllegalStateException: no jar of it offers an adapter or "
                                 + "an export.");
