@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hermes.app.frame.Toast;
 import dev.hermes.app.language.Language;
-import dev.hermes.app.language.Numbers;
-import dev.hermes.app.language.Wording;
 import dev.hermes.workspace.Imports;
 import dev.hermes.workspace.RejectReason;
 import java.io.IOException;
@@ -62,7 +60,7 @@ class MendedRowsTest extends OrdersFixture {
 
     @Test
     void theFileOfRejectedRowsSaysWhyInTheLanguageOfTheUser() throws IOException {
-        after(() -> frame.texts().wording().set(new Wording(Language.CHINESE, Numbers.USUAL)));
+        after(() -> frame.change(frame.settings().get().with(Language.CHINESE)));
         Path rejects = rejects("shop.rejects.csv");
         assertThat(Files.readString(rejects)).contains("\"\"2026-03-32\"\" 不是 yyyy-MM-dd 格式的日期。");
 

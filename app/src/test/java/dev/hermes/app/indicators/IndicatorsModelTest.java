@@ -98,7 +98,8 @@ class IndicatorsModelTest extends IndicatorsFixture {
             frame.background().jobs().forEach(job -> job.cancel());
         });
 
-        assertThat(seen(() -> model.figures().latest().get().freshness().reason())).isEqualTo("It was cancelled.");
+        assertThat(seen(() -> model.figures().latest().get().freshness().reason().text()))
+                .isEqualTo("It was cancelled.");
         assertThat(card("sold").value()).isEqualTo("–");
         after(() -> model.figures().calculate());
         assertThat(card("sold").value()).isEqualTo("80");
