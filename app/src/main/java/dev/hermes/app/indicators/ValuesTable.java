@@ -1,5 +1,6 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.FullText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +36,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** The values of the indicator that is looked at, by assignment. Who is chosen there, is who the cards are of. */
 final class ValuesTable {
@@ -46,7 +50,8 @@ final class ValuesTable {
     private final Texts texts;
     private final ValuesModel values;
     private final HBox tags = new HBox(14);
-    private final Label reason = Words.label("", "soft");
+    private final StringProperty nothing = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
     private final TableView<Figures.Row> table = new TableView<>();
     private final Map<ValuesModel.Key, TableColumn<Figures.Row, ?>> columns = new EnumMap<>(ValuesModel.Key.class);
     private final VBox view = new VBox();
@@ -61,10 +66,9 @@ final class ValuesTable {
         view.setMinHeight(HEIGHT);
         view.setId("values");
         tags.setAlignment(Pos.CENTER_LEFT);
-        reason.setWrapText(true);
         table.setId("values-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(reason);
+        table.setPlaceholder(new EmptyState(BootstrapIcons.TABLE, nothing, reason));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 210, "mono");
         text(ValuesModel.Key.NAME, Figures.Row::name, 120);
@@ -192,7 +196,7 @@ final class ValuesTable {
             doubtful.setTooltip(new Tooltip(String.join("\n", figures.warnings())));
             doubtful.setAccessibleHelp(String.join("\n", figures.warnings()));
         }
-        reason.setText(values.reason());
+        explain();
         table.setOpacity(figures.freshness().isCalculating() ? FADED : 1);
         columns.forEach((key, column) -> column.setVisible(values.hasTargets()
                 || key != ValuesModel.Key.TARGET && key != ValuesModel.Key.ATTAINMENT));
@@ -209,8 +213,15 @@ final class ValuesTable {
         showing = true;
         table.getItems().setAll(rows);
         showing = false;
-        reason.setText(values.search().get().isBlank() ? values.reason() : texts.get("values.notFound"));
+        explain();
         select();
+    }
+
+    /** Says why there are no rows. */
+    private void explain() {
+        boolean isSearched = !values.search().get().isBlank();
+        nothing.set(texts.get(isSearched ? "values.notFound" : "values.nothing"));
+        reason.set(isSearched ? texts.get("values.notFound.hint") : values.reason());
     }
 
     /** Chooses the row of whom the cards are. */

@@ -1,5 +1,6 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.frame.Words;
@@ -21,7 +22,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tree of organisations at the left, who is there in the middle, one of them at the right. */
 final class OrganisationView {
@@ -39,6 +39,8 @@ final class OrganisationView {
     private final Node tree;
     private final Node middle;
     private final Node side;
+    /** What is shown before anybody was brought in. */
+    private final Node nobody;
 
     OrganisationView(OrganisationModel model) {
         this.model = model;
@@ -49,6 +51,9 @@ final class OrganisationView {
         tree = SidePanel.left(model.frame(), "organisations", new OrganisationsTree(model).view(), TREE);
         middle = new VBox(new PartBar(model, columns).view(), problems, table);
         side = SidePanel.right(model.frame(), "person", new SidePane(model).view(), SIDE);
+        nobody = new EmptyState(BootstrapIcons.PEOPLE, texts.text("organisation.empty"),
+                texts.text("organisation.empty.lead"), Words.button(texts.text("organisation.empty.data"),
+                        "organisation-data", () -> model.frame().place().set(Place.DATA)));
         view.setId("organisation");
         view.getStyleClass().add("screen");
         view.setTop(bar());
@@ -111,7 +116,7 @@ final class OrganisationView {
         Structure now = model.structure().get();
         boolean isEmpty = now != null && now.people().inputs().assignments().isEmpty();
         view.setLeft(isEmpty ? null : tree);
-        view.setCenter(isEmpty ? nothing() : middle);
+        view.setCenter(isEmpty ? nobody : middle);
         view.setRight(isEmpty ? null : side);
         count.setVisible(now != null && !isEmpty);
         problems.getChildren().clear();
@@ -126,18 +131,5 @@ final class OrganisationView {
                 problems.getChildren().add(problem);
             }
         }
-    }
-
-    /** What is shown before anybody was brought in. */
-    private Node nothing() {
-        Label lead = Words.label(texts.get("organisation.empty.lead"), "soft");
-        lead.setWrapText(true);
-        lead.setMaxWidth(460);
-        VBox nothing = new VBox(new FontIcon(BootstrapIcons.PEOPLE),
-                Words.label(texts.get("organisation.empty"), "heading"),
-                lead, Words.button(texts.text("organisation.empty.data"), "organisation-data",
-                        () -> model.frame().place().set(Place.DATA)));
-        nothing.getStyleClass().add("empty-state");
-        return nothing;
     }
 }

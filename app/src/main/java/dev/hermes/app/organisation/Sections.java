@@ -1,5 +1,6 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import java.time.LocalDate;
@@ -27,13 +28,6 @@ final class Sections {
 
     Sections(Texts texts) {
         this.texts = texts;
-    }
-
-    Label hint(String key) {
-        Label hint = Words.label(texts.get(key), "faint");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        return hint;
     }
 
     /** Who or what it is, with what tells it from others of that name. */
@@ -90,7 +84,8 @@ final class Sections {
             lines.getChildren().add(line(attribute.declared().name() + " · " + texts.get("organisation.of."
                     + attribute.declared().of().name().toLowerCase(Locale.ROOT)), value));
         });
-        return section("organisation.attributes", attributes.isEmpty() ? hint("organisation.noAttributes") : lines);
+        return section("organisation.attributes",
+                attributes.isEmpty() ? EmptyState.line(texts.text("organisation.noAttributes")) : lines);
     }
 
     /** From the first day to the last. */
