@@ -71,7 +71,7 @@ final class KeySheet {
             action.keys().stream().map(KeyCombination::getDisplayText).map(KeySheet::key)
                     .forEach(all.getChildren()::add);
             all.setMaxWidth(Region.USE_PREF_SIZE);
-            grid.addRow(row, Words.label(action.title().getValue()), all);
+            grid.addRow(row, Words.label(action.name().getValue()), all);
         }
         return new VBox(8, Words.label(texts.get(group.key()), "caption"), grid);
     }

@@ -60,12 +60,13 @@ final class Palette {
 
     void show() {
         if (!overlay.isShown()) {
+            // Before it is asked what can be done: to open the palette is no longer among that.
+            overlay.show(field);
             List<Command> commands = offers.commands();
             finder = Finder.of(commands, _ -> "");
             gather(commands, finder);
             field.clear();
             find();
-            overlay.show(field);
         }
     }
 
