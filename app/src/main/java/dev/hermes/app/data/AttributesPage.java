@@ -69,7 +69,8 @@ final class AttributesPage {
         search.promptTextProperty().bind(texts.text("attributes.search"));
         search.accessibleTextProperty().bind(texts.text("attributes.search"));
         search.textProperty().bindBidirectional(model.search());
-        HBox bar = new HBox(new PageSwitch(texts, model.isShown(), true).view(), count, Words.gap(), day, search,
+        HBox bar = new HBox(new PageSwitch(texts, model.isShown(), true).view(), Words.whole(count), Words.gap(), day,
+                search,
                 steps.undo(), steps.redo(), add);
         bar.getStyleClass().add("screen-bar");
         return bar;

@@ -68,7 +68,8 @@ final class PreviewPane {
         Label hint = Words.label(texts.text("data.nothingStored"), "faint");
         hint.visibleProperty().bind(
                 Bindings.isNotNull(model.preview().look()).and(Bindings.isNull(model.preview().kept())));
-        HBox head = new HBox(8, Words.label(texts.text("data.preview"), "caption"), count, onlyRejected, asInFile,
+        HBox head = new HBox(8, Words.whole(Words.label(texts.text("data.preview"), "caption")), Words.whole(count),
+                Words.whole(onlyRejected), Words.whole(asInFile),
                 Words.gap(), hint, back, pasteRows, choose);
         head.getStyleClass().add("preview-head");
         head.setAlignment(Pos.CENTER_LEFT);
