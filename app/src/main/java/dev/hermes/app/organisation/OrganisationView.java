@@ -88,7 +88,8 @@ final class OrganisationView {
         });
         DatePicker since = picker("since", "organisation.since", model.since(), model::compare);
         since.promptTextProperty().bind(texts.text("organisation.noDay"));
-        HBox bar = new HBox(Words.label(texts.text("organisation.title"), "heading"), count, Words.gap(), search,
+        HBox bar = new HBox(Words.label(texts.text("place.organisation"), "heading"), Words.whole(count), Words.gap(),
+                search,
                 Words.label(texts.text("organisation.since"), "soft"), since,
                 Words.label(texts.text("organisation.asOf"), "soft"), day);
         bar.getStyleClass().add("screen-bar");
