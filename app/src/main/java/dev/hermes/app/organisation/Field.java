@@ -18,7 +18,7 @@ sealed interface Field {
 
     /** What every assignment has. */
     enum Usual implements Field {
-        PERSON(138), NUMBER(84), POSITION(104), UNIT(124), SUPERIOR(126), DIRECT(64), ALL(60), FROM(104), TO(84);
+        PERSON(132), NUMBER(84), POSITION(100), UNIT(152), SUPERIOR(122), DIRECT(60), ALL(48), FROM(96), TO(96);
 
         private final double width;
 

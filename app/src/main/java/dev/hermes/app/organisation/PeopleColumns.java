@@ -1,7 +1,10 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.report.SheetFile;
+import dev.hermes.app.settings.Settings;
+import dev.hermes.model.DatedValue;
 import dev.hermes.model.Dates;
 import dev.hermes.workspace.Workspace;
 import java.nio.file.Path;
@@ -11,7 +14,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,14 +25,11 @@ final class PeopleColumns {
 
     private final OrganisationModel model;
     private final Texts texts;
-    private final SequencedSet<String> hidden = new LinkedHashSet<>();
-    private final SequencedSet<String> attributes = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<List<Field>> shown = new ReadOnlyObjectWrapper<>(Field.USUAL);
 
     PeopleColumns(OrganisationModel model) {
         this.model = model;
         texts = model.texts();
-        hidden.add(Field.Usual.NUMBER.id());
         model.structure().subscribe(_ -> arrange());
         model.changes().subscribe(_ -> arrange());
     }
@@ -50,18 +49,22 @@ final class PeopleColumns {
     }
 
     boolean isShown(Field field) {
-        return field instanceof Field.Value ? attributes.contains(field.id()) : !hidden.contains(field.id());
+        return model.frame().settings().get().columns().getOrDefault(name(field), isUsual(field));
     }
 
     void show(Field field, boolean is) {
-        boolean isAttribute = field instanceof Field.Value;
-        SequencedSet<String> noted = isAttribute ? attributes : hidden;
-        if (is == isAttribute) {
-            noted.add(field.id());
-        } else {
-            noted.remove(field.id());
-        }
-        arrange();
+        FrameModel frame = model.frame();
+        frame.change(frame.settings().get().withColumn(name(field), is == isUsual(field) ? null : is));
+    }
+
+    /** Who somebody is, is shown without his number, and without attributes, of which there may be many. */
+    private static boolean isUsual(Field field) {
+        return field instanceof Field.Usual && field != Field.Usual.NUMBER;
+    }
+
+    /** What a column is called in the settings. */
+    private static String name(Field field) {
+        return "people." + (field instanceof Field.Value ? "attribute." : "") + field.id();
     }
 
     private void arrange() {
