@@ -8,6 +8,7 @@ import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.model.AssignmentKey;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,6 +46,12 @@ public final class OrganisationScreen implements Screen {
     public void find(String text) {
         frame.place().set(Place.ORGANISATION);
         model.find(text);
+    }
+
+    /** Compares with an earlier day. */
+    public void compare(LocalDate with) {
+        frame.place().set(Place.ORGANISATION);
+        model.compare(with);
     }
 
     /** Looks at an assignment. */

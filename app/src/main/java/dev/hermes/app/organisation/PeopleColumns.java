@@ -7,11 +7,12 @@ import dev.hermes.app.settings.Settings;
 import dev.hermes.model.DatedValue;
 import dev.hermes.model.Dates;
 import dev.hermes.workspace.Workspace;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class PeopleColumns {
         texts = model.texts();
         model.structure().subscribe(_ -> arrange());
         model.changes().subscribe(_ -> arrange());
+        model.frame().settings().map(Settings::columns).subscribe(_ -> arrange());
     }
 
     /** The columns that are there, in their order. */
@@ -52,6 +54,7 @@ final class PeopleColumns {
         return model.frame().settings().get().columns().getOrDefault(name(field), isUsual(field));
     }
 
+    /** Shows a column, or does not, until the user says otherwise. */
     void show(Field field, boolean is) {
         FrameModel frame = model.frame();
         frame.change(frame.settings().get().withColumn(name(field), is == isUsual(field) ? null : is));
@@ -101,12 +104,26 @@ final class PeopleColumns {
             case Field.Became became -> row.change() == null
                     ? ""
                     : became.before() ? row.change().before() : texts.get(row.change().kind().key());
+            case Field.Value attribute -> value(attribute.declared(),
+                    now.value(attribute.declared(), row.holder().key()), texts);
             default -> PeopleSheet.text(field.cell(row, now));
         };
     }
 
     private String figure(int number) {
         return number == 0 ? "" : texts.get("organisation.number", number);
+    }
+
+    /** The value of an attribute as it is written for the user; empty where there is none. */
+    static String value(DatedValue declared, String value, Texts texts) {
+        if (value.isEmpty() || !declared.type().isNumber()) {
+            return value;
+        }
+        BigDecimal number = new BigDecimal(value);
+        NumberFormat format = NumberFormat.getNumberInstance(texts.wording().get().ofNumbers());
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number).replace('-', '\u2212');
     }
 
     /** A first day; in words where it has always been so. */

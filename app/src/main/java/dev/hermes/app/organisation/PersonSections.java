@@ -37,7 +37,8 @@ final class PersonSections {
             if (superiors.size() > 1) {
                 shown.add(chain(superiors));
             }
-            shown.addAll(List.of(place(now, holder), sections.attributes(now.attributes(key))));
+            shown.add(place(now, holder));
+            shown.addAll(sections.attributes(now.attributes(key)));
         }
         shown.add(sections.section("organisation.history", history(now, key)));
         return shown;

@@ -30,7 +30,8 @@ final class UnitSections {
         if (node == null) {
             shown.add(EmptyState.line(texts.text("organisation.notThere")));
         } else {
-            shown.addAll(List.of(lines(now, node), sections.attributes(now.attributes(code))));
+            shown.add(lines(now, node));
+            shown.addAll(sections.attributes(now.attributes(code)));
         }
         List<OrganisationRow> rows = now.people().organisations(code);
         if (!rows.isEmpty()) {
