@@ -70,12 +70,12 @@ final class ValuesTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState(BootstrapIcons.TABLE, nothing, reason));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 210, "mono");
-        text(ValuesModel.Key.NAME, Figures.Row::name, 120);
-        text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 110);
-        text(ValuesModel.Key.VALUE, this::value, 150, "figure");
-        text(ValuesModel.Key.TARGET, row -> number(row.target()), 150, "figure");
-        text(ValuesModel.Key.ATTAINMENT, row -> attainment(row.attainment()), 100, "figure");
+        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 190, "mono");
+        text(ValuesModel.Key.NAME, Figures.Row::name, 142);
+        text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 96);
+        text(ValuesModel.Key.VALUE, this::value, 144, "figure");
+        text(ValuesModel.Key.TARGET, row -> number(row.target()), 144, "figure");
+        text(ValuesModel.Key.ATTAINMENT, row -> attainment(row.attainment()), 92, "figure");
         bars();
         sorting();
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -139,7 +139,7 @@ final class ValuesTable {
         column.textProperty().bind(texts.text("values.rank"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Bar());
-        column.setPrefWidth(180);
+        column.setPrefWidth(164);
         column.setSortable(false);
         table.getColumns().add(column);
     }
