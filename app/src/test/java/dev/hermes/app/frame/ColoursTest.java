@@ -86,7 +86,8 @@ class ColoursTest {
     void linesAndSignsStandOut(String theme) throws IOException {
         Map<String, double[]> colours = colours(theme);
         List<String> unseen = new ArrayList<>();
-        for (String shape : List.of("accent", "base", "composite", "subjective", "parameter", "scheme", "bad", "faint")) {
+        for (String shape : List.of("accent", "base", "composite", "subjective", "parameter", "scheme", "bad",
+                "faint")) {
             GROUNDS.forEach(ground -> check(colours, shape, ground, SHAPE, unseen));
         }
         assertThat(unseen).isEmpty();
