@@ -63,7 +63,7 @@ final class MappingPane {
             shown.add(draft.show(look, look.found()));
         } else {
             shown.add(new EmptyState(BootstrapIcons.ARROW_LEFT_RIGHT,
-                    texts.text(source == null ? "data.noSource" : "data.elsewhere"), source == null
+                    texts.text(source == null ? "data.noSource" : "data.elsewhere.title"), source == null
                             ? texts.text("data.chooseSource")
                             : texts.text("data.elsewhere.hint", source.code())));
         }

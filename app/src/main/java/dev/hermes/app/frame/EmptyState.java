@@ -1,6 +1,8 @@
 package dev.hermes.app.frame;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -16,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EmptyState extends VBox {
 
     private static final double TEXT = 420;
+    /** Between what is said and what can be done. */
+    private static final double GAP = 6;
 
     /** Says it, and leaves what is to be done to the user. */
     public EmptyState(Ikon icon, ObservableValue<String> title, ObservableValue<String> hint) {
@@ -32,6 +36,7 @@ public final class EmptyState extends VBox {
     public EmptyState(Ikon icon, ObservableValue<String> title, ObservableValue<String> hint, Button action) {
         this(icon, title, hint);
         action.getStyleClass().add("accent");
+        setMargin(action, new Insets(GAP, 0, 0, 0));
         getChildren().add(action);
     }
 
@@ -41,6 +46,7 @@ public final class EmptyState extends VBox {
         label.setWrapText(true);
         label.setMaxWidth(TEXT);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setAlignment(Pos.CENTER);
         label.setTextAlignment(TextAlignment.CENTER);
         text.subscribe(said -> Words.shown(label, !said.isEmpty()));
         return label;
