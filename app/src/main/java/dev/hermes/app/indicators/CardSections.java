@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of any card: what is wrong, what it reads, what reads it, how its values are spread, what it pays. */
 final class CardSections {
+
+    /** Between lines and what is drawn below them. */
+    private static final double ABOVE = 10;
 
     private final IndicatorsModel model;
     private final Texts texts;
@@ -123,7 +127,9 @@ final class CardSections {
             }
             Figures.Spread spread = paid.spread();
             if (spread != null && !paid.shape().isEmpty()) {
-                lines.getChildren().add(histogram(paid.shape(), spread, unit, null, null));
+                Node drawn = histogram(paid.shape(), spread, unit, null, null);
+                VBox.setMargin(drawn, new Insets(ABOVE, 0, 0, 0));
+                lines.getChildren().add(drawn);
             }
         });
         String reason = payouts.freshness().reason();

@@ -44,6 +44,8 @@ final class ValuesTable {
     private static final double HEIGHT = 196;
     private static final double SEARCH = 180;
     private static final double FADED = 0.45;
+    /** What a column can give to others. */
+    private static final double SPARE = 24;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final IndicatorsModel model;
@@ -70,7 +72,7 @@ final class ValuesTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState(BootstrapIcons.TABLE, nothing, reason));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 190, "mono");
+        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 212, "mono");
         text(ValuesModel.Key.NAME, Figures.Row::name, 142);
         text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 96);
         text(ValuesModel.Key.VALUE, this::value, 144, "figure");
@@ -115,6 +117,7 @@ final class ValuesTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         FullText.in(column);
         column.setPrefWidth(width);
+        column.setMinWidth(width - SPARE);
         column.getStyleClass().addAll(styles);
         column.setUserData(key);
         columns.put(key, column);
@@ -139,7 +142,8 @@ final class ValuesTable {
         column.textProperty().bind(texts.text("values.rank"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Bar());
-        column.setPrefWidth(164);
+        column.setMinWidth(Bar.LENGTH + SPARE);
+        column.setPrefWidth(Bar.LENGTH + SPARE);
         column.setSortable(false);
         table.getColumns().add(column);
     }

@@ -18,7 +18,7 @@ sealed interface Field {
 
     /** What every assignment has. */
     enum Usual implements Field {
-        PERSON(132), NUMBER(84), POSITION(100), UNIT(152), SUPERIOR(122), DIRECT(60), ALL(48), FROM(96), TO(96);
+        PERSON(138), NUMBER(84), POSITION(100), UNIT(144), SUPERIOR(118), DIRECT(60), ALL(46), FROM(104), TO(104);
 
         private final double width;
 

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The screen on which the organisation of a day is looked at. */
 public final class OrganisationScreen implements Screen {
@@ -48,8 +49,8 @@ public final class OrganisationScreen implements Screen {
         model.find(text);
     }
 
-    /** Compares with an earlier day. */
-    public void compare(LocalDate with) {
+    /** Compares with an earlier day; null: with none. */
+    public void compare(@Nullable LocalDate with) {
         frame.place().set(Place.ORGANISATION);
         model.compare(with);
     }

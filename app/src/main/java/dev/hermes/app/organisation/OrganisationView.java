@@ -28,7 +28,7 @@ final class OrganisationView {
 
     private static final double SEARCH = 240;
     private static final double DAY = 132;
-    private static final double TREE = 244;
+    private static final double TREE = 236;
     private static final double SIDE = 304;
 
     private final OrganisationModel model;
