@@ -64,12 +64,13 @@ public final class Gallery implements AutoCloseable {
             new Picture("attributes-facts", (workbench, _) -> data(workbench).find("amount")),
             new Picture("attributes-new", (workbench, _) -> data(workbench).addAttribute()),
             new Picture("organisation", workbench -> workbench.model().place().set(Place.ORGANISATION)),
-            new Picture("organisation-person", workbench -> organisation(workbench).find("_D")),
-            new Picture("organisation-nobody", workbench -> organisation(workbench).find("?")),
-            new Picture("organisation-changes", workbench -> {
-                organisation(workbench).find("");
-                organisation(workbench).compare(LocalDate.of(2026, 3, 31));
-            }));
+            new Picture("organisation-changes",
+                    workbench -> organisation(workbench).compare(LocalDate.of(2026, 3, 31))),
+            new Picture("organisation-person", workbench -> {
+                organisation(workbench).compare(null);
+                organisation(workbench).find("_D");
+            }),
+            new Picture("organisation-nobody", workbench -> organisation(workbench).find("?")));
 
     /** Of a workspace that has nothing yet. */
     private static final List<Picture> EMPTY = List.of(
@@ -80,7 +81,7 @@ public final class Gallery implements AutoCloseable {
 
     /** Of the delivery, once it was brought in. */
     private static final List<Picture> BROUGHT = List.of(
-            new Picture("data-imported", (workbench, _) -> data(workbench).reveal("hotel-orders")),
+            new Picture("data-imported", (workbench, _) -> data(workbench).reveal(null)),
             new Picture("data-imported-rejected", (workbench, _) -> data(workbench).showRejected()));
 
     private final Path target;
@@ -203,8 +204,13 @@ public final class Gallery implements AutoCloseable {
             data(workbench).take(delivery.mapping());
         });
         Offscreen.calm(model.background());
-        Offscreen.run(() -> data(workbench).bring());
+        Offscreen.run(() -> {
+            data(workbench).filter(false);
+            data(workbench).bring();
+        });
         Offscreen.calm(model.background());
+        // What was said of it is in the language that held then.
+        Offscreen.run(model.toasts()::clear);
     }
 
     private void each(List<Picture> pictures) throws IOException {
