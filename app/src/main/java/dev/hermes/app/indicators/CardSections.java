@@ -232,7 +232,17 @@ final class CardSections {
         return summary == null || spread == null || summary.shape().isEmpty()
                 ? Optional.empty()
                 : Optional.of(section("inspector.distribution", histogram(summary.shape(), spread, indicator.unit(),
-                        of(summary.actual()), of(summary.target()))));
+                        of(summary.actual()), target(summary, indicator.unit()))));
+    }
+
+    /** What is to be reached: by the person whose values the cards show, or by the one in the middle. */
+    private Histogram.@Nullable Mark target(Figures.Summary summary, Unit unit) {
+        boolean isOfAll = model.figures().person().get() == null;
+        Decimal target = isOfAll ? summary.usualTarget() : of(summary.target());
+        return target == null
+                ? null
+                : mark(Sense.TARGET, target, texts.get(isOfAll ? "inspector.usualTarget" : "inspector.targetOf",
+                        model.figures().amounts().rounded(target, unit)));
     }
 
     /** What a column has for the person whose values the cards show; null where that is nothing, or they are of all. */
@@ -242,13 +252,13 @@ final class CardSections {
     }
 
     private Node histogram(List<Double> shape, Figures.Spread spread, Unit unit, @Nullable Decimal person,
-            @Nullable Decimal target) {
+            Histogram.@Nullable Mark target) {
         Amounts amounts = model.figures().amounts();
         List<Histogram.Mark> marks = new ArrayList<>();
         marks.add(mark(Sense.MEDIAN, spread.median(),
                 texts.get("inspector.median", amounts.rounded(spread.median(), unit))));
         if (target != null) {
-            marks.add(mark(Sense.TARGET, target, texts.get("inspector.targetOf", amounts.rounded(target, unit))));
+            marks.add(target);
         }
         if (person != null) {
             marks.add(mark(Sense.CHOSEN, person, model.figures().nameOfPerson().orElse("")));
