@@ -44,8 +44,6 @@ final class ValuesTable {
     private static final double HEIGHT = 196;
     private static final double SEARCH = 180;
     private static final double FADED = 0.45;
-    /** What a column can give to others. */
-    private static final double SPARE = 24;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final IndicatorsModel model;
@@ -72,12 +70,12 @@ final class ValuesTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState(BootstrapIcons.TABLE, nothing, reason));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 212, "mono");
-        text(ValuesModel.Key.NAME, Figures.Row::name, 142);
-        text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 96);
-        text(ValuesModel.Key.VALUE, this::value, 144, "figure");
-        text(ValuesModel.Key.TARGET, row -> number(row.target()), 144, "figure");
-        text(ValuesModel.Key.ATTAINMENT, row -> attainment(row.attainment()), 92, "figure");
+        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 182, "mono");
+        text(ValuesModel.Key.NAME, Figures.Row::name, 124);
+        text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 84);
+        text(ValuesModel.Key.VALUE, this::value, 150, "figure");
+        text(ValuesModel.Key.TARGET, row -> number(row.target()), 150, "figure");
+        text(ValuesModel.Key.ATTAINMENT, row -> attainment(row.attainment()), 88, "figure");
         bars();
         sorting();
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -117,7 +115,7 @@ final class ValuesTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         FullText.in(column);
         column.setPrefWidth(width);
-        column.setMinWidth(width - SPARE);
+        column.setMinWidth(width);
         column.getStyleClass().addAll(styles);
         column.setUserData(key);
         columns.put(key, column);
@@ -142,8 +140,8 @@ final class ValuesTable {
         column.textProperty().bind(texts.text("values.rank"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Bar());
-        column.setMinWidth(Bar.LENGTH + SPARE);
-        column.setPrefWidth(Bar.LENGTH + SPARE);
+        column.setMinWidth(Bar.LENGTH + Bar.AROUND);
+        column.setPrefWidth(Bar.LENGTH + Bar.AROUND);
         column.setSortable(false);
         table.getColumns().add(column);
     }
@@ -252,6 +250,7 @@ final class ValuesTable {
     private static final class Bar extends TableCell<Figures.Row, Figures.Row> {
 
         private static final double LENGTH = 140;
+        private static final double AROUND = 24;
         private static final double THICKNESS = 6;
         private static final double QUARTER = 0.25;
 
