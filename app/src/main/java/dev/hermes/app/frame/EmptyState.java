@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class EmptyState extends VBox {
 
-    private static final double TEXT = 420;
+    private static final double TEXT = 440;
     /** Between what is said and what can be done. */
     private static final double GAP = 6;
 
