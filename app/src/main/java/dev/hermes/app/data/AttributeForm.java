@@ -81,7 +81,7 @@ final class AttributeForm {
         required.textProperty().bind(texts.text("data.rule.required"));
         unique.setId("attribute-unique");
         unique.textProperty().bind(texts.text("data.rule.unique"));
-        HBox boxes = new HBox(16, required, unique);
+        HBox boxes = new HBox(16, Words.whole(required), Words.whole(unique));
         boxes.getStyleClass().add("form-line");
         boxes.setAlignment(Pos.CENTER_RIGHT);
         flags = boxes;

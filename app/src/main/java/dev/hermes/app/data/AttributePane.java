@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Dataset;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** One attribute: its values, what brings it in, where it is used. Or the form for another one. */
 final class AttributePane {
@@ -30,6 +32,7 @@ final class AttributePane {
     private final AttributeWords says;
     private final Runnable chooseFile;
     private final AttributeForm form;
+    private final Node nothing;
     private final VBox panel = new VBox();
     private final ScrollPane view = Scrolled.of(panel);
 
@@ -39,6 +42,8 @@ final class AttributePane {
         this.chooseFile = chooseFile;
         texts = model.texts();
         form = new AttributeForm(model, says);
+        nothing = new EmptyState(BootstrapIcons.TAG, texts.text("attributes.choose"),
+                texts.text("attributes.choose.hint"));
         panel.getStyleClass().add("panel");
         view.setId("attribute");
         view.getStyleClass().addAll("inspector", "edge-to-edge");
@@ -67,7 +72,7 @@ final class AttributePane {
                 form.begin();
             }
         } else if (attribute == null) {
-            panel.getChildren().setAll(MappingPane.hint(texts.get("attributes.choose"), "faint"));
+            panel.getChildren().setAll(nothing);
         } else {
             Label name = Words.label(attribute.name(), "heading");
             name.setId("attribute-name");
@@ -121,7 +126,7 @@ final class AttributePane {
     private Node values(Attribute attribute) {
         AttributeValues values = model.values().get();
         if (values == null) {
-            return section("attributes.values", MappingPane.hint(texts.get("attributes.looking"), "faint"));
+            return section("attributes.values", EmptyState.line(texts.text("attributes.looking")));
         }
         VBox lines = new VBox();
         lines.setId("attribute-values");
@@ -194,7 +199,7 @@ final class AttributePane {
                 model.bring(attribute);
                 chooseFile.run();
             });
-            lines.getChildren().addAll(MappingPane.hint(texts.get("attributes.noSource"), "faint"), choose);
+            lines.getChildren().addAll(EmptyState.line(texts.text("attributes.noSource")), choose);
         }
         return section("attributes.source", lines);
     }
@@ -205,6 +210,6 @@ final class AttributePane {
         uses.forEach(use -> lines.getChildren().add(line(Words.label(use.name()),
                 Words.label(says.kind(use.kind()) + " · " + says.role(use.role()), "faint", "small"))));
         return section("attributes.usedIn",
-                uses.isEmpty() ? MappingPane.hint(texts.get("attributes.unused"), "faint") : lines);
+                uses.isEmpty() ? EmptyState.line(texts.text("attributes.unused")) : lines);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.FullText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
@@ -20,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** All attributes, a line each, below whose they are. */
 final class AttributesTable {
@@ -49,7 +51,8 @@ final class AttributesTable {
         words = model.data().words();
         table.setId("attributes");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(Words.label(texts.text("attributes.noneFound"), "faint"));
+        table.setPlaceholder(new EmptyState(BootstrapIcons.TAGS, texts.text("attributes.noneFound"),
+                texts.text("attributes.noneFound.hint")));
         table.accessibleTextProperty().bind(texts.text("attributes.title"));
         table.setRowFactory(_ -> new GroupRow());
         names();

@@ -84,6 +84,19 @@ public final class DataScreen implements Screen {
         model.preview().onlyRejected().set(onlyRejected);
     }
 
+    /** Brings the file in that is looked at. */
+    public void bring() {
+        model.delivery().bring();
+    }
+
+    /** Shows the rows that the import has rejected which is looked at. */
+    public void showRejected() {
+        Imports.Import shown = model.sources().shown().get();
+        if (shown != null) {
+            model.showRejected(shown);
+        }
+    }
+
     @Override
     public List<Action> actions() {
         Texts texts = frame.texts();

@@ -49,7 +49,7 @@ final class Entry {
     static Node flag(Texts texts, String key, CheckBox box, String id) {
         box.setId(id);
         box.textProperty().bind(texts.text(key));
-        HBox line = new HBox(box);
+        HBox line = new HBox(Words.whole(box));
         line.getStyleClass().add("form-line");
         line.setAlignment(Pos.CENTER_RIGHT);
         return line;

@@ -118,7 +118,7 @@ final class FieldTerms {
         required.textProperty().bind(texts.text("data.rule.required"));
         unique.setId("term-unique");
         unique.textProperty().bind(texts.text("data.rule.unique"));
-        HBox flags = new HBox(16, required, unique);
+        HBox flags = new HBox(16, Words.whole(required), Words.whole(unique));
         flags.getStyleClass().add("form-line");
         flags.setAlignment(Pos.CENTER_RIGHT);
         minLine = Entry.line(texts, "data.least", min, "term-min");

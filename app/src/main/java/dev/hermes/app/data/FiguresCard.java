@@ -52,6 +52,9 @@ final class FiguresCard {
             model.rejected(made).ifPresentOrElse(rejected -> rejected(card, made, rejected), () -> card.getChildren()
                     .add(MappingPane.hint(texts.get("data.reasonsForgotten"), "faint", "small")));
         }
+        card.getChildren().add(new VBox(line(texts.get("data.file"), made.file(), "soft"),
+                line(texts.get("data.by"), made.author(), "soft"),
+                line(texts.get("data.counting"), counting(made), "soft")));
         if (model.delivery().canMend(made)) {
             Button mend = Words.button(texts.text("data.mend"), "mend-rows", () -> chooseMended.accept(made));
             mend.disableProperty().bind(Bindings.isNotNull(model.delivery().job()));
@@ -65,9 +68,6 @@ final class FiguresCard {
         } else if (model.delivery().hasReplacedTooMany(made)) {
             card.getChildren().add(MappingPane.hint(texts.get("data.takeBack.tooMany"), "faint", "small"));
         }
-        card.getChildren().add(new VBox(line(texts.get("data.file"), made.file(), "soft"),
-                line(texts.get("data.by"), made.author(), "soft"),
-                line(texts.get("data.counting"), counting(made), "soft")));
         return card;
     }
 

@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Mapping;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** What becomes of each column, and what came of it. */
 final class MappingPane {
@@ -61,10 +63,10 @@ final class MappingPane {
         } else if (look != null && (look.found() != null || !look.options().isEmpty())) {
             shown.add(draft.show(look, look.found()));
         } else {
-            shown.add(Words.label(texts.get("data.mapping"), "caption"));
-            shown.add(hint(source == null
-                    ? texts.get("data.chooseSource")
-                    : texts.get("data.elsewhere.hint", source.code()), "faint"));
+            shown.add(new EmptyState(BootstrapIcons.ARROW_LEFT_RIGHT,
+                    texts.text(source == null ? "data.noSource" : "data.elsewhere.title"), source == null
+                            ? texts.text("data.chooseSource")
+                            : texts.text("data.elsewhere.hint", source.code())));
         }
         Imports.Import made = model.sources().shown().get();
         if (look != null && look.preview() != null && (made == null || !model.isOfFile(made))) {

@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Problem;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
@@ -13,25 +14,20 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The first rows of a file as they would be brought in, and why some would not. */
 final class PreviewPane {
-
-    private static final double TEXT = 440;
 
     private final DataModel model;
     private final Texts texts;
     private final Runnable chooseFile;
     private final Runnable openMapping;
-    private final Runnable paste;
     private final Label count = Words.label("", "tag");
     private final ToggleButton onlyRejected = new ToggleButton();
     private final ToggleButton asInFile = new ToggleButton();
+    private final Button choose;
     private final Button pasteRows;
     private final Button back;
     private final PreviewTable table;
@@ -42,8 +38,8 @@ final class PreviewPane {
         texts = model.texts();
         this.chooseFile = chooseFile;
         this.openMapping = openMapping;
-        this.paste = paste;
         pasteRows = Words.button(BootstrapIcons.CLIPBOARD_PLUS, texts.text("data.paste"), "paste-rows", paste);
+        choose = Words.button(texts.text("data.chooseFile"), "choose-file", chooseFile);
         back = Words.button(texts.text("data.rejects.back"), "leave-rejected", model.preview()::leaveRejected);
         table = new PreviewTable(model);
         view.setId("preview");
@@ -69,11 +65,11 @@ final class PreviewPane {
         asInFile.getStyleClass().addAll("tag", "look");
         asInFile.textProperty().bind(texts.text("data.asInFile"));
         asInFile.selectedProperty().bindBidirectional(model.preview().asInFile());
-        Button choose = Words.button(texts.text("data.chooseFile"), "choose-file", chooseFile);
         Label hint = Words.label(texts.text("data.nothingStored"), "faint");
         hint.visibleProperty().bind(
                 Bindings.isNotNull(model.preview().look()).and(Bindings.isNull(model.preview().kept())));
-        HBox head = new HBox(8, Words.label(texts.text("data.preview"), "caption"), count, onlyRejected, asInFile,
+        HBox head = new HBox(8, Words.whole(Words.label(texts.text("data.preview"), "caption")), Words.whole(count),
+                Words.whole(onlyRejected), Words.whole(asInFile),
                 Words.gap(), hint, back, pasteRows, choose);
         head.getStyleClass().add("preview-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -89,6 +85,8 @@ final class PreviewPane {
         Words.shown(onlyRejected, preview != null && preview.rejected() > 0);
         Words.shown(asInFile, preview != null);
         Words.shown(pasteRows, model.canPaste());
+        // Where nothing is looked at yet, it is offered in the middle.
+        Words.shown(choose, look != null || kept != null || model.given().get() != null);
         if (kept != null) {
             count.setText(texts.get("data.rejects.of", model.words().moment(kept.made().importedAt()),
                     kept.rows().rows().size()));
@@ -110,25 +108,22 @@ final class PreviewPane {
             return unfit(problem);
         }
         if (source != null && source.mapping().isEmpty() && model.given().get() == null) {
-            return empty(BootstrapIcons.FILE_EARMARK_CODE, texts.get("data.empty.elsewhere"),
-                    texts.get("data.empty.elsewhere.lead", source.code()),
+            return new EmptyState(BootstrapIcons.FILE_EARMARK_CODE, texts.text("data.empty.elsewhere"),
+                    texts.text("data.empty.elsewhere.lead", source.code()),
                     Words.button(texts.text("data.openMapping"), "empty-open-mapping", openMapping));
         }
         if (model.given().get() != null && look == null) {
-            return empty(BootstrapIcons.HOURGLASS_SPLIT, texts.get("data.reading"), "");
+            return new EmptyState(BootstrapIcons.HOURGLASS_SPLIT, texts.text("data.reading"),
+                    texts.text("data.nothingStored"));
         }
         if (look != null) {
-            return empty(BootstrapIcons.ARROW_LEFT_CIRCLE, texts.get("data.empty.decide"),
-                    texts.get("data.empty.decide.lead"));
+            return new EmptyState(BootstrapIcons.ARROW_LEFT_CIRCLE, texts.text("data.empty.decide"),
+                    texts.text("data.empty.decide.lead"));
         }
-        return source == null
-                ? empty(BootstrapIcons.BOX_ARROW_IN_DOWN, texts.get("data.empty.title"), texts.get("data.empty.lead"),
-                        Words.button(texts.text("data.chooseFile"), "empty-choose-file", chooseFile),
-                        Words.button(texts.text("data.openMapping"), "empty-open-mapping", openMapping))
-                : empty(BootstrapIcons.BOX_ARROW_IN_DOWN, texts.get("data.empty.file", source.name()),
-                        texts.get("data.empty.file.lead"),
-                        Words.button(texts.text("data.chooseFile"), "empty-choose-file", chooseFile),
-                        Words.button(texts.text("data.paste"), "empty-paste-rows", paste));
+        return new EmptyState(BootstrapIcons.BOX_ARROW_IN_DOWN,
+                source == null ? texts.text("data.empty.title") : texts.text("data.empty.file", source.name()),
+                texts.text(source == null ? "data.empty.lead" : "data.empty.file.lead"),
+                Words.button(texts.text("data.chooseFile"), "empty-choose-file", chooseFile));
     }
 
     private Node unfit(Problem problem) {
@@ -147,24 +142,6 @@ final class PreviewPane {
         buttons.getChildren().add(Words.button(texts.text("data.again"), "look-again", model::lookAgain));
         box.getChildren().add(buttons);
         box.getStyleClass().add("preview-problem");
-        return box;
-    }
-
-    private static Node empty(Ikon icon, String title, String lead, Button... buttons) {
-        VBox box = new VBox(new FontIcon(icon), Words.label(title, "heading"));
-        box.getStyleClass().add("empty-state");
-        if (!lead.isEmpty()) {
-            Label text = MappingPane.hint(lead, "soft");
-            text.setMaxWidth(TEXT);
-            text.setTextAlignment(TextAlignment.CENTER);
-            box.getChildren().add(text);
-        }
-        if (buttons.length > 0) {
-            buttons[0].getStyleClass().add("accent");
-            HBox row = new HBox(8, buttons);
-            row.setAlignment(Pos.CENTER);
-            box.getChildren().add(row);
-        }
         return box;
     }
 }

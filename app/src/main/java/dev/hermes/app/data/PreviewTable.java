@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.decimal.Decimal;
@@ -18,9 +19,9 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Rows with what they would become; below the chosen one, all that is wrong with it. */
 final class PreviewTable {
@@ -45,7 +46,8 @@ final class PreviewTable {
         this.model = model;
         texts = model.texts();
         table.setId("preview-rows");
-        table.setPlaceholder(new Region());
+        table.setPlaceholder(new EmptyState(BootstrapIcons.TABLE, texts.text("data.noRows"),
+                texts.text("data.noRows.hint")));
         table.accessibleTextProperty().bind(texts.text("data.preview"));
         table.setRowFactory(_ -> new RejectedRow());
         detail.getStyleClass().add("reject-detail");

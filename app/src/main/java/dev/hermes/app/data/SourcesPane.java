@@ -1,5 +1,6 @@
 package dev.hermes.app.data;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.workspace.Imports;
@@ -87,9 +88,7 @@ final class SourcesPane {
     }
 
     private Label hint(String key) {
-        Label hint = Words.label(texts.text(key), "faint", "small");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
+        Label hint = EmptyState.line(texts.text(key));
         hint.setPadding(new Insets(0, 8, 8, 8));
         return hint;
     }

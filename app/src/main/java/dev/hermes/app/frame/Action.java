@@ -13,6 +13,8 @@ import javafx.scene.input.KeyEvent;
  *
  * @param title
  *            says by itself what is done, in the user's language
+ * @param name
+ *            the same, whatever it would be done to now
  * @param keys
  *            each of them does it; the first is shown
  * @param reach
@@ -20,8 +22,8 @@ import javafx.scene.input.KeyEvent;
  * @param condition
  *            whether it can be done now
  */
-public record Action(ObservableValue<String> title, List<KeyCombination> keys, Reach reach, BooleanSupplier condition,
-        Runnable work) {
+public record Action(ObservableValue<String> title, ObservableValue<String> name, List<KeyCombination> keys,
+        Reach reach, BooleanSupplier condition, Runnable work) {
 
     /** Where keys hold. */
     public enum Reach {
@@ -39,7 +41,12 @@ public record Action(ObservableValue<String> title, List<KeyCombination> keys, R
 
     /** What can always be done, without keys. */
     public static Action of(ObservableValue<String> title, Runnable work) {
-        return new Action(title, List.of(), Reach.SCREEN, () -> true, work);
+        return new Action(title, title, List.of(), Reach.SCREEN, () -> true, work);
+    }
+
+    /** Called so where it is told of in general. */
+    public Action called(ObservableValue<String> general) {
+        return new Action(title, general, keys, reach, condition, work);
     }
 
     /**
@@ -49,12 +56,12 @@ public record Action(ObservableValue<String> title, List<KeyCombination> keys, R
      *            as in {@link KeyCombination#valueOf}
      */
     public Action on(Reach where, String... keys) {
-        return new Action(title, Stream.of(keys).map(KeyCombination::valueOf).toList(), where, condition, work);
+        return new Action(title, name, Stream.of(keys).map(KeyCombination::valueOf).toList(), where, condition, work);
     }
 
     /** Possible only under a condition. */
     public Action when(BooleanSupplier possible) {
-        return new Action(title, keys, reach, possible, work);
+        return new Action(title, name, keys, reach, possible, work);
     }
 
     public boolean isPossible() {

@@ -1,45 +1,62 @@
 package dev.hermes.app.frame;
 
-import dev.hermes.app.language.Texts;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What stands where there is nothing yet: what it is that could be here, and what to do for it. */
-public final class EmptyState {
+/**
+ * What stands where there is nothing to be shown: a sign, a line that says what is missing, one that says what to do, and at
+ * most one button that does it. Every screen says it so, in a table as in the middle of itself.
+ */
+public final class EmptyState extends VBox {
 
-    private static final double TEXT = 420;
+    private static final double TEXT = 440;
+    /** Between what is said and what can be done. */
+    private static final double GAP = 6;
 
-    private EmptyState() {}
+    /** Says it, and leaves what is to be done to the user. */
+    public EmptyState(Ikon icon, ObservableValue<String> title, ObservableValue<String> hint) {
+        super(new FontIcon(icon), centred(title, "heading"), centred(hint, "soft"));
+        getStyleClass().add("empty-state");
+    }
 
     /**
-     * A sign, a title, a sentence, and buttons for the next step.
+     * Says it, and offers to do it.
      *
-     * @param title
-     *            the key of its text
-     * @param lead
-     *            the key of the sentence that says the next step
-     * @param steps
-     *            buttons, the likeliest first
+     * @param action
+     *            the likeliest next step
      */
-    public static Region of(Ikon icon, Texts texts, String title, String lead, Node... steps) {
-        var sentence = Words.label(texts.text(lead), "soft");
-        sentence.setWrapText(true);
-        sentence.setMaxWidth(TEXT);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        sentence.setTextAlignment(TextAlignment.CENTER);
-        VBox view = new VBox(new FontIcon(icon), Words.label(texts.text(title), "heading"), sentence);
-        if (steps.length > 0) {
-            HBox buttons = new HBox(8, steps);
-            buttons.setAlignment(Pos.CENTER);
-            view.getChildren().add(buttons);
-        }
-        view.getStyleClass().add("empty-state");
-        return view;
+    public EmptyState(Ikon icon, ObservableValue<String> title, ObservableValue<String> hint, Button action) {
+        this(icon, title, hint);
+        action.getStyleClass().add("accent");
+        setMargin(action, new Insets(GAP, 0, 0, 0));
+        getChildren().add(action);
+    }
+
+    /** Takes no room where it says nothing. */
+    private static Label centred(ObservableValue<String> text, String style) {
+        Label label = Words.label(text, style);
+        label.setWrapText(true);
+        label.setMaxWidth(TEXT);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setAlignment(Pos.CENTER);
+        label.setTextAlignment(TextAlignment.CENTER);
+        text.subscribe(said -> Words.shown(label, !said.isEmpty()));
+        return label;
+    }
+
+    /** The same within a part of a panel, which has room for one line. */
+    public static Label line(ObservableValue<String> text) {
+        Label line = Words.label(text, "faint", "small");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
     }
 }

@@ -39,9 +39,9 @@ public final class Frame {
         FONTS.forEach(font -> Objects.requireNonNull(Font.loadFont(sheet("fonts/" + font), 0), font));
         Workspaces ways = new Workspaces(model, () -> root.getScene().getWindow());
         Action find = Action.of(model.texts().text("top.search"), this::showPalette).on(Action.Reach.WINDOW,
-                "Shortcut+K", "Shortcut+F");
-        undo = StepButtons.undo(model.steps());
-        redo = StepButtons.redo(model.steps());
+                "Shortcut+K", "Shortcut+F").when(this::canFind);
+        undo = StepButtons.undo(model);
+        redo = StepButtons.redo(model);
         Offers offers = new Offers(model, actions(ways, find));
         palette = new Palette(model, offers, root);
         keys = new KeySheet(model.texts(), offers, root);
@@ -78,6 +78,10 @@ public final class Frame {
 
     public Scene scene() {
         return scene;
+    }
+
+    private boolean canFind() {
+        return !palette.isShown();
     }
 
     /** Shows the command palette. */

@@ -3,6 +3,7 @@ package dev.hermes.app.frame;
 import dev.hermes.app.language.Texts;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +19,9 @@ import javafx.scene.layout.VBox;
 /** All keys and what they do. */
 final class KeySheet {
 
+    /** Where the bar is that scrolls. */
+    private static final double BESIDE = 16;
+
     private final Texts texts;
     private final Offers offers;
     private final Overlay overlay;
@@ -30,6 +34,7 @@ final class KeySheet {
         this.offers = offers;
         close = Words.button(texts.text("settings.done"), "keys-done", this::hide);
         close.getStyleClass().add("accent");
+        groups.setPadding(new Insets(0, BESIDE, 0, 0));
         ScrollPane scrolled = Scrolled.of(groups);
         scrolled.getStyleClass().add("edge-to-edge");
         scrolled.setFitToWidth(true);
@@ -71,7 +76,7 @@ final class KeySheet {
             action.keys().stream().map(KeyCombination::getDisplayText).map(KeySheet::key)
                     .forEach(all.getChildren()::add);
             all.setMaxWidth(Region.USE_PREF_SIZE);
-            grid.addRow(row, Words.label(action.title().getValue()), all);
+            grid.addRow(row, Words.label(action.name().getValue()), all);
         }
         return new VBox(8, Words.label(texts.get(group.key()), "caption"), grid);
     }

@@ -57,7 +57,7 @@ final class Offers {
 
     /** Shows the screen before anything is done on it. */
     private Action shown(Screen screen, Action action) {
-        return new Action(action.title(), action.keys(), action.reach(),
+        return new Action(action.title(), action.name(), action.keys(), action.reach(),
                 () -> model.workspace().get() != null && action.isPossible(), () -> {
                     model.place().set(screen.place());
                     action.run();

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Finds everything that can be done by its name, and everything that there is. */
 final class Palette {
@@ -29,7 +30,6 @@ final class Palette {
     private final Overlay overlay;
     private final TextField field = new TextField();
     private final ListView<Command> list = new ListView<>();
-    private final Label nothing;
     private final Label more = Words.label("", "faint", "small", "palette-more");
     private Finder finder = Finder.EMPTY;
     private @Nullable Job gathering;
@@ -43,8 +43,8 @@ final class Palette {
         field.accessibleTextProperty().bind(model.texts().text("top.search"));
         field.textProperty().addListener((_, _, _) -> find());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        nothing = Words.label(model.texts().text("palette.nothing"), "soft");
-        nothing.setWrapText(true);
+        EmptyState nothing = new EmptyState(BootstrapIcons.SEARCH, model.texts().text("palette.nothing"),
+                model.texts().text("palette.nothing.hint"));
         nothing.setId("palette-nothing");
         list.setId("palette-list");
         list.setFocusTraversable(false);
@@ -60,12 +60,13 @@ final class Palette {
 
     void show() {
         if (!overlay.isShown()) {
+            // Before it is asked what can be done: to open the palette is no longer among that.
+            overlay.show(field);
             List<Command> commands = offers.commands();
             finder = Finder.of(commands, _ -> "");
             gather(commands, finder);
             field.clear();
             find();
-            overlay.show(field);
         }
     }
 

@@ -15,8 +15,8 @@ public record StepButtons(Button undo, Button redo) {
      */
     public static StepButtons of(FrameModel frame, String prefix) {
         DocumentSteps steps = frame.steps();
-        Button undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, prefix + "undo", undo(steps));
-        Button redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, prefix + "redo", redo(steps));
+        Button undo = Words.button(BootstrapIcons.ARROW_COUNTERCLOCKWISE, prefix + "undo", undo(frame));
+        Button redo = Words.button(BootstrapIcons.ARROW_CLOCKWISE, prefix + "redo", redo(frame));
         steps.steps().subscribe(now -> {
             undo.setDisable(!now.canUndo());
             redo.setDisable(!now.canRedo());
@@ -24,13 +24,16 @@ public record StepButtons(Button undo, Button redo) {
         return new StepButtons(undo, redo);
     }
 
-    static Action undo(DocumentSteps steps) {
-        return Action.of(steps.undoText(), steps::undo).on(Action.Reach.WINDOW, "Shortcut+Z")
+    static Action undo(FrameModel frame) {
+        DocumentSteps steps = frame.steps();
+        return Action.of(steps.undoText(), steps::undo).called(frame.texts().text("steps.undo.none"))
+                .on(Action.Reach.WINDOW, "Shortcut+Z")
                 .when(() -> steps.steps().get().canUndo());
     }
 
-    static Action redo(DocumentSteps steps) {
-        return Action.of(steps.redoText(), steps::redo)
+    static Action redo(FrameModel frame) {
+        DocumentSteps steps = frame.steps();
+        return Action.of(steps.redoText(), steps::redo).called(frame.texts().text("steps.redo.none"))
                 .on(Action.Reach.WINDOW, "Shortcut+Shift+Z", "Shortcut+Y")
                 .when(() -> steps.steps().get().canRedo());
     }

@@ -5,6 +5,9 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.app.session.PayPeriod;
 import dev.hermes.app.settings.Settings;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -23,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Workspace, command palette, work in the background, language and theme, at the top. */
 final class TopBar {
 
+    private static final int PERCENT = 100;
+
     private final FrameModel model;
     private final Workspaces ways;
     private final Texts texts;
@@ -33,9 +38,8 @@ final class TopBar {
         this.ways = ways;
         texts = model.texts();
         view.getStyleClass().add("top-bar");
-        view.getChildren().addAll(Words.label("H", "logo"), workspaces(), periods(), Words.gap(), search(palette),
-                Words.gap(),
-                jobs(), theme(), language());
+        view.getChildren().addAll(Words.label("H", "logo"), workspaces(), Words.whole(periods()), Words.gap(),
+                search(palette), Words.gap(), Words.whole(jobs()), theme(), Words.whole(language()));
     }
 
     Node view() {
@@ -130,13 +134,26 @@ final class TopBar {
         FontIcon icon = new FontIcon(BootstrapIcons.ARROW_REPEAT);
         menu.setGraphic(icon);
         var jobs = model.background().jobs();
-        menu.textProperty().bind(Bindings.createStringBinding(() -> texts.get("top.jobs", jobs.size()), jobs,
-                texts.wording()));
         menu.visibleProperty().bind(Bindings.isNotEmpty(jobs));
-        jobs.addListener((ListChangeListener<Job>) _ -> {
-            menu.getItems().setAll(jobs.stream().map(this::item).toList());
-        });
+        jobs.addListener((ListChangeListener<Job>) _ -> follow(menu, List.copyOf(jobs)));
+        follow(menu, List.of());
         return menu;
+    }
+
+    private void follow(MenuButton menu, List<Job> jobs) {
+        menu.getItems().setAll(jobs.stream().map(this::item).toList());
+        Observable[] followed = Stream.concat(Stream.of(texts.wording()), jobs.stream().map(Job::progress))
+                .toArray(Observable[]::new);
+        menu.textProperty().bind(Bindings.createStringBinding(() -> said(jobs), followed));
+    }
+
+    /** How many there are, and how far those have come together that know. */
+    private String said(List<Job> jobs) {
+        OptionalDouble part = jobs.stream().mapToDouble(job -> job.progress().get())
+                .filter(progress -> progress != Job.UNKNOWN).average();
+        return part.isPresent()
+                ? texts.get("top.jobs.part", jobs.size(), (int) (part.getAsDouble() * PERCENT))
+                : texts.get("top.jobs", jobs.size());
     }
 
     private MenuItem item(Job job) {

@@ -94,6 +94,12 @@ public final class Words {
         return line;
     }
 
+    /** A box or a chip whose words are never cut off. */
+    public static <T extends Region> T whole(T box) {
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
     /** Shows something, or takes it away with the room that it has. */
     public static void shown(Node node, boolean is) {
         node.setVisible(is);

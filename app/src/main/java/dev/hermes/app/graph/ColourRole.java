@@ -20,7 +20,7 @@ enum ColourRole {
     COMPOSITE("-hermes-graph-composite", "#7454d1"),
     SUBJECTIVE("-hermes-graph-subjective", "#b7720a"),
     PARAMETER("-hermes-graph-parameter", "#0d857a"),
-    SCHEME("-hermes-graph-scheme", "#a0447a");
+    SCHEME("-hermes-graph-scheme", "#660018");
 
     private final String property;
     private final Color light;

@@ -1,11 +1,14 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.graph.Graph;
 import dev.hermes.app.graph.GraphEdge;
 import dev.hermes.app.graph.GraphNode;
 import dev.hermes.app.graph.NodeKind;
+import dev.hermes.app.indicators.Histogram.Sense;
 import dev.hermes.app.language.Texts;
+import dev.hermes.column.NumberColumn;
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Finding;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of any card: what is wrong, what it reads, what reads it, how its values are spread, what it pays. */
 final class CardSections {
+
+    /** Between lines and what is drawn below them. */
+    private static final double ABOVE = 10;
 
     private final IndicatorsModel model;
     private final Texts texts;
@@ -120,7 +127,9 @@ final class CardSections {
             }
             Figures.Spread spread = paid.spread();
             if (spread != null && !paid.shape().isEmpty()) {
-                lines.getChildren().add(histogram(paid.shape(), spread, unit, null));
+                Node drawn = histogram(paid.shape(), spread, unit, null, null);
+                VBox.setMargin(drawn, new Insets(ABOVE, 0, 0, 0));
+                lines.getChildren().add(drawn);
             }
         });
         String reason = texts.say(payouts.freshness().reason());
@@ -182,7 +191,7 @@ final class CardSections {
                 .map(use -> Words.label(texts.get(key(use.kind()), use.name()), "tag"));
         FlowPane tags = tags(Stream.concat(readers, others));
         if (tags.getChildren().isEmpty()) {
-            tags.getChildren().add(Words.label(texts.get("inspector.unused"), "faint", "small"));
+            tags.getChildren().add(EmptyState.line(texts.text("inspector.unused")));
         }
         return section("inspector.usedBy", tags);
     }
@@ -223,24 +232,42 @@ final class CardSections {
         return summary == null || spread == null || summary.shape().isEmpty()
                 ? Optional.empty()
                 : Optional.of(section("inspector.distribution", histogram(summary.shape(), spread, indicator.unit(),
-                        person(summary))));
+                        of(summary.actual()), target(summary, indicator.unit()))));
     }
 
-    private @Nullable Decimal person(Figures.Summary summary) {
+    /** What is to be reached: by the person whose values the cards show, or by the one in the middle. */
+    private Histogram.@Nullable Mark target(Figures.Summary summary, Unit unit) {
+        boolean isOfAll = model.figures().person().get() == null;
+        Decimal target = isOfAll ? summary.usualTarget() : of(summary.target());
+        return target == null
+                ? null
+                : mark(Sense.TARGET, target, texts.get(isOfAll ? "inspector.usualTarget" : "inspector.targetOf",
+                        model.figures().amounts().rounded(target, unit)));
+    }
+
+    /** What a column has for the person whose values the cards show; null where that is nothing, or they are of all. */
+    private @Nullable Decimal of(@Nullable NumberColumn column) {
         int index = model.figures().latest().get().people().indexOf(model.figures().person().get());
-        return Figures.value(summary.actual(), index);
+        return Figures.value(column, index);
     }
 
-    private Node histogram(List<Double> shape, Figures.Spread spread, Unit unit, @Nullable Decimal person) {
+    private Node histogram(List<Double> shape, Figures.Spread spread, Unit unit, @Nullable Decimal person,
+            Histogram.@Nullable Mark target) {
         Amounts amounts = model.figures().amounts();
         List<Histogram.Mark> marks = new ArrayList<>();
-        marks.add(new Histogram.Mark(spread.median().toBigDecimal().doubleValue(),
-                texts.get("inspector.median", amounts.rounded(spread.median(), unit)), false));
+        marks.add(mark(Sense.MEDIAN, spread.median(),
+                texts.get("inspector.median", amounts.rounded(spread.median(), unit))));
+        if (target != null) {
+            marks.add(target);
+        }
         if (person != null) {
-            marks.add(new Histogram.Mark(person.toBigDecimal().doubleValue(),
-                    model.figures().nameOfPerson().orElse(""), true));
+            marks.add(mark(Sense.CHOSEN, person, model.figures().nameOfPerson().orElse("")));
         }
         return new Histogram(shape, spread, marks,
                 value -> amounts.rounded(value, unit)).view();
+    }
+
+    private static Histogram.Mark mark(Sense sense, Decimal value, String text) {
+        return new Histogram.Mark(sense, value.toBigDecimal().doubleValue(), text);
     }
 }

@@ -95,11 +95,14 @@ record Figures(String period, Freshness freshness, People people, Map<String, Su
      *            how many values lie in each of equally wide steps from the least to the greatest
      * @param target
      *            null where the indicator has none
+     * @param usualTarget
+     *            the median of the targets; null where there is none
      * @param attainment
      *            null where the indicator has no target
      */
     record Summary(@Nullable Decimal total, boolean isMedian, @Nullable Spread spread, List<Double> shape,
-            NumberColumn actual, @Nullable NumberColumn target, @Nullable NumberColumn attainment) {
+            NumberColumn actual, @Nullable NumberColumn target, @Nullable Decimal usualTarget,
+            @Nullable NumberColumn attainment) {
 
         Summary {
             shape = List.copyOf(shape);

@@ -87,8 +87,10 @@ final class Figuring {
         Decimal total = addsUp
                 ? values.total(indicator, Reading.ACTUAL, null).map(IndicatorValues.Total::value).orElse(null)
                 : spread == null ? null : spread.median();
-        return new Figures.Summary(total, !addsUp, spread, shape(sorted), column,
-                column(values, indicator, Reading.TARGET), column(values, indicator, Reading.ATTAINMENT));
+        NumberColumn target = column(values, indicator, Reading.TARGET);
+        Figures.Spread targets = target == null ? null : spread(sorted(target));
+        return new Figures.Summary(total, !addsUp, spread, shape(sorted), column, target,
+                targets == null ? null : targets.median(), column(values, indicator, Reading.ATTAINMENT));
     }
 
     private static @Nullable NumberColumn column(IndicatorValues values, String indicator, Reading reading) {

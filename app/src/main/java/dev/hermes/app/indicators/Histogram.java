@@ -4,12 +4,14 @@ import dev.hermes.app.frame.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -20,7 +22,8 @@ final class Histogram {
 
     private static final double HEIGHT = 74;
     private static final double GAP = 2;
-    private static final double LINE = 1.5;
+    private static final double LINE = 2;
+    private static final double KEY = 10;
     private static final MathContext SHORT = new MathContext(3);
 
     private final double least;
@@ -28,13 +31,17 @@ final class Histogram {
     private final Pane bars = new Pane();
     private final VBox view = new VBox(4);
 
-    /**
-     * A value that is worth knowing.
-     *
-     * @param isAccented
-     *            whether it is what one looks for
-     */
-    record Mark(double value, String text, boolean isAccented) {}
+    /** Why a value is worth knowing. */
+    enum Sense {
+        MEDIAN, TARGET, CHOSEN;
+
+        String style() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A value that is worth knowing; where no value is as small or as great, it is only told of. */
+    record Mark(Sense sense, double value, String text) {}
 
     /**
      * Draws it.
@@ -56,9 +63,8 @@ final class Histogram {
         }
         marks.forEach(this::line);
         view.getChildren().addAll(bars, axis(spread, words));
-        HBox legend = new HBox(12);
-        marks.forEach(mark -> legend.getChildren()
-                .add(Words.label(mark.text(), "small", mark.isAccented() ? "warn-text" : "soft")));
+        FlowPane legend = new FlowPane(12, 2);
+        marks.forEach(mark -> legend.getChildren().add(key(mark)));
         view.getChildren().add(legend);
         view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setAccessibleText(words.apply(spread.least().toBigDecimal()) + " – "
@@ -82,9 +88,24 @@ final class Histogram {
         });
     }
 
-    private void line(Mark mark) {
+    /** What a line stands for, with a piece of it. */
+    private static Node key(Mark mark) {
         Region line = new Region();
-        line.getStyleClass().addAll("histogram-mark", mark.isAccented() ? "accented" : "plain");
+        line.getStyleClass().addAll("histogram-mark", mark.sense().style());
+        line.setMinSize(LINE, KEY);
+        line.setMaxSize(LINE, KEY);
+        Label key = Words.label(mark.text(), "small", "soft");
+        key.setGraphic(line);
+        key.setGraphicTextGap(GAP * 2);
+        return key;
+    }
+
+    private void line(Mark mark) {
+        if (mark.value() < least || mark.value() > most) {
+            return;
+        }
+        Region line = new Region();
+        line.getStyleClass().addAll("histogram-mark", mark.sense().style());
         line.setManaged(false);
         bars.getChildren().add(line);
         double place = (mark.value() - least) / (most - least);

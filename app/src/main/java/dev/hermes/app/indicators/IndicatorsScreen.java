@@ -51,6 +51,16 @@ public final class IndicatorsScreen implements Screen {
         view.reveal(code);
     }
 
+    /** Looks at what a parameter pays. */
+    public void revealParameter(String code) {
+        reveal(References.parameterId(code));
+    }
+
+    /** Looks at what a scheme pays. */
+    public void revealScheme(String code) {
+        reveal(References.schemeId(code));
+    }
+
     /** Begins an edge from the indicator that is looked at, which keys then lead. */
     public void connect() {
         view.connect();
@@ -73,7 +83,7 @@ public final class IndicatorsScreen implements Screen {
                 () -> reveal(indicator.code()))));
         now.library().parameters().forEach(parameter -> commands.add(new Command(parameter.name(),
                 parameter.code() + " · " + texts.get(words(NodeKind.PARAMETER)) + " · " + parameter.unit().name(),
-                () -> reveal(References.parameterId(parameter.code())))));
+                () -> revealParameter(parameter.code()))));
         now.library().schemes().forEach(scheme -> commands.add(new Command(scheme.name(),
                 scheme.code() + " · " + texts.get("palette.scheme"), () -> reveal(scheme))));
         return () -> commands;

@@ -207,8 +207,8 @@ final class IndicatorsView {
         outlined.setId("outline-toggle");
         outlined.textProperty().bind(texts.text("indicators.outline"));
         outlined.selectedProperty().subscribe(on -> view.setLeft(on ? left : null));
-        HBox bar = new HBox(title, count, marks, Words.gap(), steps.undo(), steps.redo(), arrange, arranging(),
-                outlined, adding());
+        HBox bar = new HBox(title, Words.whole(count), marks, Words.gap(), steps.undo(), steps.redo(), arrange,
+                Words.whole(arranging()), Words.whole(outlined), Words.whole(adding()));
         bar.getStyleClass().add("screen-bar");
         return bar;
     }

@@ -1,33 +1,36 @@
 package dev.hermes.app.indicators;
 
-import dev.hermes.app.frame.Words;
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Indicator;
+import java.util.List;
 import java.util.stream.Stream;
 import dev.hermes.app.frame.Scrolled;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** What the card that is looked at stands for, and, where that is an indicator, how it is changed. */
 final class Inspector {
 
     private final IndicatorsModel model;
-    private final Texts texts;
     private final VBox panel = new VBox();
     private final ScrollPane view = Scrolled.of(panel);
     private final IndicatorForm form;
     private final CardSections sections;
+    private final Node nothing;
 
     Inspector(IndicatorsModel model) {
         this.model = model;
-        texts = model.texts();
+        Texts texts = model.texts();
         form = new IndicatorForm(model);
         sections = new CardSections(model);
+        nothing = new EmptyState(BootstrapIcons.CARD_TEXT, texts.text("inspector.nothing"),
+                texts.text("inspector.nothing.hint"));
         panel.getStyleClass().add("panel");
         view.setId("inspector");
         view.getStyleClass().addAll("inspector", "edge-to-edge");
@@ -65,17 +68,11 @@ final class Inspector {
         form.forget();
         String card = model.selected().get();
         if (card == null) {
-            panel.getChildren().setAll(nothing());
+            Snapshot now = model.snapshot().get();
+            boolean isEmpty = now == null || now.library().indicators().isEmpty();
+            panel.getChildren().setAll(isEmpty ? List.of() : List.of(nothing));
         } else {
             panel.getChildren().setAll(sections.of(card));
         }
-    }
-
-    private Node nothing() {
-        Snapshot now = model.snapshot().get();
-        boolean isEmpty = now == null || now.library().indicators().isEmpty();
-        Label nothing = Words.label(texts.get(isEmpty ? "inspector.beginning" : "inspector.nothing"), "faint");
-        nothing.setWrapText(true);
-        return nothing;
     }
 }

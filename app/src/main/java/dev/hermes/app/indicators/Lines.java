@@ -112,7 +112,7 @@ final class Lines {
 
     /** What cannot be changed. */
     void fixed(String key, Function<Indicator, String> text) {
-        Label value = Words.label("");
+        Label value = Words.label("", "fixed");
         value.setWrapText(true);
         updates.add(now -> value.setText(text.apply(now)));
         line(key, value);

@@ -1,5 +1,6 @@
 package dev.hermes.app.indicators;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.FullText;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +37,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** The values of the indicator that is looked at, by assignment. Who is chosen there, is who the cards are of. */
 final class ValuesTable {
@@ -47,7 +51,8 @@ final class ValuesTable {
     private final Texts texts;
     private final ValuesModel values;
     private final HBox tags = new HBox(14);
-    private final Label reason = Words.label("", "soft");
+    private final StringProperty nothing = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
     private final TableView<Figures.Row> table = new TableView<>();
     private final Map<ValuesModel.Key, TableColumn<Figures.Row, ?>> columns = new EnumMap<>(ValuesModel.Key.class);
     private final VBox view = new VBox();
@@ -62,17 +67,16 @@ final class ValuesTable {
         view.setMinHeight(HEIGHT);
         view.setId("values");
         tags.setAlignment(Pos.CENTER_LEFT);
-        reason.setWrapText(true);
         table.setId("values-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(reason);
+        table.setPlaceholder(new EmptyState(BootstrapIcons.TABLE, nothing, reason));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 210, "mono");
-        text(ValuesModel.Key.NAME, Figures.Row::name, 120);
-        text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 110);
+        text(ValuesModel.Key.ASSIGNMENT, Figures.Row::assignment, 182, "mono");
+        text(ValuesModel.Key.NAME, Figures.Row::name, 124);
+        text(ValuesModel.Key.ORGANISATION, Figures.Row::organisation, 84);
         text(ValuesModel.Key.VALUE, this::value, 150, "figure");
         text(ValuesModel.Key.TARGET, row -> number(row.target()), 150, "figure");
-        text(ValuesModel.Key.ATTAINMENT, row -> attainment(row.attainment()), 100, "figure");
+        text(ValuesModel.Key.ATTAINMENT, row -> attainment(row.attainment()), 88, "figure");
         bars();
         sorting();
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -112,6 +116,7 @@ final class ValuesTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         FullText.in(column);
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.getStyleClass().addAll(styles);
         column.setUserData(key);
         columns.put(key, column);
@@ -136,7 +141,8 @@ final class ValuesTable {
         column.textProperty().bind(texts.text("values.rank"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Bar());
-        column.setPrefWidth(180);
+        column.setMinWidth(Bar.LENGTH + Bar.AROUND);
+        column.setPrefWidth(Bar.LENGTH + Bar.AROUND);
         column.setSortable(false);
         table.getColumns().add(column);
     }
@@ -194,7 +200,7 @@ final class ValuesTable {
             doubtful.setTooltip(new Tooltip(doubts));
             doubtful.setAccessibleHelp(doubts);
         }
-        reason.setText(values.reason());
+        explain();
         table.setOpacity(figures.freshness().isCalculating() ? FADED : 1);
         columns.forEach((key, column) -> column.setVisible(values.hasTargets()
                 || key != ValuesModel.Key.TARGET && key != ValuesModel.Key.ATTAINMENT));
@@ -211,8 +217,15 @@ final class ValuesTable {
         showing = true;
         table.getItems().setAll(rows);
         showing = false;
-        reason.setText(values.search().get().isBlank() ? values.reason() : texts.get("values.notFound"));
+        explain();
         select();
+    }
+
+    /** Says why there are no rows. */
+    private void explain() {
+        boolean isSearched = !values.search().get().isBlank();
+        nothing.set(texts.get(isSearched ? "values.notFound" : "values.nothing"));
+        reason.set(isSearched ? texts.get("values.notFound.hint") : values.reason());
     }
 
     /** Chooses the row of whom the cards are. */
@@ -239,6 +252,7 @@ final class ValuesTable {
     private static final class Bar extends TableCell<Figures.Row, Figures.Row> {
 
         private static final double LENGTH = 140;
+        private static final double AROUND = 24;
         private static final double THICKNESS = 6;
         private static final double QUARTER = 0.25;
 

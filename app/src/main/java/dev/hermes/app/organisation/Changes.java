@@ -2,7 +2,6 @@ package dev.hermes.app.organisation;
 
 import dev.hermes.app.organisation.Change.Kind;
 import dev.hermes.model.AssignmentKey;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.EnumMap;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of people between two days: each person is in it once for each assignment that tells of it. Immutable.
  *
- * @param since
- *            the earlier day
  * @param left
  *            as they were on the earlier day, by name: who left, and what was given up in the place of nothing
  * @param changed
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts
  *            how many people each kind has
  */
-record Changes(LocalDate since, List<Row> left, Map<AssignmentKey, Change> changed, Map<Kind, Integer> counts) {
+record Changes(List<Row> left, Map<AssignmentKey, Change> changed, Map<Kind, Integer> counts) {
 
     Changes {
         left = List.copyOf(left);
@@ -57,7 +54,7 @@ record Changes(LocalDate since, List<Row> left, Map<AssignmentKey, Change> chang
         }
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         people.forEach((kind, those) -> counts.put(kind, those.size()));
-        return new Changes(earlier.day(), left, changed, counts);
+        return new Changes(left, changed, counts);
     }
 
     private static @Nullable Change change(Holder holder, Structure earlier) {

@@ -18,7 +18,7 @@ sealed interface Field {
 
     /** What every assignment has. */
     enum Usual implements Field {
-        PERSON(138), NUMBER(84), POSITION(104), UNIT(124), SUPERIOR(126), DIRECT(64), ALL(60), FROM(104), TO(84);
+        PERSON(138), NUMBER(84), POSITION(100), UNIT(144), SUPERIOR(118), DIRECT(60), ALL(46), FROM(104), TO(104);
 
         private final double width;
 

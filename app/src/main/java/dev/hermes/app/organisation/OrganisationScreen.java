@@ -8,10 +8,12 @@ import dev.hermes.app.frame.Screen;
 import dev.hermes.app.frame.ScreenModel;
 import dev.hermes.model.AssignmentKey;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The screen on which the organisation of a day is looked at. */
 public final class OrganisationScreen implements Screen {
@@ -45,6 +47,12 @@ public final class OrganisationScreen implements Screen {
     public void find(String text) {
         frame.place().set(Place.ORGANISATION);
         model.find(text);
+    }
+
+    /** Compares with an earlier day; null: with none. */
+    public void compare(@Nullable LocalDate with) {
+        frame.place().set(Place.ORGANISATION);
+        model.compare(with);
     }
 
     /** Looks at an assignment. */

@@ -1,5 +1,6 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.frame.SidePanel;
 import dev.hermes.app.frame.Words;
@@ -21,14 +22,13 @@ import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tree of organisations at the left, who is there in the middle, one of them at the right. */
 final class OrganisationView {
 
     private static final double SEARCH = 240;
     private static final double DAY = 132;
-    private static final double TREE = 244;
+    private static final double TREE = 236;
     private static final double SIDE = 304;
 
     private final OrganisationModel model;
@@ -39,6 +39,8 @@ final class OrganisationView {
     private final Node tree;
     private final Node middle;
     private final Node side;
+    /** What is shown before anybody was brought in. */
+    private final Node nobody;
 
     OrganisationView(OrganisationModel model) {
         this.model = model;
@@ -49,6 +51,9 @@ final class OrganisationView {
         tree = SidePanel.left(model.frame(), "organisations", new OrganisationsTree(model).view(), TREE);
         middle = new VBox(new PartBar(model, columns).view(), problems, table);
         side = SidePanel.right(model.frame(), "person", new SidePane(model).view(), SIDE);
+        nobody = new EmptyState(BootstrapIcons.PEOPLE, texts.text("organisation.empty"),
+                texts.text("organisation.empty.lead"), Words.button(texts.text("organisation.empty.data"),
+                        "organisation-data", () -> model.frame().place().set(Place.DATA)));
         view.setId("organisation");
         view.getStyleClass().add("screen");
         view.setTop(bar());
@@ -83,7 +88,8 @@ final class OrganisationView {
         });
         DatePicker since = picker("since", "organisation.since", model.since(), model::compare);
         since.promptTextProperty().bind(texts.text("organisation.noDay"));
-        HBox bar = new HBox(Words.label(texts.text("organisation.title"), "heading"), count, Words.gap(), search,
+        HBox bar = new HBox(Words.label(texts.text("place.organisation"), "heading"), Words.whole(count), Words.gap(),
+                search,
                 Words.label(texts.text("organisation.since"), "soft"), since,
                 Words.label(texts.text("organisation.asOf"), "soft"), day);
         bar.getStyleClass().add("screen-bar");
@@ -111,7 +117,7 @@ final class OrganisationView {
         Structure now = model.structure().get();
         boolean isEmpty = now != null && now.people().inputs().assignments().isEmpty();
         view.setLeft(isEmpty ? null : tree);
-        view.setCenter(isEmpty ? nothing() : middle);
+        view.setCenter(isEmpty ? nobody : middle);
         view.setRight(isEmpty ? null : side);
         count.setVisible(now != null && !isEmpty);
         problems.getChildren().clear();
@@ -126,18 +132,5 @@ final class OrganisationView {
                 problems.getChildren().add(problem);
             }
         }
-    }
-
-    /** What is shown before anybody was brought in. */
-    private Node nothing() {
-        Label lead = Words.label(texts.get("organisation.empty.lead"), "soft");
-        lead.setWrapText(true);
-        lead.setMaxWidth(460);
-        VBox nothing = new VBox(new FontIcon(BootstrapIcons.PEOPLE),
-                Words.label(texts.get("organisation.empty"), "heading"),
-                lead, Words.button(texts.text("organisation.empty.data"), "organisation-data",
-                        () -> model.frame().place().set(Place.DATA)));
-        nothing.getStyleClass().add("empty-state");
-        return nothing;
     }
 }

@@ -188,7 +188,6 @@ final class PartBar {
         if (changes == null) {
             return;
         }
-        kinds.getChildren().add(Words.label(texts.get("organisation.sinceDay", changes.since()), "faint", "small"));
         for (Change.Kind kind : Change.Kind.values()) {
             ToggleButton button = new ToggleButton(texts.get(kind.key() + ".count", changes.count(kind)));
             button.setId("change-" + kind.name().toLowerCase(Locale.ROOT));

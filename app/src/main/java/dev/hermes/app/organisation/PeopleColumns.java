@@ -1,17 +1,20 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.language.Texts;
 import dev.hermes.app.report.SheetFile;
+import dev.hermes.app.settings.Settings;
+import dev.hermes.model.DatedValue;
 import dev.hermes.model.Dates;
 import dev.hermes.workspace.Workspace;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,16 +26,14 @@ final class PeopleColumns {
 
     private final OrganisationModel model;
     private final Texts texts;
-    private final SequencedSet<String> hidden = new LinkedHashSet<>();
-    private final SequencedSet<String> attributes = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<List<Field>> shown = new ReadOnlyObjectWrapper<>(Field.USUAL);
 
     PeopleColumns(OrganisationModel model) {
         this.model = model;
         texts = model.texts();
-        hidden.add(Field.Usual.NUMBER.id());
         model.structure().subscribe(_ -> arrange());
         model.changes().subscribe(_ -> arrange());
+        model.frame().settings().map(Settings::columns).subscribe(_ -> arrange());
     }
 
     /** The columns that are there, in their order. */
@@ -50,18 +51,23 @@ final class PeopleColumns {
     }
 
     boolean isShown(Field field) {
-        return field instanceof Field.Value ? attributes.contains(field.id()) : !hidden.contains(field.id());
+        return model.frame().settings().get().columns().getOrDefault(name(field), isUsual(field));
     }
 
+    /** Shows a column, or does not, until the user says otherwise. */
     void show(Field field, boolean is) {
-        boolean isAttribute = field instanceof Field.Value;
-        SequencedSet<String> noted = isAttribute ? attributes : hidden;
-        if (is == isAttribute) {
-            noted.add(field.id());
-        } else {
-            noted.remove(field.id());
-        }
-        arrange();
+        FrameModel frame = model.frame();
+        frame.change(frame.settings().get().withColumn(name(field), is == isUsual(field) ? null : is));
+    }
+
+    /** Who somebody is, is shown without his number, and without attributes, of which there may be many. */
+    private static boolean isUsual(Field field) {
+        return field instanceof Field.Usual && field != Field.Usual.NUMBER;
+    }
+
+    /** What a column is called in the settings. */
+    private static String name(Field field) {
+        return "people." + (field instanceof Field.Value ? "attribute." : "") + field.id();
     }
 
     private void arrange() {
@@ -98,12 +104,26 @@ final class PeopleColumns {
             case Field.Became became -> row.change() == null
                     ? ""
                     : became.before() ? row.change().before() : texts.get(row.change().kind().key());
+            case Field.Value attribute -> value(attribute.declared(),
+                    now.value(attribute.declared(), row.holder().key()), texts);
             default -> PeopleSheet.text(field.cell(row, now));
         };
     }
 
     private String figure(int number) {
         return number == 0 ? "" : texts.get("organisation.number", number);
+    }
+
+    /** The value of an attribute as it is written for the user; empty where there is none. */
+    static String value(DatedValue declared, String value, Texts texts) {
+        if (value.isEmpty() || !declared.type().isNumber()) {
+            return value;
+        }
+        BigDecimal number = new BigDecimal(value);
+        NumberFormat format = NumberFormat.getNumberInstance(texts.wording().get().ofNumbers());
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number).replace('-', '\u2212');
     }
 
     /** A first day; in words where it has always been so. */

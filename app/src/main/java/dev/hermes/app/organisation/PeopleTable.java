@@ -1,7 +1,7 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.FullText;
-import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.AssignmentKey;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Who holds what on the day, and between whom. */
 final class PeopleTable {
@@ -39,9 +39,8 @@ final class PeopleTable {
         table.setId("people");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setSortPolicy(_ -> sort());
-        Label nobody = Words.label(texts.text("organisation.nobody"), "faint");
-        nobody.setWrapText(true);
-        table.setPlaceholder(nobody);
+        table.setPlaceholder(new EmptyState(BootstrapIcons.PEOPLE, texts.text("organisation.nobody"),
+                texts.text("organisation.nobody.hint")));
         table.accessibleTextProperty().bind(texts.text("organisation.people"));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !following) {

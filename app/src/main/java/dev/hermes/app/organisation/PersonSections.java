@@ -1,5 +1,6 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.AssignmentKey;
@@ -30,13 +31,14 @@ final class PersonSections {
         List<Node> shown = new ArrayList<>();
         shown.add(sections.heading(now.people().name(key.person()), "person-name", key.toString()));
         if (holder == null) {
-            shown.add(sections.hint("organisation.notHeld"));
+            shown.add(EmptyState.line(texts.text("organisation.notHeld")));
         } else {
             List<Holder> superiors = now.superiors(key);
             if (superiors.size() > 1) {
                 shown.add(chain(superiors));
             }
-            shown.addAll(List.of(place(now, holder), sections.attributes(now.attributes(key))));
+            shown.add(place(now, holder));
+            shown.addAll(sections.attributes(now.attributes(key)));
         }
         shown.add(sections.section("organisation.history", history(now, key)));
         return shown;
@@ -48,7 +50,10 @@ final class PersonSections {
         chain.setId("superiors");
         for (Holder above : superiors) {
             HBox step = new HBox(4, sections.link(above.name(), "superior-" + above.key(),
-                    () -> model.reveal(above.key())), Words.label("›", "faint"));
+                    () -> model.reveal(above.key())));
+            if (!above.equals(superiors.getLast())) {
+                step.getChildren().add(Words.label("›", "faint"));
+            }
             step.setAlignment(Pos.CENTER_LEFT);
             chain.getChildren().add(step);
         }

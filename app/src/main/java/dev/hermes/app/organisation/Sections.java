@@ -1,8 +1,11 @@
 package dev.hermes.app.organisation;
 
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
+import dev.hermes.model.DatedValue;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -27,13 +30,6 @@ final class Sections {
 
     Sections(Texts texts) {
         this.texts = texts;
-    }
-
-    Label hint(String key) {
-        Label hint = Words.label(texts.get(key), "faint");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        return hint;
     }
 
     /** Who or what it is, with what tells it from others of that name. */
@@ -82,15 +78,28 @@ final class Sections {
         return Words.label(texts.get("organisation.none"), "faint");
     }
 
-    Node attributes(List<Structure.Attribute> attributes) {
-        VBox lines = new VBox();
-        attributes.forEach(attribute -> {
-            Label value = Words.label(attribute.value(), "strong");
-            value.setTooltip(new Tooltip(span(attribute.from(), attribute.to())));
-            lines.getChildren().add(line(attribute.declared().name() + " · " + texts.get("organisation.of."
-                    + attribute.declared().of().name().toLowerCase(Locale.ROOT)), value));
-        });
-        return section("organisation.attributes", attributes.isEmpty() ? hint("organisation.noAttributes") : lines);
+    /** Attributes below whose they are. */
+    List<Node> attributes(List<Structure.Attribute> attributes) {
+        if (attributes.isEmpty()) {
+            return List.of(section("organisation.attributes",
+                    EmptyState.line(texts.text("organisation.noAttributes"))));
+        }
+        List<Node> sections = new ArrayList<>();
+        for (DatedValue.Subject whose : DatedValue.Subject.values()) {
+            VBox lines = new VBox();
+            attributes.stream().filter(attribute -> attribute.declared().of() == whose).map(this::line)
+                    .forEach(lines.getChildren()::add);
+            if (!lines.getChildren().isEmpty()) {
+                sections.add(section("organisation.attributes." + whose.name().toLowerCase(Locale.ROOT), lines));
+            }
+        }
+        return sections;
+    }
+
+    private Node line(Structure.Attribute attribute) {
+        Label value = Words.label(PeopleColumns.value(attribute.declared(), attribute.value(), texts), "strong");
+        value.setTooltip(new Tooltip(span(attribute.from(), attribute.to())));
+        return line(attribute.declared().name(), value);
     }
 
     /** From the first day to the last. */

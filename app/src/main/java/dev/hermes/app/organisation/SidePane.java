@@ -1,6 +1,6 @@
 package dev.hermes.app.organisation;
 
-import dev.hermes.app.frame.Words;
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.model.AssignmentKey;
 import java.util.List;
 import dev.hermes.app.frame.Scrolled;
@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /** Beside the table: whoever is looked at, or else the organisation. */
 final class SidePane {
@@ -16,6 +17,7 @@ final class SidePane {
     private final PersonSections person;
     private final UnitSections unit;
     private final Sections sections;
+    private final Node nobody;
     private final VBox panel = new VBox();
     private final ScrollPane view = Scrolled.of(panel);
 
@@ -24,6 +26,8 @@ final class SidePane {
         sections = new Sections(model.texts());
         person = new PersonSections(model, sections);
         unit = new UnitSections(model, sections);
+        nobody = new EmptyState(BootstrapIcons.PERSON, model.texts().text("organisation.nobodyChosen"),
+                model.texts().text("organisation.choose"));
         panel.getStyleClass().add("panel");
         view.setId("person");
         view.getStyleClass().addAll("inspector", "edge-to-edge");
@@ -50,8 +54,7 @@ final class SidePane {
         } else if (model.part().get() instanceof Part.Unit of) {
             shown = unit.of(now, of.organisation());
         } else {
-            shown = List.of(Words.label(model.texts().text("organisation.nobodyChosen"), "heading"),
-                    sections.hint("organisation.choose"));
+            shown = List.of(nobody);
         }
         panel.getChildren().setAll(shown);
     }

@@ -1,6 +1,7 @@
 package dev.hermes.app.organisation;
 
 import dev.hermes.app.frame.Words;
+import dev.hermes.app.frame.EmptyState;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.LeaderRow;
 import dev.hermes.model.OrganisationRow;
@@ -27,9 +28,10 @@ final class UnitSections {
         List<Node> shown = new ArrayList<>();
         shown.add(sections.heading(now.organisation(code), "unit-name", code));
         if (node == null) {
-            shown.add(sections.hint("organisation.notThere"));
+            shown.add(EmptyState.line(texts.text("organisation.notThere")));
         } else {
-            shown.addAll(List.of(lines(now, node), sections.attributes(now.attributes(code))));
+            shown.add(lines(now, node));
+            shown.addAll(sections.attributes(now.attributes(code)));
         }
         List<OrganisationRow> rows = now.people().organisations(code);
         if (!rows.isEmpty()) {

@@ -95,7 +95,7 @@ public final class SettingsFile {
                 constant(Settings.Theme.class, json.path("theme"), initial.theme()),
                 constant(Settings.Density.class, json.path("density"), initial.density()),
                 constant(Numbers.class, json.path("numbers"), initial.numbers()), recent,
-                window(json.path("window")), panels(json.path("panels")));
+                window(json.path("window")), panels(json.path("panels")), columns(json.path("columns")));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, JsonNode json, E otherwise) {
@@ -115,6 +115,16 @@ public final class SettingsFile {
             }
         });
         return panels;
+    }
+
+    private static Map<String, Boolean> columns(JsonNode json) {
+        Map<String, Boolean> columns = new HashMap<>();
+        json.properties().forEach(column -> {
+            if (column.getValue().isBoolean()) {
+                columns.put(column.getKey(), column.getValue().asBoolean());
+            }
+        });
+        return columns;
     }
 
     private static Settings.@Nullable Window window(JsonNode json) {
@@ -159,6 +169,8 @@ public final class SettingsFile {
         }
         var panels = json.putObject("panels");
         new TreeMap<>(settings.panels()).forEach(panels::put);
+        var columns = json.putObject("columns");
+        new TreeMap<>(settings.columns()).forEach(columns::put);
         return json;
     }
 }

@@ -1,22 +1,29 @@
 package dev.hermes.app.window;
 
+import dev.hermes.app.background.Background;
+import dev.hermes.app.background.Job;
 import dev.hermes.app.data.DataScreen;
 import dev.hermes.app.frame.FrameModel;
 import dev.hermes.app.frame.Place;
 import dev.hermes.app.indicators.IndicatorsScreen;
 import dev.hermes.app.language.Language;
 import dev.hermes.app.organisation.OrganisationScreen;
-import dev.hermes.app.settings.Settings;
 import dev.hermes.app.settings.Settings.Theme;
 import dev.hermes.app.settings.SettingsFile;
+import dev.hermes.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
@@ -31,12 +38,15 @@ public final class Gallery implements AutoCloseable {
             new Picture("indicator", workbench -> indicators(workbench).reveal("revenue")),
             new Picture("indicator-base", workbench -> indicators(workbench).reveal("hotelRevenue")),
             new Picture("indicator-team", workbench -> indicators(workbench).reveal("teamRevenue")),
+            new Picture("indicator-parameter", workbench -> indicators(workbench).revealParameter("commission")),
+            new Picture("indicator-scheme", workbench -> indicators(workbench).revealScheme("field-sales")),
             new Picture("indicator-connect", workbench -> {
                 indicators(workbench).reveal("hotelRevenue");
                 indicators(workbench).connect();
             }),
             new Picture("settings", workbench -> workbench.frame().showSettings()),
             new Picture("palette", workbench -> workbench.frame().showPalette()),
+            new Picture("keys", workbench -> workbench.frame().showKeys()),
             new Picture("data", (workbench, _) -> data(workbench).reveal(null)),
             new Picture("data-import", (workbench, _) -> data(workbench).reveal("business")),
             new Picture("data-draft", (workbench, delivery) -> {
@@ -54,10 +64,28 @@ public final class Gallery implements AutoCloseable {
             new Picture("attributes-facts", (workbench, _) -> data(workbench).find("amount")),
             new Picture("attributes-new", (workbench, _) -> data(workbench).addAttribute()),
             new Picture("organisation", workbench -> workbench.model().place().set(Place.ORGANISATION)),
-            new Picture("organisation-person", workbench -> organisation(workbench).find("_D")));
+            new Picture("organisation-changes",
+                    workbench -> organisation(workbench).compare(LocalDate.of(2026, 3, 31))),
+            new Picture("organisation-person", workbench -> {
+                organisation(workbench).compare(null);
+                organisation(workbench).find("_D");
+            }),
+            new Picture("organisation-nobody", workbench -> organisation(workbench).find("?")));
+
+    /** Of a workspace that has nothing yet. */
+    private static final List<Picture> EMPTY = List.of(
+            new Picture("empty-indicators", workbench -> workbench.model().place().set(Place.INDICATORS)),
+            new Picture("empty-data", (workbench, _) -> data(workbench).reveal(null)),
+            new Picture("empty-attributes", (workbench, _) -> data(workbench).find("")),
+            new Picture("empty-organisation", workbench -> workbench.model().place().set(Place.ORGANISATION)));
+
+    /** Of the delivery, once it was brought in. */
+    private static final List<Picture> BROUGHT = List.of(
+            new Picture("data-imported", (workbench, _) -> data(workbench).reveal(null)),
+            new Picture("data-imported-rejected", (workbench, _) -> data(workbench).showRejected()));
 
     private final Path target;
-    private final Path settings;
+    private final Path files;
     private final SampleDelivery delivery;
     private final Workbench workbench;
     private final Stage stage;
@@ -73,11 +101,10 @@ public final class Gallery implements AutoCloseable {
 
     private Gallery(Path target) throws IOException {
         this.target = Files.createDirectories(target);
-        Path files = Files.createTempDirectory("hermes-gallery");
-        settings = files.resolve("settings.json");
+        files = Files.createTempDirectory("hermes-gallery");
         delivery = SampleDelivery.in(files);
         Offscreen.start();
-        workbench = Offscreen.call(() -> new Workbench(new SettingsFile(settings)));
+        workbench = Offscreen.call(() -> new Workbench(new SettingsFile(files.resolve("settings.json"))));
         stage = Offscreen.call(() -> {
             Stage shown = new Stage();
             shown.setScene(workbench.frame().scene());
@@ -109,9 +136,14 @@ public final class Gallery implements AutoCloseable {
                 // No workspace is open yet.
             }));
             gallery.open(workspace);
-            for (Picture picture : PICTURES) {
-                gallery.each(picture);
-            }
+            gallery.each(PICTURES);
+            gallery.busy();
+            Path empty = gallery.files.resolve("empty");
+            Workspace.create(empty).close();
+            gallery.open(empty);
+            gallery.each(EMPTY);
+            gallery.bring();
+            gallery.each(BROUGHT);
             return gallery.taken;
         } catch (IOException e) {
             throw new UncheckedIOException("The pictures cannot be written to " + target + ".", e);
@@ -140,6 +172,53 @@ public final class Gallery implements AutoCloseable {
         Offscreen.calm(workbench.model().background());
     }
 
+    /** Takes pictures while work goes on, half of it done. */
+    private void busy() throws IOException {
+        CountDownLatch over = new CountDownLatch(1);
+        Background background = workbench.model().background();
+        Job job = Offscreen.call(() -> background.run("…", running -> {
+            running.report(1, 2);
+            over.await();
+            return running;
+        }, _ -> {
+            // It was there to be seen.
+        }, workbench.model()::tell));
+        Offscreen.until(() -> job.progress().get() > 0);
+        for (Theme theme : Theme.values()) {
+            for (Language language : Language.values()) {
+                Offscreen.run(() -> choose(theme, language));
+                Offscreen.until(() -> background.jobs().size() == 1);
+                snap("busy", theme, language);
+            }
+        }
+        over.countDown();
+        Offscreen.calm(background);
+    }
+
+    /** Brings the delivery in, where nothing was before. */
+    private void bring() {
+        FrameModel model = workbench.model();
+        Offscreen.run(() -> {
+            SampleDelivery.prepare(Objects.requireNonNull(model.workspace().get()));
+            data(workbench).reveal(null);
+            data(workbench).take(delivery.mapping());
+        });
+        Offscreen.calm(model.background());
+        Offscreen.run(() -> {
+            data(workbench).filter(false);
+            data(workbench).bring();
+        });
+        Offscreen.calm(model.background());
+        // What was said of it is in the language that held then.
+        Offscreen.run(model.toasts()::clear);
+    }
+
+    private void each(List<Picture> pictures) throws IOException {
+        for (Picture picture : pictures) {
+            each(picture);
+        }
+    }
+
     private void each(Picture picture) throws IOException {
         for (Theme theme : Theme.values()) {
             for (Language language : Language.values()) {
@@ -150,17 +229,24 @@ public final class Gallery implements AutoCloseable {
 
     private void take(Picture picture, Theme theme, Language language) throws IOException {
         Offscreen.run(() -> {
-            FrameModel model = workbench.model();
-            Settings now = model.settings().get();
-            model.change(now.with(theme).with(language));
+            choose(theme, language);
             picture.state().accept(workbench, delivery);
         });
         Offscreen.calm(workbench.model().background());
-        WritableImage image = Offscreen.call(() -> workbench.frame().scene().snapshot(null));
-        Png.write(image, target.resolve(
-                picture.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.tag() + ".png"));
-        taken++;
+        snap(picture.name(), theme, language);
         Offscreen.run(workbench.frame()::hideOverlays);
+    }
+
+    private void choose(Theme theme, Language language) {
+        FrameModel model = workbench.model();
+        model.change(model.settings().get().with(theme).with(language));
+    }
+
+    private void snap(String name, Theme theme, Language language) throws IOException {
+        WritableImage image = Offscreen.call(() -> workbench.frame().scene().snapshot(null));
+        Png.write(image,
+                target.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.tag() + ".png"));
+        taken++;
     }
 
     @Override
@@ -169,9 +255,10 @@ public final class Gallery implements AutoCloseable {
             stage.hide();
             workbench.close();
         });
-        Files.deleteIfExists(settings);
-        Files.deleteIfExists(delivery.data());
-        Files.deleteIfExists(delivery.mapping());
-        Files.deleteIfExists(settings.getParent());
+        try (Stream<Path> all = Files.walk(files)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

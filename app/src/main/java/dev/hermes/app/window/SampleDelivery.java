@@ -1,8 +1,11 @@
 package dev.hermes.app.window;
 
+import dev.hermes.workspace.DocumentFile;
+import dev.hermes.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +20,28 @@ import java.util.Locale;
 record SampleDelivery(Path data, Path mapping) {
 
     private static final int ROWS = 260;
+    /** What the demo has, for a workspace that has nothing yet. */
+    private static final String DATASET = """
+            hermes: 1
+            kind: dataset
+            code: orders
+            name: Orders and refunds
+            columns:
+              orderId: text
+              bookedOn: date
+              recordedOn: date
+              seller: text
+              customer: text
+              productId: text
+              channel: text
+              status: text
+              nights: {type: nights, digits: 6, scale: 0}
+              amount: {type: CNY, digits: 12, scale: 2}
+            key: orderId
+            date: bookedOn
+            recorded: recordedOn
+            credit: {person: seller}
+            """;
     private static final String MAPPING = """
             hermes: 1
             kind: mapping
@@ -49,6 +74,11 @@ record SampleDelivery(Path data, Path mapping) {
         }
         return new SampleDelivery(Files.writeString(folder.resolve("orders_oct.csv"), text),
                 Files.writeString(folder.resolve("hotel-orders.yaml"), MAPPING));
+    }
+
+    /** Lets a workspace take the orders that has no documents. */
+    static void prepare(Workspace workspace) {
+        workspace.documents().apply(List.of(DocumentFile.read("orders.yaml", DATASET)));
     }
 
     private static String row(int i) {

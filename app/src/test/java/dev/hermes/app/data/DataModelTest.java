@@ -76,7 +76,7 @@ class DataModelTest extends OrdersFixture {
                         tuple("no", "order", "text · key"),
                         tuple("day", "booked", "date · required"),
                         tuple("who", "seller", "text · required"),
-                        tuple("how", "channel", "text · one of App, Phone · 2 texts translated"),
+                        tuple("how", "channel", "text · one of App, Phone · 2 translated"),
                         tuple("sum", "amount", "CNY · at least 0"));
         assertThat(seen(data.mapping()::unused)).containsExactly("remark");
     }

@@ -188,7 +188,7 @@ class MappingModelTest extends OrdersFixture {
 
         after(() -> edits().translate("channel", Map.of("A", "App", "P", "Phone")));
         assertThat(rows()).noneMatch(Preview.Row::isRejected);
-        assertThat(seen(() -> model.lines().get(3).rules())).isEqualTo("text · 2 texts translated");
+        assertThat(seen(() -> model.lines().get(3).rules())).isEqualTo("text · 2 translated");
 
         after(frame.steps()::undo);
         assertThat(Objects.requireNonNull(stored().fields().get("channel")).lookup()).containsOnlyKeys("A");

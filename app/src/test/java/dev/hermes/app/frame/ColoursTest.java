@@ -20,7 +20,7 @@ class ColoursTest {
 
     private static final Pattern COLOUR = Pattern.compile("-hermes-([a-z-]+):\\s*(#[0-9a-f]{6});");
     private static final List<String> GROUNDS = List.of("background", "surface", "raised");
-    private static final List<String> KINDS = List.of("base", "composite", "subjective", "parameter");
+    private static final List<String> KINDS = List.of("base", "composite", "subjective", "parameter", "scheme");
     /** WCAG 2.2, success criterion 1.4.3. */
     private static final double TEXT = 4.5;
     /** The same, 1.4.11: what is not text. */
@@ -86,7 +86,8 @@ class ColoursTest {
     void linesAndSignsStandOut(String theme) throws IOException {
         Map<String, double[]> colours = colours(theme);
         List<String> unseen = new ArrayList<>();
-        for (String shape : List.of("accent", "base", "composite", "subjective", "parameter", "bad", "faint")) {
+        for (String shape : List.of("accent", "base", "composite", "subjective", "parameter", "scheme", "bad",
+                "faint")) {
             GROUNDS.forEach(ground -> check(colours, shape, ground, SHAPE, unseen));
         }
         assertThat(unseen).isEmpty();

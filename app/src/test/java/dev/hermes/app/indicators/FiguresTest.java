@@ -29,7 +29,7 @@ class FiguresTest {
         List<String> people = IntStream.range(0, values.length).mapToObj(i -> i + "_rep_N").toList();
         return new Figures("2026-04", Freshness.FRESH, new Figures.People(people, people, people),
                 Map.of("net", new Figures.Summary(null, true, Figuring.spread(sorted), Figuring.shape(sorted), column,
-                        null, null)),
+                        null, null, null)),
                 Map.of(), List.of());
     }
 

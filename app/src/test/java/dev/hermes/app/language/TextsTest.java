@@ -140,7 +140,7 @@ class TextsTest {
                 .flatMap(kind -> Stream.of(kind, kind + ".count")).collect(TO_SET));
         families.put("organisation.column.", Set.of("all", "before", "change", "direct", "from", "number", "person",
                 "position", "superior", "to", "unit"));
-        families.put("organisation.of.", words(DatedValue.Subject.values()));
+        families.put("organisation.attributes.", words(DatedValue.Subject.values()));
         families.put("origin.", words("indicators.Origin"));
         families.put("settings.", Set.of("density", "language", "numbers", "theme"));
         families.put("steps.kind.", Arrays.stream(DocumentKind.values()).map(DocumentKind::word).collect(TO_SET));

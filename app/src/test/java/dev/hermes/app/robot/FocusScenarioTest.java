@@ -87,6 +87,35 @@ class FocusScenarioTest {
         assertThat(all).isEmpty();
     }
 
+    @Test
+    void nothingMovesWhereARowHasTheFocus() {
+        Path demo = folder.resolve("demo");
+        Demo.create(demo, new DemoOptions(60, 3_000, 2, 5), (_, _, _) -> {
+        });
+        robot.open(demo);
+        show(Place.ORGANISATION, () -> ((OrganisationScreen) screen(Place.ORGANISATION)).find("_"));
+        staysWhereItIs("#people", ".table-row-cell");
+        staysWhereItIs("#organisations", ".tree-cell");
+        show(Place.DATA, () -> ((DataScreen) screen(Place.DATA)).reveal("business"));
+        staysWhereItIs("#sources", ".list-cell");
+        staysWhereItIs("#imports", ".list-cell");
+    }
+
+    /** Chooses a row, and compares where everything in it lies with and without the focus. */
+    private void staysWhereItIs(String list, String row) {
+        robot.click(list + " " + row);
+        List<Bounds> with = places(list);
+        assertThat(with).as(list).isNotEmpty();
+        Offscreen.run(elsewhere::requestFocus);
+        robot.calm();
+        assertThat(places(list)).as(list).isEqualTo(with);
+    }
+
+    private List<Bounds> places(String list) {
+        return Offscreen.call(() -> robot.find(list).lookupAll(".text").stream()
+                .map(node -> node.localToScene(node.getBoundsInLocal())).toList());
+    }
+
     private Screen screen(Place place) {
         return robot.workbench().model().screen(place);
     }

@@ -12,10 +12,13 @@ import dev.hermes.app.settings.Settings.Theme;
 import dev.hermes.app.settings.SettingsFile;
 import dev.hermes.app.window.Offscreen;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -183,5 +186,43 @@ class FrameScenarioTest {
         Offscreen.run(() -> model().change(model().settings().get().with(Density.COMPACT)));
         robot.calm();
         assertThat(table.getFixedCellSize()).isLessThan(before);
+    }
+
+    @Test
+    void theKeySheetSaysWhatKeysDoInGeneral() {
+        openDemo();
+        run("new composite");
+        robot.press(KeyCode.F1);
+        assertThat(Offscreen.call(() -> robot.find("#keys").lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText()).toList())).contains("Undo", "Redo")
+                .noneMatch(text -> text.startsWith("Undo:"));
+    }
+
+    @Test
+    void thePaletteDoesNotOfferItself() {
+        robot.press(KeyCode.CONTROL, KeyCode.K);
+        assertThat(found()).isNotEmpty().noneMatch(command -> command.contains("Ctrl+K"));
+    }
+
+    @Test
+    void chosenColumnsOfPeopleAreThereTheNextTime() {
+        openDemo();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(columns()).contains("To").doesNotContain("Grade");
+        Offscreen.run(() -> model().change(model().settings().get().withColumn("people.to", false)
+                .withColumn("people.attribute.grade", true)));
+        robot.calm();
+        assertThat(columns()).contains("Grade").doesNotContain("To");
+        robot.close();
+
+        robot = Robot.start("the next time", folder.resolve("settings.json"));
+        robot.open(folder.resolve("demo"));
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(columns()).contains("Grade").doesNotContain("To");
+    }
+
+    private List<String> columns() {
+        return Offscreen.call(() -> ((TableView<?>) robot.find("#people")).getColumns().stream()
+                .map(TableColumn::getText).toList());
     }
 }

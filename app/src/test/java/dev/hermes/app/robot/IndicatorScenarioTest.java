@@ -201,6 +201,22 @@ class IndicatorScenarioTest {
         });
     }
 
+    @Test
+    void theDistributionShowsWhereTheTargetLies() {
+        reveal("revenue");
+        assertThat(marks()).anyMatch(text -> text.startsWith("median target "));
+        robot.click("#values-table .table-row-cell");
+        assertThat(marks()).anyMatch(text -> text.startsWith("target "))
+                .noneMatch(text -> text.contains("median target"));
+        assertThat(Offscreen.call(() -> robot.find("#inspector").lookupAll(".histogram > .target"))).hasSize(1);
+    }
+
+    /** What the lines in the distribution of values stand for. */
+    private List<String> marks() {
+        return Offscreen.call(() -> robot.find("#inspector").lookupAll(".label").stream().map(Label.class::cast)
+                .filter(label -> label.getGraphic() != null).map(Label::getText).toList());
+    }
+
     private List<String> cards() {
         return robot.graph().graphProperty().get().nodes().stream().map(GraphNode::id).toList();
     }

@@ -31,7 +31,8 @@ class SettingsFileTest {
         Settings chosen = Settings.initial().with(Language.CHINESE).with(Theme.DARK).with(Density.COMPACT)
                 .with(Numbers.COMMA)
                 .with(new Settings.Window(10, 20, 1200, 800, true)).withOpened("/data/one").withOpened("/data/two")
-                .withOpened("/data/one");
+                .withOpened("/data/one").withPanel("outline", 300.0).withColumn("people.number", true)
+                .withColumn("people.to", false);
         new SettingsFile(file()).write(chosen);
 
         Settings read = new SettingsFile(file()).read();
