@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(Severity severity, String subject, String path, @Nullable Location location, Message message) {
 
+    private static final String SUPERIOR = "superior of ";
+    private static final String HEAD = "head of ";
+
     public enum Severity {
         ERROR, WARNING
     }
@@ -48,12 +51,13 @@ public record Finding(Severity severity, String subject, String path, @Nullable 
     /** The same, open to translation. */
     public Message said() {
         Message about = path.isEmpty()
-                ? Message.of("{0}: {1}", about(), message)
-                : Message.of("{0} at {1}: {2}", about(), path, message);
+                ? Message.of("{0}: {1}", named(subject), message)
+                : Message.of("{0} at {1}: {2}", named(subject), path, message);
         return location == null ? about : Message.of("{0}: {1}", location, about);
     }
 
-    private Message about() {
+    /** What a finding or a document is called, open to translation: {@code scheme monthly}. */
+    public static Message named(String subject) {
         int space = subject.indexOf(' ');
         String rest = subject.substring(space + 1);
         return switch (space < 0 ? "" : subject.substring(0, space)) {
@@ -66,12 +70,29 @@ public record Finding(Severity severity, String subject, String path, @Nullable 
             case "calendar" -> Message.of("calendar {0}", rest);
             case "population" -> Message.of("population {0}", rest);
             case "dataset" -> Message.of("dataset {0}", rest);
+            case "layout" -> Message.of("layout {0}", rest);
+            case "document" -> Message.of("document {0}", rest);
             case "mapping" -> Message.of("mapping {0}", rest);
             case "organisation" -> Message.of("organisation {0}", rest);
             case "assignment" -> Message.of("assignment {0}", rest);
             case "period" -> Message.of("period {0}", rest);
             case "file" -> Message.of("file {0}", rest);
             case "column" -> Message.of("column {0}", rest);
+            default -> alone(subject);
+        };
+    }
+
+    private static Message alone(String subject) {
+        if (subject.startsWith(SUPERIOR)) {
+            return Message.of("superior of {0}", subject.substring(SUPERIOR.length()));
+        }
+        if (subject.startsWith(HEAD)) {
+            return Message.of("head of {0}", subject.substring(HEAD.length()));
+        }
+        return switch (subject) {
+            case "file" -> Message.of("file");
+            case "document" -> Message.of("document");
+            case "query" -> Message.of("query");
             default -> Message.verbatim(subject);
         };
     }
