@@ -86,7 +86,7 @@ class BadInputTest {
         files.with("scheme.yaml", "value: 0.075", "value: " + FORTY_DIGITS);
 
         assertRefused(files.apply(), files.file("scheme.yaml") + ":43:32: rateTable accelerators at rows[1].value: The "
-                + "number \"" + FORTY_DIGITS + "\" does not fit: a number has at most 26 digits before the decimal "
+                + "number '" + FORTY_DIGITS + "' does not fit: a number has at most 26 digits before the decimal "
                 + "point. Maybe an amount or a rate was given in the wrong unit.");
     }
 

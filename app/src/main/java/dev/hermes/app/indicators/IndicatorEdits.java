@@ -136,7 +136,7 @@ final class IndicatorEdits {
     void rename(Indicator of, String code, Runnable done, Consumer<Throwable> failed) {
         Renaming.refusal(model.now().library(), code).ifPresent(refusal -> {
             throw new IllegalArgumentException(switch (refusal) {
-                case Renaming.Refusal.Unfit unfit -> unfit.problem();
+                case Renaming.Refusal.Unfit unfit -> texts.say(unfit.problem());
                 case Renaming.Refusal.Taken taken -> texts.get("inspector.codeTaken", taken.name());
             });
         });

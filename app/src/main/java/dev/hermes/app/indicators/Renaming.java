@@ -9,6 +9,7 @@ import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Formula;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Population;
 import dev.hermes.model.RateTable;
@@ -43,7 +44,7 @@ final class Renaming {
     sealed interface Refusal {
 
         /** It is no code. */
-        record Unfit(String problem) implements Refusal {}
+        record Unfit(Message problem) implements Refusal {}
 
         /** It is another document's, or stands for something of its own in a formula. */
         record Taken(String name) implements Refusal {}
@@ -51,7 +52,7 @@ final class Renaming {
 
     /** Why an indicator cannot have a code; empty where it can. */
     static Optional<Refusal> refusal(Library library, String code) {
-        String problem = Codes.problem(DocumentKind.INDICATOR, code);
+        Message problem = Codes.problem(DocumentKind.INDICATOR, code);
         if (problem != null) {
             return Optional.of(new Refusal.Unfit(problem));
         }

@@ -6,6 +6,7 @@ import dev.hermes.model.Calendar;
 import dev.hermes.model.Calendar.Length;
 import dev.hermes.model.Calendar.Periods;
 import dev.hermes.model.Calendar.Start;
+import dev.hermes.model.Message;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -51,19 +52,19 @@ final class CalendarForm {
     }
 
     private static @Nullable Periods given(Value value, Fields fields) {
-        fields.notHere("Periods with given starts name their year themselves.", "yearStart");
+        fields.notHere(Message.of("Periods with given starts name their year themselves."), "yearStart");
         return value.fields(CalendarForm::given);
     }
 
     private static Periods given(Fields fields) {
         List<Placed<Start>> starts = fields.some("starts", value -> value.fields(CalendarForm::start));
         LocalDate end = fields.required("end", Readings::date, LocalDate.MAX);
-        Repeats.refuse(starts, "period", Start::code);
+        Repeats.refuse(starts, Message.of("period"), Start::code);
         checkOrder(starts);
         checkYears(starts);
         if (!starts.isEmpty() && !end.isAfter(starts.getLast().read().start())) {
-            fields.error("end", "The end " + end + " must be after the last start "
-                    + starts.getLast().read().start() + ". Maybe it is to be the day after the last period.");
+            fields.error("end", Message.of("The end {0} must be after the last start {1}. Maybe it is to be the day "
+                    + "after the last period.", end, starts.getLast().read().start()));
         }
         return new Periods.Given(starts.stream().map(Placed::read).toList(), end);
     }
@@ -73,11 +74,11 @@ final class CalendarForm {
         return new Start(code, fields.date("start"), fields.optional("year", Readings::text, ""));
     }
 
-    private static @Nullable String problemOfPeriodCode(String code) {
+    private static @Nullable Message problemOfPeriodCode(String code) {
         return PERIOD_CODE.matcher(code).matches()
                 ? null
-                : "The code " + Quotation.of(code)
-                        + " must be letters, digits and -, 64 at most, and not start with -. Maybe P01.";
+                : Message.of("The code {0} must be letters, digits and -, 64 at most, and not start with -. Maybe "
+                        + "P01.", Quotation.of(code));
     }
 
     private static void checkOrder(List<Placed<Start>> starts) {
@@ -85,8 +86,8 @@ final class CalendarForm {
             Start before = starts.get(index - 1).read();
             Placed<Start> next = starts.get(index);
             if (!next.read().start().isAfter(before.start())) {
-                next.value().error("The start " + next.read().start() + " must be after " + before.start()
-                        + ", the start of the period before it. Maybe the periods are out of order.");
+                next.value().error(Message.of("The start {0} must be after {1}, the start of the period before it. "
+                        + "Maybe the periods are out of order.", next.read().start(), before.start()));
             }
         }
     }
@@ -98,13 +99,14 @@ final class CalendarForm {
             Placed<Start> start = starts.get(index);
             String year = start.read().year();
             if (year.isEmpty() != starts.getFirst().read().year().isEmpty()) {
-                start.value().error("Either all periods name their year or none does. Maybe complete the others.");
+                start.value().error(
+                        Message.of("Either all periods name their year or none does. Maybe complete the others."));
                 return;
             }
             Integer last = lastIndexes.put(year, index);
             if (last != null && last != index - 1) {
-                start.value().error("The year " + Quotation.of(year)
-                        + " has ended before. Maybe the periods of one year are to stand together.");
+                start.value().error(Message.of("The year {0} has ended before. Maybe the periods of one year are to "
+                        + "stand together.", Quotation.of(year)));
             }
         }
     }

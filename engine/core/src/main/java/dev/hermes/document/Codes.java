@@ -3,6 +3,7 @@ package dev.hermes.document;
 import dev.hermes.document.internal.Quotation;
 import dev.hermes.formula.FunctionRegistry;
 import dev.hermes.model.DocumentKind;
+import dev.hermes.model.Message;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class Codes {
     private Codes() {}
 
     /** What is wrong with the code of a document; null where it is right. */
-    public static @Nullable String problem(DocumentKind kind, String code) {
+    public static @Nullable Message problem(DocumentKind kind, String code) {
         return switch (kind) {
             case CALENDAR, DATASET, LAYOUT, MAPPING, POPULATION, SCHEME -> problemOfReference(code);
             case DATED_VALUE, INDICATOR, PARAMETER, RATE_TABLE, RULE_TABLE -> problemOfName(code);
@@ -30,40 +31,40 @@ public final class Codes {
     }
 
     /** What is wrong with a name that formulas read; null where it is right. */
-    static @Nullable String problemOfName(String name) {
+    static @Nullable Message problemOfName(String name) {
         if (!FORMULA_NAME.matcher(name).matches()) {
-            return "The code " + Quotation.of(name)
-                    + " must be a letter and then letters and digits, 64 at most. Maybe put the rest into name.";
+            return Message.of("The code {0} must be a letter and then letters and digits, 64 at most. Maybe put the "
+                    + "rest into name.", Quotation.of(name));
         }
         return RESERVED.contains(name) || FunctionRegistry.names().contains(name)
-                ? "The code " + Quotation.of(name)
-                        + " is a word of the formula language. Maybe add what it is about, such as " + name + "Value."
+                ? Message.of("The code {0} is a word of the formula language. Maybe add what it is about, such as "
+                        + "{1}Value.", Quotation.of(name), name)
                 : null;
     }
 
     /** What is wrong with the name of a column, of a joined dataset or of a measure; null where it is right. */
-    static @Nullable String problemOfColumn(String name) {
+    static @Nullable Message problemOfColumn(String name) {
         if (!FORMULA_NAME.matcher(name).matches()) {
-            return "The name " + Quotation.of(name)
-                    + " must be a letter and then letters and digits, 64 at most. Maybe leave out other characters.";
+            return Message.of("The name {0} must be a letter and then letters and digits, 64 at most. Maybe leave out "
+                    + "other characters.", Quotation.of(name));
         }
         return LITERALS.contains(name)
-                ? "The name " + Quotation.of(name) + " is a word of the formula language. Maybe " + name + "Flag."
+                ? Message.of("The name {0} is a word of the formula language. Maybe {1}Flag.", Quotation.of(name), name)
                 : null;
     }
 
     /** What is wrong with {@code column} or {@code alias.column}; null where it is right. */
-    static @Nullable String problemOfColumnPath(String path) {
+    static @Nullable Message problemOfColumnPath(String path) {
         int dot = path.indexOf('.');
-        String alias = dot < 0 ? null : problemOfColumn(path.substring(0, dot));
+        Message alias = dot < 0 ? null : problemOfColumn(path.substring(0, dot));
         return alias == null ? problemOfColumn(path.substring(dot + 1)) : alias;
     }
 
     /** What is wrong with the form of a code that may be that of any document; null where it is right. */
-    static @Nullable String problemOfReference(String code) {
+    static @Nullable Message problemOfReference(String code) {
         return REFERENCE.matcher(code).matches()
                 ? null
-                : "The code " + Quotation.of(code)
-                        + " must be a letter and then letters, digits and -, 64 at most. Maybe put the rest into name.";
+                : Message.of("The code {0} must be a letter and then letters, digits and -, 64 at most. Maybe put the "
+                        + "rest into name.", Quotation.of(code));
     }
 }

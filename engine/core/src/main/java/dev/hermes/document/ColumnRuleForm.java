@@ -4,6 +4,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.document.Value.Placed;
 import dev.hermes.model.ColumnRule;
 import dev.hermes.model.DatedValue.Subject;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import dev.hermes.model.ValueType;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ final class ColumnRuleForm {
             rules.add(new ColumnRule.OneOf(texts));
         }
         if (type.value() == ValueType.BOOLEAN) {
-            fields.notHere("There are but two values, true and false.", "unique");
+            fields.notHere(Message.of("There are but two values, true and false."), "unique");
         } else if (fields.flag("unique", false)) {
             rules.add(new ColumnRule.Unique());
         }
@@ -45,7 +46,7 @@ final class ColumnRuleForm {
             rules.add(reference);
         }
         if (!isText) {
-            fields.notHere("Only texts are taken from a list or refer to something.", "in", "refersTo");
+            fields.notHere(Message.of("Only texts are taken from a list or refer to something."), "in", "refersTo");
         }
         return rules;
     }
@@ -65,7 +66,7 @@ final class ColumnRuleForm {
                 yield min == null && max == null ? null : new ColumnRule.DateRange(min, max);
             }
             case TEXT, BOOLEAN -> {
-                fields.notHere("Only numbers and dates have a least and a greatest value.", "min", "max");
+                fields.notHere(Message.of("Only numbers and dates have a least and a greatest value."), "min", "max");
                 yield null;
             }
         };
@@ -73,14 +74,14 @@ final class ColumnRuleForm {
 
     private static <T extends Comparable<? super T>> void refuseEmpty(@Nullable T min, @Nullable T max, Fields fields) {
         if (min != null && max != null && min.compareTo(max) > 0) {
-            fields.error("max", "The max (" + max + ") must not be below the min (" + min
-                    + "). Maybe the two are swapped.");
+            fields.error("max",
+                    Message.of("The max ({0}) must not be below the min ({1}). Maybe the two are swapped.", max, min));
         }
     }
 
     private static List<String> texts(Fields fields) {
         List<Placed<String>> texts = fields.someIfGiven("in", Readings::text);
-        Repeats.refuse(texts, "text", text -> text);
+        Repeats.refuse(texts, Message.of("text"), text -> text);
         return texts.stream().map(Placed::read).toList();
     }
 

@@ -3,9 +3,11 @@ package dev.hermes.document;
 import dev.hermes.document.internal.Content;
 import dev.hermes.document.internal.Quotation;
 import dev.hermes.model.Mapping.Format.Csv;
+import dev.hermes.model.Message;
 import dev.hermes.model.NumberStyle;
 import dev.hermes.model.NumberStyle.Negative;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that say how a CSV file is written. */
@@ -40,8 +42,9 @@ final class CsvForm {
             char separator = fields.optional("separator", CsvForm::separator, COMMAS.separator());
             char quote = fields.optional("quote", CsvForm::quote, Csv.QUOTE);
             if (separator == quote) {
-                fields.error("quote", Quotation.of(String.valueOf(quote))
-                        + " cannot both separate columns and stand around cells. Maybe remove quote.");
+                fields.error("quote",
+                        Message.of("{0} cannot both separate columns and stand around cells. Maybe remove quote.",
+                                Quotation.of(String.valueOf(quote))));
             }
             String encoding = fields.optional("encoding", word -> Readings.word(word, ENCODINGS));
             boolean header = fields.flag("header", true);
@@ -52,26 +55,27 @@ final class CsvForm {
 
     private static NumberStyle numbers(Fields fields) {
         char decimal = fields.optional("decimal", value -> character(value, DECIMALS,
-                "does not separate fractional digits. Maybe '.' or ','."), NumberStyle.PLAIN.decimal());
-        Character grouping = fields.optional("grouping",
-                value -> character(value, GROUPINGS, "does not group thousands. Maybe ',' or '.' or \"'\" or ' '."));
+                text -> Message.of("{0} does not separate fractional digits. Maybe '.' or ','.", text)),
+                NumberStyle.PLAIN.decimal());
+        Character grouping = fields.optional("grouping", value -> character(value, GROUPINGS,
+                text -> Message.of("{0} does not group thousands. Maybe ',' or '.' or \"'\" or ' '.", text)));
         if (grouping != null && grouping == decimal) {
-            fields.error("grouping", Quotation.of(grouping.toString())
-                    + " cannot stand both between thousands and before the fractional digits. Maybe decimal: "
-                    + (decimal == '.' ? "','." : "'.'."));
+            fields.error("grouping", Message.of("{0} cannot stand both between thousands and before the fractional "
+                    + "digits. Maybe decimal: {1}.", Quotation.of(grouping.toString()),
+                    decimal == '.' ? "','" : "'.'"));
             grouping = null;
         }
         return new NumberStyle(decimal, grouping, fields.word("negative", NEGATIVES, Negative.LEADING),
                 fields.flag("percent", false));
     }
 
-    private static @Nullable Character character(Value value, String known, String problem) {
+    private static @Nullable Character character(Value value, String known, Function<String, Message> problem) {
         String text = Readings.anyText(value);
         if (text == null) {
             return null;
         }
         if (text.length() != 1 || known.indexOf(text.charAt(0)) < 0) {
-            value.error(Quotation.of(text) + " " + problem);
+            value.error(problem.apply(Quotation.of(text)));
             return null;
         }
         return text.charAt(0);
@@ -83,7 +87,8 @@ final class CsvForm {
             return null;
         }
         if (text.length() != 1 || Character.isLetterOrDigit(text.charAt(0)) || "\"\n. -".contains(text)) {
-            value.error(Quotation.of(text) + " cannot separate columns. Maybe ',' or ';' or '|' or \"\\t\".");
+            value.error(Message.of("{0} cannot separate columns. Maybe ',' or ';' or '|' or \"\\t\".",
+                    Quotation.of(text)));
             return null;
         }
         return text.charAt(0);
@@ -98,7 +103,8 @@ final class CsvForm {
             case NONE -> Csv.NO_QUOTE;
             case "\"", "'" -> text.charAt(0);
             default -> {
-                value.error(Quotation.of(text) + " cannot stand around cells. Maybe '\"' or \"'\", or none.");
+                value.error(
+                        Message.of("{0} cannot stand around cells. Maybe '\"' or \"'\", or none.", Quotation.of(text)));
                 yield null;
             }
         };

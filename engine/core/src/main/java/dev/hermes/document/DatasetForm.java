@@ -11,6 +11,7 @@ import dev.hermes.model.Dataset.Join;
 import dev.hermes.model.Dataset.Measure;
 import dev.hermes.model.Dataset.Validation;
 import dev.hermes.model.DatedValue.Subject;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import dev.hermes.model.ValueType;
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ final class DatasetForm {
         String recorded = fields.optional("recorded", this::dateColumn);
         List<Credit> credits = credits();
         if (!credits.isEmpty() && !fields.has("date")) {
-            fields.error("date", "Rows that are credited need a date, which decides the period. Maybe add date.");
+            fields.error("date",
+                    Message.of("Rows that are credited need a date, which decides the period. Maybe add date."));
         }
         return new Dataset(code, name, List.copyOf(columns.values()), key, date, recorded, credits, joins(joinRows),
                 measures(), validations());
@@ -87,7 +89,7 @@ final class DatasetForm {
     private List<Validation> validations() {
         List<Validation> validations = new ArrayList<>();
         for (Placed<String> validation : fields.table("validations")) {
-            String problem = Codes.problemOfColumn(validation.read());
+            Message problem = Codes.problemOfColumn(validation.read());
             if (problem != null) {
                 validation.value().errorOfName(problem);
             }
@@ -117,18 +119,19 @@ final class DatasetForm {
         }
         List<ColumnRule> rules = ColumnRuleForm.read(type, fields);
         if (!type.isNumber()) {
-            fields.notHere("Only numbers have digits and a scale.", "digits", "scale");
+            fields.notHere(Message.of("Only numbers have digits and a scale."), "digits", "scale");
             return new Column(name, type, 0, 0, rules);
         }
         int digits = fields.integer("digits", 1, MOST_DIGITS, DIGITS);
         int scale = fields.integer("scale", 0, GREATEST_SCALE, SCALE);
         if (scale > digits) {
-            fields.error("scale", "The scale (" + scale + ") must not be above the digits (" + digits
-                    + ") that a number has in all. Maybe scale: 0.");
+            fields.error("scale", Message.of("The scale ({0}) must not be above the digits ({1}) that a number has in "
+                    + "all. Maybe scale: 0.", scale, digits));
         }
         if (digits - scale > MOST_INTEGER_DIGITS) {
-            fields.error("digits", "A number has at most 26 digits before the decimal point, and digits (" + digits
-                    + ") less scale (" + scale + ") is more. Maybe digits: " + (MOST_INTEGER_DIGITS + scale) + ".");
+            fields.error("digits", Message.of("A number has at most 26 digits before the decimal point, and digits "
+                    + "({0}) less scale ({1}) is more. Maybe digits: {2}.", digits, scale,
+                    MOST_INTEGER_DIGITS + scale));
         }
         return new Column(name, type, digits, scale, rules);
     }
@@ -145,11 +148,11 @@ final class DatasetForm {
         List<Placed<Credit>> credits = fields.some("credit", item -> item.fields(this::credit));
         for (Placed<Credit> credit : credits) {
             if (credits.size() > 1 && credit.read().share() == null) {
-                credit.value().error("A row that is credited to several needs a share for each. "
-                        + "Maybe share: '1' where each is credited in full.");
+                credit.value().error(Message.of("A row that is credited to several needs a share for each. Maybe "
+                        + "share: '1' where each is credited in full."));
             }
         }
-        Repeats.refuse(credits, "credit", credit -> credit.subject() + " " + credit.column());
+        Repeats.refuse(credits, Message.of("credit"), credit -> credit.subject() + " " + credit.column());
         return credits.stream().map(Placed::read).toList();
     }
 
@@ -180,8 +183,8 @@ final class DatasetForm {
             checkName(name);
             refuseColumnName(name);
             if (joinNames.contains(name.read())) {
-                name.value().errorOfName("The name " + Quotation.of(name.read())
-                        + " is that of a joined dataset. Maybe choose another.");
+                name.value().errorOfName(Message.of("The name {0} is that of a joined dataset. Maybe choose another.",
+                        Quotation.of(name.read())));
             }
             Measure measure = name.value()
                     .fields(inner -> new Measure(name.read(), inner.unit("unit"), inner.formula("formula")));
@@ -193,7 +196,7 @@ final class DatasetForm {
     }
 
     private static void checkName(Placed<String> name) {
-        String problem = Codes.problemOfColumn(name.read());
+        Message problem = Codes.problemOfColumn(name.read());
         if (problem != null) {
             name.value().errorOfName(problem);
         }
@@ -201,8 +204,8 @@ final class DatasetForm {
 
     private void refuseColumnName(Placed<String> name) {
         if (columnNames.contains(name.read())) {
-            name.value().errorOfName("The name " + Quotation.of(name.read())
-                    + " is that of a column. Maybe choose another.");
+            name.value().errorOfName(Message.of("The name {0} is that of a column. Maybe choose another.",
+                    Quotation.of(name.read())));
         }
     }
 
@@ -212,8 +215,8 @@ final class DatasetForm {
         if (name == null || columnNames.contains(name)) {
             return name;
         }
-        value.error("There is no column " + Quotation.of(name) + ". "
-                + (columnNames.isEmpty() ? "Maybe add it." : Words.suggestion(name, columnNames)));
+        value.error(Message.of("There is no column {0}. {1}", Quotation.of(name),
+                columnNames.isEmpty() ? Message.of("Maybe add it.") : Words.suggestion(name, columnNames)));
         return null;
     }
 
@@ -221,8 +224,8 @@ final class DatasetForm {
         String name = ownColumn(value);
         Column column = name == null ? null : columns.get(name);
         if (column != null && column.type().value() != ValueType.DATE) {
-            value.error("The column " + Quotation.of(column.name()) + " is of type " + column.type().word()
-                    + ", where a date is needed. Maybe name another, or declare it as a date.");
+            value.error(Message.of("The column {0} is of type {1}, where a date is needed. Maybe name another, or "
+                    + "declare it as a date.", Quotation.of(column.name()), column.type().word()));
             return null;
         }
         return name;
@@ -236,15 +239,15 @@ final class DatasetForm {
             if (joinNames.contains(text.substring(0, dot))) {
                 return Readings.checked(value, path -> Codes.problemOfColumn(path.substring(dot + 1)));
             }
-            value.error("There is no joined dataset " + Quotation.of(text.substring(0, dot))
-                    + ". Maybe add it to joins.");
+            value.error(Message.of("There is no joined dataset {0}. Maybe add it to joins.",
+                    Quotation.of(text.substring(0, dot))));
             return null;
         }
         String name = text == null ? null : ownColumn(value);
         Column column = name == null ? null : columns.get(name);
         if (column != null && column.type().value() != ValueType.TEXT) {
-            value.error("The column " + Quotation.of(column.name()) + " is of type " + column.type().word()
-                    + ", and who is credited is a text. Maybe declare it as text.");
+            value.error(Message.of("The column {0} is of type {1}, and who is credited is a text. Maybe declare it as "
+                    + "text.", Quotation.of(column.name()), column.type().word()));
             return null;
         }
         return name;

@@ -11,6 +11,7 @@ import dev.hermes.model.DocumentKind;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,8 @@ public final class DocumentReader {
         List<LoadedDocument> documents = new DocumentReader(null).read(json);
         if (documents.size() != 1) {
             throw new FindingsException(List.of(Finding.error("document", "", null,
-                    "One document is expected, and there are " + documents.size() + ". Maybe read them as a file.")));
+                    Message.of("One document is expected, and there are {0}. Maybe read them as a file.",
+                            documents.size()))));
         }
         return documents.getFirst().document();
     }
@@ -76,7 +78,7 @@ public final class DocumentReader {
         List<Node> roots = result.roots();
         if (roots.isEmpty() && findings.isEmpty()) {
             findings.add(Finding.error("YAML", "", file == null ? null : new Location(file, 1, 1),
-                    "There is no document. Maybe start with 'hermes: 1'."));
+                    Message.of("There is no document. Maybe start with 'hermes: 1'.")));
         }
         for (int index = 0; index < roots.size(); index++) {
             Node root = roots.get(index);
@@ -96,7 +98,7 @@ public final class DocumentReader {
         Value value = new Value(root, "", report);
         Document document = null;
         if (root instanceof Scalar scalar && scalar.isNull()) {
-            value.error("The document is empty. Maybe remove the line --- before or behind it.");
+            value.error(Message.of("The document is empty. Maybe remove the line --- before or behind it."));
         } else {
             document = value.fields(DocumentReader::document);
         }
@@ -137,8 +139,8 @@ public final class DocumentReader {
     private static @Nullable Integer version(Value value) {
         Integer version = Readings.integer(value, 1, MOST_VERSIONS);
         if (version != null && version != VERSION) {
-            value.error("Version " + version + " of documents is newer than this program, which reads version "
-                    + VERSION + ". Maybe update the program.");
+            value.error(Message.of("Version {0} of documents is newer than this program, which reads version {1}. "
+                    + "Maybe update the program.", version, VERSION));
         }
         return version;
     }

@@ -8,6 +8,7 @@ import dev.hermes.document.internal.Node.Entry;
 import dev.hermes.document.internal.Quotation;
 import dev.hermes.model.Dates;
 import dev.hermes.model.Formula;
+import dev.hermes.model.Message;
 import dev.hermes.model.Nearest;
 import dev.hermes.model.Unit;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ final class Fields {
     private final SequencedSet<String> asked = new LinkedHashSet<>();
     /** Groups of fields of which one is needed, and none is given. */
     private final List<List<String>> missing = new ArrayList<>();
-    private final SequencedMap<String, String> elsewhere = new LinkedHashMap<>();
+    private final SequencedMap<String, Message> elsewhere = new LinkedHashMap<>();
     private boolean open;
 
     Fields(Entries entries, String path, Report report) {
@@ -154,7 +155,8 @@ final class Fields {
         int before = report.troubles();
         List<Placed<T>> items = value.list(reading);
         if (items.isEmpty() && report.troubles() == before) {
-            value.error("The list is empty. Maybe add an item, or remove the field if it is not needed.");
+            value.error(
+                    Message.of("The list is empty. Maybe add an item, or remove the field if it is not needed."));
         }
         return items;
     }
@@ -163,7 +165,7 @@ final class Fields {
     List<Placed<String>> someRows(String name) {
         Value value = require(name);
         if (value != null && value.isEmpty()) {
-            value.error("There is nothing in it. Maybe add a line such as 'name: value'.");
+            value.error(Message.of("There is nothing in it. Maybe add a line such as 'name: value'."));
         }
         return value == null ? List.of() : value.table(MOST_NAMES);
     }
@@ -198,8 +200,8 @@ final class Fields {
         if (given.isEmpty()) {
             missing.add(List.of(names));
         } else {
-            error(given.get(1), "The fields '" + given.get(0) + "' and '" + given.get(1)
-                    + "' exclude each other. Maybe remove one.");
+            error(given.get(1), Message.of("The fields '{0}' and '{1}' exclude each other. Maybe remove one.",
+                    given.get(0), given.get(1)));
         }
         return null;
     }
@@ -210,7 +212,7 @@ final class Fields {
     }
 
     /** Says why fields that are right in another case are wrong here. */
-    void notHere(String reason, String... names) {
+    void notHere(Message reason, String... names) {
         for (String name : names) {
             elsewhere.put(name, reason);
         }
@@ -222,12 +224,12 @@ final class Fields {
     }
 
     /** Reports something about these fields as a whole. */
-    void error(String message) {
+    void error(Message message) {
         report.error(path, entries.position(), message);
     }
 
     /** Reports something about a field, or about the place where it should be. */
-    void error(String name, String message) {
+    void error(String name, Message message) {
         Entry entry = entries.byName().get(name);
         report.error(Value.child(path, name), entry == null ? entries.position() : entry.node().position(), message);
     }
@@ -241,29 +243,30 @@ final class Fields {
         });
         for (List<String> names : missing) {
             if (names.size() == 1) {
-                error(names.getFirst(), "The field '" + names.getFirst() + "' is missing. Maybe add it.");
+                error(names.getFirst(), Message.of("The field '{0}' is missing. Maybe add it.", names.getFirst()));
             } else {
-                error("One of the fields " + String.join(", ", names) + " is missing. Maybe add one.");
+                error(Message.of("One of the fields {0} is missing. Maybe add one.", String.join(", ", names)));
             }
         }
     }
 
-    private String unknown(String name) {
-        String reason = elsewhere.get(name);
+    private Message unknown(String name) {
+        Message reason = elsewhere.get(name);
         if (reason != null) {
-            return "The field '" + name + "' has no meaning here. " + reason + " Maybe remove it.";
+            return Message.of("The field '{0}' has no meaning here. {1} Maybe remove it.", name, reason);
         }
         SequencedSet<String> free = new LinkedHashSet<>(asked);
         free.removeAll(entries.byName().keySet());
         Optional<String> near = Nearest.nearest(name, free);
         // Once is enough: what is missing is what was misspelt.
         near.ifPresent(meant -> missing.removeIf(names -> names.contains(meant)));
-        String remedy = near.or(() -> twin(name)).orElseGet(() -> free.isEmpty() ? "remove it" : Words.oneOf(free));
-        return "The field " + Quotation.of(name) + " is not known here. Maybe " + remedy + ".";
+        Message remedy = near.map(meant -> Message.of("Maybe {0}.", meant)).or(() -> twin(name))
+                .orElseGet(() -> free.isEmpty() ? Message.of("Maybe remove it.") : Words.oneOf(free));
+        return Message.of("The field {0} is not known here. {1}", Quotation.of(name), remedy);
     }
 
     /** What to do about a field that is misspelt and given besides. */
-    private Optional<String> twin(String name) {
-        return Nearest.nearest(name, asked).map(given -> "remove it, since " + given + " is given");
+    private Optional<Message> twin(String name) {
+        return Nearest.nearest(name, asked).map(given -> Message.of("Maybe remove it, since {0} is given.", given));
     }
 }

@@ -6,6 +6,7 @@ import dev.hermes.document.internal.Content;
 import dev.hermes.model.Formula;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.MembersWithoutValue;
+import dev.hermes.model.Message;
 import dev.hermes.model.Scope;
 import dev.hermes.model.Scope.Reach;
 import dev.hermes.model.SeriesSource;
@@ -85,8 +86,8 @@ final class IndicatorForm {
         }
         FIELDS.forEach((other, names) -> {
             if (other != type) {
-                fields.notHere("It belongs to " + TYPES.word(other) + " indicators, and this one is "
-                        + TYPES.word(type) + ".", names.toArray(String[]::new));
+                fields.notHere(Message.of("It belongs to {0} indicators, and this one is {1}.", TYPES.word(other),
+                        TYPES.word(type)), names.toArray(String[]::new));
             }
         });
         return switch (type) {
@@ -114,11 +115,11 @@ final class IndicatorForm {
         Decimal highest = fields.required("highest", Readings::decimal, Decimal.MAX);
         Decimal otherwise = fields.optionalDecimal("default");
         if (lowest.compareTo(highest) > 0) {
-            fields.error("highest", "The highest score (" + highest + ") must not be below the lowest (" + lowest
-                    + "). Maybe the two are swapped.");
+            fields.error("highest", Message.of("The highest score ({0}) must not be below the lowest ({1}). Maybe the "
+                    + "two are swapped.", highest, lowest));
         } else if (otherwise != null && (otherwise.compareTo(lowest) < 0 || otherwise.compareTo(highest) > 0)) {
-            fields.error("default", "The default score (" + otherwise + ") must be from " + lowest + " to " + highest
-                    + ". Maybe widen the bounds.");
+            fields.error("default", Message.of("The default score ({0}) must be from {1} to {2}. Maybe widen the "
+                    + "bounds.", otherwise, lowest, highest));
         }
         return new Score(lowest, highest, otherwise);
     }
@@ -130,7 +131,7 @@ final class IndicatorForm {
         }
         return value.fields(fields -> {
             List<Placed<String>> levels = fields.some("levels", Readings::text);
-            Repeats.refuse(levels, "level", Function.identity());
+            Repeats.refuse(levels, Message.of("level"), Function.identity());
             return levels.isEmpty() ? Scope.OWN : Scope.ofLevels(levels.stream().map(Placed::read).toList());
         });
     }
@@ -140,7 +141,8 @@ final class IndicatorForm {
             return Readings.word(value, WITHOUT_TARGET);
         }
         if (!value.isNumber()) {
-            value.error("What attainment is without a target must be failure, missing or a number. Maybe 0.");
+            value.error(
+                    Message.of("What attainment is without a target must be failure, missing or a number. Maybe 0."));
             return null;
         }
         Decimal number = Readings.decimal(value);
@@ -149,7 +151,7 @@ final class IndicatorForm {
 
     /** An own scope has no members, so whatever is said about them is a mistake in this field or in the scope. */
     private static void checkOwnScope(Indicator indicator, Fields fields) {
-        String remedy = "The scope is own, which has no members. Maybe add scope: subordinates.";
+        Message remedy = Message.of("The scope is own, which has no members. Maybe add scope: subordinates.");
         if (indicator.members() != null) {
             fields.error("members", remedy);
         }

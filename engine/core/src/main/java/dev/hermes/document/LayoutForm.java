@@ -4,6 +4,7 @@ import dev.hermes.document.Value.Placed;
 import dev.hermes.model.Layout;
 import dev.hermes.model.Layout.Group;
 import dev.hermes.model.Layout.Point;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class LayoutForm {
     static Layout read(String code, String name, Fields fields) {
         SortedMap<String, Point> nodes = new TreeMap<>();
         for (Placed<String> node : fields.table("nodes", MOST_NODES)) {
-            String problem = Codes.problemOfReference(node.read());
+            Message problem = Codes.problemOfReference(node.read());
             if (problem != null) {
                 node.value().errorOfName(problem);
             }
@@ -36,8 +37,8 @@ final class LayoutForm {
         List<Placed<String>> members = new ArrayList<>();
         List<Placed<Group>> groups = fields.someIfGiven("groups",
                 value -> value.fields(inner -> group(inner, members)));
-        Repeats.refuse(groups, "group", Group::code);
-        Repeats.refuse(members, "member", Function.identity());
+        Repeats.refuse(groups, Message.of("group"), Group::code);
+        Repeats.refuse(members, Message.of("member"), Function.identity());
         return new Layout(code, name, nodes, groups.stream().map(Placed::read).toList());
     }
 

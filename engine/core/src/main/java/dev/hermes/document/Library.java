@@ -11,6 +11,7 @@ import dev.hermes.model.Indicator;
 import dev.hermes.model.Layout;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
+import dev.hermes.model.Message;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Population;
 import dev.hermes.model.RateTable;
@@ -231,11 +232,14 @@ public final class Library {
 
     private static Finding clash(LoadedDocument document, LoadedDocument first) {
         Location place = first.locate("code");
-        String where = place == null ? "" : " in " + place;
-        return Finding.error(document.subject(), "code", document.locate("code"), "The code "
-                + document.document().code() + " is already that of the " + first.subject() + where
-                + (document.document().kind() == first.document().kind()
-                        ? ". Maybe one is a copy of the other."
-                        : ", and formulas could not tell them apart. Maybe rename one."));
+        Message named = Finding.named(first.subject());
+        Message other = place == null ? named : Message.of("{0} in {1}", named, place);
+        String code = document.document().code();
+        return Finding.error(document.subject(), "code", document.locate("code"),
+                document.document().kind() == first.document().kind()
+                        ? Message.of("The code {0} is already that of the {1}. Maybe one is a copy of the other.", code,
+                                other)
+                        : Message.of("The code {0} is already that of the {1}, and formulas could not tell them apart. "
+                                + "Maybe rename one.", code, other));
     }
 }

@@ -10,6 +10,7 @@ import dev.hermes.model.Mapping.Format;
 import dev.hermes.model.Mapping.Origin;
 import dev.hermes.model.Mapping.Replaces;
 import dev.hermes.model.Mapping.Target;
+import dev.hermes.model.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -60,7 +61,7 @@ final class MappingForm {
         Formula where = fields.optionalFormula("where");
         SequencedMap<String, Field> read = new LinkedHashMap<>();
         for (Placed<String> field : fields.someRows("fields")) {
-            String problem = Codes.problemOfColumn(field.read());
+            Message problem = Codes.problemOfColumn(field.read());
             if (problem != null) {
                 field.value().errorOfName(problem);
             }
@@ -80,14 +81,14 @@ final class MappingForm {
                         field -> content(field.getValue()));
     }
 
-    private static @Nullable String problemOfFile(String path) {
+    private static @Nullable Message problemOfFile(String path) {
         if (path.indexOf('\\') >= 0) {
-            return "The file " + Quotation.of(path)
-                    + " has a backslash. Maybe write / between folders, as on all systems.";
+            return Message.of("The file {0} has a backslash. Maybe write / between folders, as on all systems.",
+                    Quotation.of(path));
         }
         return ABSOLUTE.matcher(path).matches()
-                ? "The file " + Quotation.of(path)
-                        + " must be relative to the folder of the mapping. Maybe ../data/" + lastPart(path) + "."
+                ? Message.of("The file {0} must be relative to the folder of the mapping. Maybe ../data/{1}.",
+                        Quotation.of(path), lastPart(path))
                 : null;
     }
 
@@ -102,11 +103,15 @@ final class MappingForm {
             case FACTS, DATED_VALUES, ACTUALS, TARGETS, BASELINES, SCORES, RATES, CORRECTIONS -> false;
         };
         if (needed && of == null && !fields.has("of")) {
-            fields.error("of", "The field 'of' is missing. Maybe add the code of the "
-                    + (target == Target.FACTS ? "dataset" : "rate table") + " that the rows belong to.");
+            fields.error("of", target == Target.FACTS
+                    ? Message
+                            .of("The field 'of' is missing. Maybe add the code of the dataset that the rows belong to.")
+                    : Message.of(
+                            "The field 'of' is missing. Maybe add the code of the rate table that the rows belong to."));
         }
         if (useless && fields.has("of")) {
-            fields.error("of", "Rows that become " + target.word() + " belong to no other document. Maybe remove of.");
+            fields.error("of", Message.of("Rows that become {0} belong to no other document. Maybe remove of.",
+                    target.word()));
         }
     }
 
@@ -123,19 +128,20 @@ final class MappingForm {
         switch (target) {
             case FACTS -> {
                 if (periods.calendar() == null) {
-                    fields.error("replaces", "Facts have days, not periods. Maybe replaces: {periods: CODE}, with the "
-                            + "code of the calendar whose periods they are in.");
+                    fields.error("replaces",
+                            Message.of("Facts have days, not periods. Maybe replaces: {periods: CODE}, "
+                                    + "with the code of the calendar whose periods they are in."));
                 }
             }
             case ACTUALS, TARGETS, BASELINES, SCORES, CORRECTIONS, ADJUSTMENTS, BALANCES -> {
                 if (periods.calendar() != null) {
-                    fields.error("replaces", "Rows that become " + target.word()
-                            + " say of which period they are. Maybe replaces: periods.");
+                    fields.error("replaces", Message.of("Rows that become {0} say of which period they are. Maybe "
+                            + "replaces: periods.", target.word()));
                 }
             }
             case ORGANISATIONS, LEADERS, SUPERIORS, PERSONS, ASSIGNMENTS, DATED_VALUES, RATES -> fields.error(
                     "replaces",
-                    "Rows that become " + target.word() + " are of no period. Maybe replaces: keys.");
+                    Message.of("Rows that become {0} are of no period. Maybe replaces: keys.", target.word()));
         }
     }
 
@@ -155,11 +161,12 @@ final class MappingForm {
             return word == null ? null : formatOf(word);
         }
         if (value.isEmpty()) {
-            value.error("There is nothing in it. Maybe remove the field if the file is CSV with commas.");
+            value.error(Message.of("There is nothing in it. Maybe remove the field if the file is CSV with commas."));
         }
         List<Placed<String>> formats = value.table(MOST_OPTIONS);
         if (formats.size() > 1) {
-            value.error("A file is of one format, and " + formats.size() + " stand here. Maybe remove all but one.");
+            value.error(Message.of("A file is of one format, and {0} stand here. Maybe remove all but one.",
+                    formats.size()));
         }
         return formats.size() == 1 ? format(formats.getFirst().read(), formats.getFirst().value()) : null;
     }
@@ -170,7 +177,7 @@ final class MappingForm {
     }
 
     private static @Nullable Format format(String word, Value value) {
-        String problem = problemOfFormat(word);
+        Message problem = problemOfFormat(word);
         if (problem != null) {
             value.errorOfName(problem);
             return null;
@@ -178,7 +185,7 @@ final class MappingForm {
         return switch (formatOf(word)) {
             case Format.Csv _ -> CsvForm.read(value);
             case Format.Parquet _ -> {
-                value.errorOfName("A Parquet file is read in one way only. Maybe format: parquet.");
+                value.errorOfName(Message.of("A Parquet file is read in one way only. Maybe format: parquet."));
                 yield null;
             }
             case Format.Adapter _ -> adapter(word, value);
@@ -189,8 +196,8 @@ final class MappingForm {
         SequencedMap<String, String> options = new LinkedHashMap<>();
         for (Placed<String> option : value.table(MOST_OPTIONS)) {
             if (!FORMAT.matcher(option.read()).matches()) {
-                option.value().errorOfName("The option " + Quotation.of(option.read())
-                        + " must be a small letter and then letters and digits, 64 at most. Maybe it is misspelt.");
+                option.value().errorOfName(Message.of("The option {0} must be a small letter and then letters and "
+                        + "digits, 64 at most. Maybe it is misspelt.", Quotation.of(option.read())));
             }
             String text = Readings.anyText(option.value());
             options.put(option.read(), text == null ? "" : text);
@@ -198,11 +205,11 @@ final class MappingForm {
         return new Format.Adapter(word, options);
     }
 
-    private static @Nullable String problemOfFormat(String word) {
+    private static @Nullable Message problemOfFormat(String word) {
         return FORMAT.matcher(word).matches()
                 ? null
-                : "The format " + Quotation.of(word)
-                        + " must be a small letter and then letters and digits. Maybe csv, parquet or excel.";
+                : Message.of("The format {0} must be a small letter and then letters and digits. Maybe csv, parquet or "
+                        + "excel.", Quotation.of(word));
     }
 
     private static @Nullable Field field(Value value) {
@@ -222,11 +229,11 @@ final class MappingForm {
             case null, default -> new Origin.Constant("");
         };
         if ("value".equals(word)) {
-            fields.notHere("A constant is written as it is to be.", "format", "plusDays", "lookup");
+            fields.notHere(Message.of("A constant is written as it is to be."), "format", "plusDays", "lookup");
             return new Field(origin, null, 0, Map.of());
         }
         if ("formula".equals(word)) {
-            fields.notHere("Only a column has a format.", "format");
+            fields.notHere(Message.of("Only a column has a format."), "format");
         }
         String format = "formula".equals(word) ? null : fields.optional("format", MappingForm::dateFormat);
         int plusDays = fields.integer("plusDays", -MOST_DAYS, MOST_DAYS, 0);
@@ -241,8 +248,8 @@ final class MappingForm {
     static @Nullable String dateFormat(Value value) {
         return Readings.checked(value, pattern -> readsDates(pattern)
                 ? null
-                : "The date format " + Quotation.of(pattern)
-                        + " does not give a day, month and year. Maybe dd.MM.yyyy; MM is the month, mm the minute.");
+                : Message.of("The date format {0} does not give a day, month and year. Maybe dd.MM.yyyy; MM is the "
+                        + "month, mm the minute.", Quotation.of(pattern)));
     }
 
     /** Whether a date that is written by the pattern is found again: {@code mm/dd/yyyy}, with minutes, has no month. */

@@ -2,6 +2,7 @@ package dev.hermes.document;
 
 import dev.hermes.decimal.Decimal;
 import dev.hermes.document.Value.Placed;
+import dev.hermes.model.Message;
 import dev.hermes.model.RateTable.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,24 +80,36 @@ final class Overlaps {
         boolean inOrder = one.value().isBefore(other.value());
         Placed<Row> first = inOrder ? one : other;
         Placed<Row> second = inOrder ? other : one;
-        second.value().error("The row " + text(second.read()) + " overlaps the row " + text(first.read()) + " in line "
-                + first.value().line() + ". Maybe let one end where the other begins.");
+        second.value().error(Message.of(
+                "The row {0} overlaps the row {1} in line {2}. Maybe let one end where the other begins.",
+                said(second.read()), said(first.read()), first.value().line()));
     }
 
-    private static String text(Row row) {
-        StringBuilder text = new StringBuilder();
-        row.keys().forEach(key -> text.append(key).append(", "));
+    private static Message said(Row row) {
+        Message said = row.keys().isEmpty()
+                ? quantities(row)
+                : Message.of("{0}, {1}", String.join(", ", row.keys()), quantities(row));
+        Message days = days(row);
+        return days == null ? said : Message.of("{0}, {1}", said, days);
+    }
+
+    private static Message quantities(Row row) {
         Decimal lower = row.lower();
         Decimal upper = row.upper();
-        if (lower == null && upper == null) {
-            text.append("of every quantity");
-        } else {
-            text.append(lower == null ? "" : "from " + lower).append(lower == null || upper == null ? "" : " ")
-                    .append(upper == null ? "" : "to " + upper);
+        if (lower == null) {
+            return upper == null ? Message.of("of every quantity") : Message.of("to {0}", upper);
         }
-        text.append(row.from() == null ? "" : ", valid from " + row.from());
-        text.append(row.to() == null ? "" : row.from() == null ? ", valid to " + row.to() : " to " + row.to());
-        return text.toString();
+        return upper == null ? Message.of("from {0}", lower) : Message.of("from {0} to {1}", lower, upper);
+    }
+
+    /** When a row holds; null where it always does. */
+    private static @Nullable Message days(Row row) {
+        LocalDate from = row.from();
+        LocalDate to = row.to();
+        if (from == null) {
+            return to == null ? null : Message.of("valid to {0}", to);
+        }
+        return to == null ? Message.of("valid from {0}", from) : Message.of("valid from {0} to {1}", from, to);
     }
 
     private static LocalDate start(Row row) {

@@ -2,6 +2,7 @@ package dev.hermes.document;
 
 import dev.hermes.document.Value.Placed;
 import dev.hermes.model.Formula;
+import dev.hermes.model.Message;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Parameter.Item;
 import dev.hermes.model.Unit;
@@ -15,7 +16,7 @@ final class ParameterForm {
     static Parameter read(String code, String name, Fields fields) {
         Unit unit = fields.unit("unit");
         List<Placed<Item>> items = fields.some("items", value -> value.fields(ParameterForm::item));
-        Repeats.refuse(items, "item", Item::name);
+        Repeats.refuse(items, Message.of("item"), Item::name);
         Formula combine = fields.optionalFormula("combine");
         Formula appliesWhen = fields.optionalFormula("appliesWhen");
         Formula floor = fields.optionalFormula("floor");

@@ -5,6 +5,7 @@ import dev.hermes.document.internal.Content;
 import dev.hermes.document.internal.Quotation;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.Formula;
+import dev.hermes.model.Message;
 import dev.hermes.model.Population;
 import dev.hermes.model.Population.Selection;
 import java.util.List;
@@ -30,7 +31,7 @@ final class PopulationForm {
 
     private static @Nullable Selection selection(Value value) {
         if (value.isEmpty()) {
-            value.error("Nobody is named here. Maybe remove the field, or name organisations or persons.");
+            value.error(Message.of("Nobody is named here. Maybe remove the field, or name organisations or persons."));
         }
         return value.fields(fields -> new Selection(ids(fields, "organisations", Readings::text),
                 ids(fields, "positions", Readings::text), ids(fields, "persons", Readings::text),
@@ -43,7 +44,7 @@ final class PopulationForm {
      */
     private static List<String> ids(Fields fields, String name, Value.Reading<String> reading) {
         List<Placed<String>> ids = fields.someIfGiven(name, reading);
-        Repeats.refuse(ids, "entry", Function.identity());
+        Repeats.refuse(ids, Message.of("entry"), Function.identity());
         return ids.stream().map(Placed::read).toList();
     }
 
@@ -53,8 +54,8 @@ final class PopulationForm {
                 AssignmentKey.parse(text);
                 return null;
             } catch (IllegalArgumentException e) {
-                return "The assignment " + Quotation.of(text)
-                        + " must be person_position_organisation. Maybe an id contains _: write that one as %5F.";
+                return Message.of("The assignment {0} must be person_position_organisation. Maybe an id contains _: "
+                        + "write that one as %5F.", Quotation.of(text));
             }
         });
     }

@@ -5,6 +5,7 @@ import dev.hermes.document.Value.Placed;
 import dev.hermes.document.internal.Content;
 import dev.hermes.document.internal.Quotation;
 import dev.hermes.model.Formula;
+import dev.hermes.model.Message;
 import dev.hermes.model.RateTable;
 import dev.hermes.model.RateTable.InclusiveBound;
 import dev.hermes.model.RateTable.Outside;
@@ -67,11 +68,11 @@ final class RateTableForm {
         List<RateTable.Key> keys = new ArrayList<>();
         for (Placed<String> name : fields.table("keys", MOST_KEYS)) {
             if (ROW_FIELDS.contains(name.read())) {
-                name.value().errorOfName("A key cannot be called " + Quotation.of(name.read())
-                        + ", which is a field of every row. Maybe say what it is of, such as productValue.");
+                name.value().errorOfName(Message.of("A key cannot be called {0}, which is a field of every row. Maybe "
+                        + "say what it is of, such as productValue.", Quotation.of(name.read())));
                 continue;
             }
-            String problem = Codes.problemOfColumn(name.read());
+            Message problem = Codes.problemOfColumn(name.read());
             if (problem != null) {
                 name.value().errorOfName(problem);
             }
@@ -90,15 +91,15 @@ final class RateTableForm {
         Decimal lower = fields.optionalDecimal("from");
         Decimal upper = fields.optionalDecimal("to");
         if (lower != null && upper != null && lower.compareTo(upper) >= 0) {
-            fields.error("to", "The bound to (" + upper + ") must be above from (" + lower
-                    + "). Maybe the two are swapped.");
+            fields.error("to", Message.of("The bound to ({0}) must be above from ({1}). Maybe the two are swapped.",
+                    upper, lower));
         }
         Decimal value = fields.required("value", Readings::decimal, Decimal.ZERO);
         LocalDate from = fields.optionalDate("validFrom");
         LocalDate to = fields.optionalDate("validTo");
         if (from != null && to != null && !to.isAfter(from)) {
-            fields.error("validTo", "The date validTo (" + to + ") must be after validFrom (" + from
-                    + "): it is the first day on which the row no longer holds. Maybe the two are swapped.");
+            fields.error("validTo", Message.of("The date validTo ({0}) must be after validFrom ({1}): it is the first "
+                    + "day on which the row no longer holds. Maybe the two are swapped.", to, from));
         }
         return new Row(values, lower, upper, value, from, to);
     }

@@ -2,6 +2,7 @@ package dev.hermes.document;
 
 import dev.hermes.document.Value.Placed;
 import dev.hermes.document.internal.Quotation;
+import dev.hermes.model.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ final class Repeats {
      * @param what
      *            what the name is of, as in "The period 'P01' already stands in line 7."
      */
-    static <T> void refuse(List<Placed<T>> items, String what, Function<T, String> name) {
-        refuse(items, name, item -> what + " " + Quotation.of(name.apply(item)));
+    static <T> void refuse(List<Placed<T>> items, Message what, Function<T, String> name) {
+        refuse(items, name, item -> Message.of("{0} {1}", what, Quotation.of(name.apply(item))));
     }
 
     /**
@@ -30,13 +31,13 @@ final class Repeats {
      * @param name
      *            what a message calls an item
      */
-    static <T> void refuse(List<Placed<T>> items, Function<T, ?> identity, Function<T, String> name) {
+    static <T> void refuse(List<Placed<T>> items, Function<T, ?> identity, Function<T, Message> name) {
         Map<Object, Integer> lines = new HashMap<>();
         for (Placed<T> item : items) {
             Integer line = lines.putIfAbsent(identity.apply(item.read()), item.value().line());
             if (line != null) {
-                item.value().error("The " + name.apply(item.read()) + " already stands in line " + line
-                        + ". Maybe remove one of the two.");
+                item.value().error(Message.of("The {0} already stands in line {1}. Maybe remove one of the two.",
+                        name.apply(item.read()), line));
             }
         }
     }

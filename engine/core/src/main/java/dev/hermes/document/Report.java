@@ -3,6 +3,7 @@ package dev.hermes.document;
 import dev.hermes.document.internal.Node.Position;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Location;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +28,14 @@ final class Report {
         this.subject = subject;
     }
 
-    void error(String path, Position position, String message) {
+    void error(String path, Position position, Message message) {
         troubles++;
         if (findings.size() < MOST_FINDINGS) {
             findings.add(Finding.error(subject, path, location(position), message));
         } else if (findings.size() == MOST_FINDINGS) {
             findings.add(Finding.error(subject, "", location(position),
-                    "There are more findings than these. Maybe mend them first and read the document again."));
+                    Message.of(
+                            "There are more findings than these. Maybe mend them first and read the document again.")));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.hermes.document;
 import dev.hermes.document.Value.Placed;
 import dev.hermes.document.internal.Quotation;
 import dev.hermes.model.Formula;
+import dev.hermes.model.Message;
 import dev.hermes.model.RuleTable;
 import dev.hermes.model.RuleTable.HitPolicy;
 import dev.hermes.model.RuleTable.Rule;
@@ -57,7 +58,7 @@ final class RuleTableForm {
     private static @Nullable Rule otherwise(Value value) {
         if (!value.isScalar()) {
             return value.fields(fields -> {
-                fields.notHere("What holds otherwise has no condition.", "condition");
+                fields.notHere(Message.of("What holds otherwise has no condition."), "condition");
                 return new Rule(null, fields.formula("expression"), fields.optional("reason", Readings::text, ""));
             });
         }
@@ -80,8 +81,10 @@ final class RuleTableForm {
                 : Optional.ofNullable(rule.condition());
     }
 
-    private static String name(Rule rule) {
+    private static Message name(Rule rule) {
         Formula condition = rule.condition();
-        return condition == null ? "rule without a condition" : "condition " + Quotation.of(condition.text());
+        return condition == null
+                ? Message.of("rule without a condition")
+                : Message.of("condition {0}", Quotation.of(condition.text()));
     }
 }

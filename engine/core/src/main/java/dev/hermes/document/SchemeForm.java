@@ -4,6 +4,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.document.Value.Placed;
 import dev.hermes.document.internal.Quotation;
 import dev.hermes.model.Formula;
+import dev.hermes.model.Message;
 import dev.hermes.model.Scheme;
 import dev.hermes.model.Scheme.Balance;
 import dev.hermes.model.Scheme.Payee;
@@ -32,8 +33,9 @@ final class SchemeForm {
         LocalDate from = fields.date("from");
         LocalDate to = fields.optionalDate("to");
         if (to != null && !to.isAfter(from)) {
-            fields.error("to", "The date to (" + to + ") must be after from (" + from
-                    + "): it is the first day on which the scheme no longer holds. Maybe the two are swapped.");
+            fields.error("to",
+                    Message.of("The date to ({0}) must be after from ({1}): it is the first day on which the "
+                            + "scheme no longer holds. Maybe the two are swapped.", to, from));
         }
         String payLine = fields.reference("payLine");
         String currency = fields.required("currency", value -> Readings.checked(value, Units::problemOfCurrency), "");
@@ -41,7 +43,7 @@ final class SchemeForm {
         Payee payee = fields.word("payee", PAYEES, Payee.ASSIGNMENT);
         Formula appliesWhen = fields.optionalFormula("appliesWhen");
         List<Placed<String>> parameters = fields.some("parameters", Readings::reference);
-        Repeats.refuse(parameters, "parameter", Function.identity());
+        Repeats.refuse(parameters, Message.of("parameter"), Function.identity());
         List<String> codes = parameters.stream().map(Placed::read).toList();
         Proration proration = fields.optional("proration",
                 value -> value.fields(inner -> new Proration(inner.formula("days"), inner.formula("basis"))));
@@ -76,8 +78,8 @@ final class SchemeForm {
     private static int minorUnit(String currency, Fields fields) {
         int usual = currency.isEmpty() ? 0 : Currency.getInstance(currency).getDefaultFractionDigits();
         if (usual < 0 && !fields.has("minorUnit")) {
-            fields.error("minorUnit", "The currency " + currency
-                    + " has no usual minor unit. Maybe add minorUnit: 2 to round to two fractional digits.");
+            fields.error("minorUnit", Message.of("The currency {0} has no usual minor unit. Maybe add minorUnit: 2 to "
+                    + "round to two fractional digits.", currency));
         }
         return fields.integer("minorUnit", 0, GREATEST_SCALE, Math.max(usual, 0));
     }
@@ -85,8 +87,9 @@ final class SchemeForm {
     private static List<Balance> balances(Fields fields, Set<String> parameters, int minorUnit) {
         List<Balance> balances = new ArrayList<>();
         for (Placed<String> name : fields.table("balances")) {
-            String problem = parameters.contains(name.read())
-                    ? "The name " + Quotation.of(name.read()) + " is that of a parameter. Maybe choose another."
+            Message problem = parameters.contains(name.read())
+                    ? Message.of("The name {0} is that of a parameter. Maybe choose another.",
+                            Quotation.of(name.read()))
                     : Codes.problemOfName(name.read());
             if (problem != null) {
                 name.value().errorOfName(problem);

@@ -3,6 +3,7 @@ package dev.hermes.document;
 import dev.hermes.document.internal.Content;
 import dev.hermes.model.Aggregation;
 import dev.hermes.model.Formula;
+import dev.hermes.model.Message;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.model.SeriesSource.Composite;
 import dev.hermes.model.SeriesSource.Facts;
@@ -33,12 +34,14 @@ final class SeriesForm {
         return switch (fields.oneOf("dataset", "query", "actual")) {
             case "dataset" -> facts(fields);
             case "query" -> {
-                fields.notHere("It goes with dataset; a query says it in SQL.", "aggregate", "measure", "where",
+                fields.notHere(Message.of("It goes with dataset; a query says it in SQL."), "aggregate", "measure",
+                        "where",
                         "date");
                 yield new Query(fields.required("query", Readings::lines, ""), fields.word("empty", EMPTY));
             }
             case "actual" -> {
-                fields.notHere("It goes with dataset or query.", "aggregate", "measure", "where", "date", "empty");
+                fields.notHere(Message.of("It goes with dataset or query."), "aggregate", "measure", "where", "date",
+                        "empty");
                 yield fields.required("actual",
                         value -> value.isScalar() ? Readings.word(value, UPLOAD) : value.fields(SeriesForm::broughtIn),
                         SeriesSource.NONE);
@@ -136,8 +139,9 @@ final class SeriesForm {
         checkMeasure(aggregate, fields);
         if (empty == null && !isZeroWithoutFacts(aggregate)) {
             if (!fields.has("empty")) {
-                fields.error("empty", "What " + aggregate.word() + " is without facts must be said. "
-                        + "Maybe empty: missing, or zero or failure.");
+                fields.error("empty",
+                        Message.of("What {0} is without facts must be said. Maybe empty: missing, or zero "
+                                + "or failure.", aggregate.word()));
             }
             return SeriesSource.NONE;
         }
@@ -147,11 +151,11 @@ final class SeriesForm {
     private static void checkMeasure(Aggregation aggregate, Fields fields) {
         boolean counts = aggregate == Aggregation.COUNT;
         if (counts && fields.has("measure")) {
-            fields.error("measure", "The aggregate count counts rows, whatever is in them. "
-                    + "Maybe remove measure, or use countDistinct.");
+            fields.error("measure", Message.of("The aggregate count counts rows, whatever is in them. Maybe remove "
+                    + "measure, or use countDistinct."));
         } else if (!counts && !fields.has("measure")) {
-            fields.error("measure", "The aggregate " + aggregate.word()
-                    + " needs a measure. Maybe add the column or measure that it is of.");
+            fields.error("measure", Message.of("The aggregate {0} needs a measure. Maybe add the column or measure "
+                    + "that it is of.", aggregate.word()));
         }
     }
 

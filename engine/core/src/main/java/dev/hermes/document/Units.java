@@ -1,6 +1,7 @@
 package dev.hermes.document;
 
 import dev.hermes.document.internal.Quotation;
+import dev.hermes.model.Message;
 import dev.hermes.model.Nearest;
 import java.util.Currency;
 import java.util.List;
@@ -35,45 +36,45 @@ final class Units {
     private Units() {}
 
     /** What is wrong with the word for a unit; null where it is right. */
-    static @Nullable String problemOfUnit(String word) {
+    static @Nullable Message problemOfUnit(String word) {
         return UNITS.contains(word) ? null : problem(word, UNITS);
     }
 
     /** What is wrong with the word for a type; null where it is right. */
-    static @Nullable String problemOfType(String word) {
+    static @Nullable Message problemOfType(String word) {
         return TYPES.contains(word) ? null : problem(word, TYPES);
     }
 
     /** What is wrong with the three letters of a currency; null where they are right. */
-    static @Nullable String problemOfCurrency(String letters) {
+    static @Nullable Message problemOfCurrency(String letters) {
         if (CURRENCIES.contains(letters)) {
             return null;
         }
-        String remedy = Nearest.nearest(letters, CURRENCIES).map(near -> " Maybe " + near + ".")
-                .orElse(" Maybe its three letters by ISO 4217, such as USD.");
-        return "The currency " + Quotation.of(letters) + " is not known." + remedy;
+        Message remedy = Nearest.nearest(letters, CURRENCIES).map(near -> Message.of("Maybe {0}.", near))
+                .orElseGet(() -> Message.of("Maybe its three letters by ISO 4217, such as USD."));
+        return Message.of("The currency {0} is not known. {1}", Quotation.of(letters), remedy);
     }
 
-    private static @Nullable String problem(String word, List<String> known) {
+    private static @Nullable Message problem(String word, List<String> known) {
         if (CURRENCY.matcher(word).matches()) {
             return problemOfCurrency(word);
         }
         String quoted = Quotation.of(word);
         if (!QUANTITY.matcher(word).matches()) {
-            return quoted + " is neither a unit nor a currency. Maybe " + String.join(", ", known)
-                    + ", a currency such as USD, or a word for what is counted such as nights.";
+            return Message.of("{0} is neither a unit nor a currency. Maybe {1}, a currency such as USD, or a word for "
+                    + "what is counted such as nights.", quoted, String.join(", ", known));
         }
         String upperCase = word.toUpperCase(Locale.ROOT);
         if (CURRENCIES.contains(upperCase)) {
-            return "The currency " + quoted + " is written in capital letters. Maybe " + upperCase + ".";
+            return Message.of("The currency {0} is written in capital letters. Maybe {1}.", quoted, upperCase);
         }
         String meant = ELSEWHERE.get(word);
         if (meant != null && known.contains(meant)) {
-            return quoted + " is not a word for a unit or type here. Maybe " + meant + ".";
+            return Message.of("{0} is not a word for a unit or type here. Maybe {1}.", quoted, meant);
         }
         return Nearest.nearest(word, known)
-                .map(near -> quoted + " looks like a slip for " + near + ". Maybe " + near
-                        + ", or a word for what is counted that is less like it.")
+                .map(near -> Message.of("{0} looks like a slip for {1}. Maybe {1}, or a word for what is counted that "
+                        + "is less like it.", quoted, near))
                 .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import dev.hermes.document.internal.Node.Position;
 import dev.hermes.document.internal.Node.Refused;
 import dev.hermes.document.internal.Node.Scalar;
 import dev.hermes.document.internal.Quotation;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -95,19 +96,19 @@ final class Value {
         return node instanceof Scalar scalar && scalar.text().equals(word);
     }
 
-    void error(String message) {
+    void error(Message message) {
         report.error(path, node.position(), message);
     }
 
     /** Reports something about the name that stands before the value. */
-    void errorOfName(String message) {
+    void errorOfName(Message message) {
         report.error(path, name, message);
     }
 
     /** Reads named fields and refuses those that were not asked for; null where anything is wrong with them. */
     <T> @Nullable T fields(FieldsReading<T> reading) {
         if (!(node instanceof Entries entries)) {
-            mismatch("a group of fields");
+            mismatch(Message.of("a group of fields"));
             return null;
         }
         int before = report.troubles();
@@ -120,7 +121,7 @@ final class Value {
     /** The values of a list; those that cannot be read are reported and left out. */
     <T> List<Placed<T>> list(Reading<T> reading) {
         if (!(node instanceof Items items)) {
-            mismatch("a list");
+            mismatch(Message.of("a list"));
             return List.of();
         }
         List<Placed<T>> all = new ArrayList<>();
@@ -142,12 +143,12 @@ final class Value {
      */
     List<Placed<String>> table(int most) {
         if (!(node instanceof Entries entries)) {
-            mismatch("a group of names with values");
+            mismatch(Message.of("a group of names with values"));
             return List.of();
         }
         if (entries.byName().size() > most) {
-            error("There are " + entries.byName().size() + " names here, and at most " + most
-                    + " are read. Maybe something is out of place.");
+            error(Message.of("There are {0} names here, and at most {1} are read. Maybe something is out of place.",
+                    entries.byName().size(), most));
         }
         return entries.byName().sequencedEntrySet().stream().limit(most).map(entry -> {
             String key = entry.getKey();
@@ -169,7 +170,7 @@ final class Value {
      *            what is needed in its place
      */
     @Nullable
-    Scalar scalar(String expected) {
+    Scalar scalar(Message expected) {
         if (node instanceof Scalar scalar && !scalar.isNull()) {
             return scalar;
         }
@@ -177,16 +178,16 @@ final class Value {
         return null;
     }
 
-    private void mismatch(String expected) {
+    private void mismatch(Message expected) {
         switch (node) {
-            case Scalar scalar when scalar.isNull() -> error(
-                    "There is no value; " + expected + " is needed here. Maybe write one, or remove the field.");
-            case Scalar scalar -> error(
-                    Quotation.of(scalar.text()) + " stands where " + expected + " is needed. Maybe it is indented"
-                            + " wrongly.");
-            case Items items -> error("A list stands where " + expected + " is needed. Maybe write it without dashes.");
+            case Scalar scalar when scalar.isNull() -> error(Message
+                    .of("There is no value; {0} is needed here. Maybe write one, or remove the field.", expected));
+            case Scalar scalar -> error(Message.of("{0} stands where {1} is needed. Maybe it is indented wrongly.",
+                    Quotation.of(scalar.text()), expected));
+            case Items items -> error(
+                    Message.of("A list stands where {0} is needed. Maybe write it without dashes.", expected));
             case Entries entries -> error(
-                    "Fields stand where " + expected + " is needed. Maybe they are indented wrongly.");
+                    Message.of("Fields stand where {0} is needed. Maybe they are indented wrongly.", expected));
             case Refused refused -> report.passOver();
         }
     }

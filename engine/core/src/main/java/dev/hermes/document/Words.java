@@ -1,5 +1,6 @@
 package dev.hermes.document;
 
+import dev.hermes.model.Message;
 import dev.hermes.model.Nearest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -80,14 +81,15 @@ final class Words<E> {
     }
 
     /** What to write instead of a word that is not known: the nearest one, or else all. */
-    static String suggestion(String word, SequencedSet<String> known) {
-        return "Maybe " + Nearest.nearest(word, known).orElseGet(() -> oneOf(known)) + ".";
+    static Message suggestion(String word, SequencedSet<String> known) {
+        return Nearest.nearest(word, known).map(near -> Message.of("Maybe {0}.", near)).orElseGet(() -> oneOf(known));
     }
 
-    /** The one word, or {@code one of a, b, c}. */
-    static String oneOf(SequencedSet<String> words) {
-        String list = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
-        return (words.size() == 1 ? "" : "one of ") + list + (words.size() > MOST_WORDS ? " …" : "");
+    /** To write the one word, or one of all. */
+    static Message oneOf(SequencedSet<String> words) {
+        String list = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "))
+                + (words.size() > MOST_WORDS ? " …" : "");
+        return words.size() == 1 ? Message.of("Maybe {0}.", list) : Message.of("Maybe one of {0}.", list);
     }
 
     private static String camelCase(String constant) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(Severity severity, String subject, String path, @Nullable Location location, Message message) {
 
+    private static final String SUPERIOR = "superior of ";
+    private static final String HEAD = "head of ";
+
     public enum Severity {
         ERROR, WARNING
     }
@@ -67,6 +70,8 @@ public record Finding(Severity severity, String subject, String path, @Nullable 
             case "calendar" -> Message.of("calendar {0}", rest);
             case "population" -> Message.of("population {0}", rest);
             case "dataset" -> Message.of("dataset {0}", rest);
+            case "layout" -> Message.of("layout {0}", rest);
+            case "document" -> Message.of("document {0}", rest);
             case "mapping" -> Message.of("mapping {0}", rest);
             case "organisation" -> Message.of("organisation {0}", rest);
             case "assignment" -> Message.of("assignment {0}", rest);
@@ -84,9 +89,17 @@ public record Finding(Severity severity, String subject, String path, @Nullable 
     }
 
     private static Message alone(String subject) {
+        if (subject.startsWith(SUPERIOR)) {
+            return Message.of("superior of {0}", subject.substring(SUPERIOR.length()));
+        }
+        if (subject.startsWith(HEAD)) {
+            return Message.of("head of {0}", subject.substring(HEAD.length()));
+        }
         return switch (subject) {
             case "file" -> Message.of("file");
             case "row" -> Message.of("row");
+            case "document" -> Message.of("document");
+            case "query" -> Message.of("query");
             default -> Message.verbatim(subject);
         };
     }

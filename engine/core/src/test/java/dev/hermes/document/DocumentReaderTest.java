@@ -18,6 +18,7 @@ import dev.hermes.model.Indicator;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.MembersWithoutValue;
+import dev.hermes.model.Message;
 import dev.hermes.model.Parameter;
 import dev.hermes.model.Population;
 import dev.hermes.model.RateTable;
@@ -331,7 +332,7 @@ class DocumentReaderTest {
         assertThatThrownBy(() -> DocumentReader.readJson("{\"hermes\":1,\"kind\":\"calendar\",\"code\":\"months\"}"))
                 .isInstanceOfSatisfying(FindingsException.class, refusal -> assertThat(refusal.findings())
                         .containsExactly(Finding.error("calendar months", "periods", null,
-                                "The field 'periods' is missing. Maybe add it.")));
+                                Message.verbatim("The field 'periods' is missing. Maybe add it."))));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Indicator;
 import dev.hermes.model.Location;
+import dev.hermes.model.Message;
 import dev.hermes.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,8 @@ class LibraryTest {
 
         assertThatThrownBy(() -> Library.of(both)).isInstanceOfSatisfying(FindingsException.class,
                 refusal -> assertThat(refusal.findings()).containsExactly(Finding.error("calendar months", "code",
-                        new Location("two.yaml", 3, 7), "The code months is already that of the calendar months in"
-                                + " one.yaml:3:7. Maybe one is a copy of the other.")));
+                        new Location("two.yaml", 3, 7), Message.verbatim("The code months is already that of the "
+                                + "calendar months in one.yaml:3:7. Maybe one is a copy of the other."))));
     }
 
     @Test

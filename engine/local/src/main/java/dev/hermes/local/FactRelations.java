@@ -3,6 +3,7 @@ package dev.hermes.local;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,9 +55,9 @@ final class FactRelations {
         if (!withUniqueKeys.contains(dataset)) {
             List<String> twice = Keys.duplicates(relation, DUPLICATES_NAMED, session);
             if (!twice.isEmpty()) {
-                throw new FindingsException(List.of(finding(dataset, "The key " + dataset.key()
-                        + " must be unique, since other rows are joined to it, but " + String.join(", ", twice)
-                        + " occur more than once. Maybe a file was imported twice.")));
+                throw new FindingsException(List.of(finding(dataset, Message.of("The key {0} must be unique, since "
+                        + "other rows are joined to it, but {1} occur more than once. Maybe a file was imported twice.",
+                        dataset.key(), String.join(", ", twice)))));
             }
             withUniqueKeys.add(dataset);
         }
@@ -84,8 +85,9 @@ final class FactRelations {
                 nullable = columnsWithoutSomeValue(dataset, files, session);
                 rows = rows(files, session);
             } catch (FactAccessException e) {
-                findings.add(finding(dataset, "A file cannot be read: " + e.reason()
-                        + ". Maybe it is damaged; restore it from a backup or import it again."));
+                findings.add(finding(dataset,
+                        Message.of("A file cannot be read: {0}. Maybe it is damaged; restore it from a "
+                                + "backup or import it again.", e.reason())));
             }
         }
         if (!findings.isEmpty()) {
@@ -104,8 +106,9 @@ final class FactRelations {
         long without = session.query("SELECT count(*) FROM " + relation.source() + " f WHERE " + key.sql()
                 + " IS NULL", rows -> rows.next() ? rows.getLong(1) : 0L);
         if (without > 0) {
-            throw new FindingsException(List.of(finding(relation.dataset(), without + " rows have no "
-                    + relation.dataset().key() + ", which is their key. Maybe they are totals; leave them out.")));
+            throw new FindingsException(List.of(finding(relation.dataset(), Message.of(
+                    "{0} rows have no {1}, which is their key. Maybe they are totals; leave them out.", without,
+                    relation.dataset().key()))));
         }
     }
 
@@ -114,16 +117,17 @@ final class FactRelations {
         Set<String> names = new HashSet<>();
         for (Dataset.Column column : dataset.columns()) {
             if (!names.add(column.name().toLowerCase(Locale.ROOT))) {
-                findings.add(finding(dataset, "The column " + column.name()
-                        + " differs from another one by capital letters only, and SQL takes them for the same."
-                        + " Rename one of them."));
+                findings.add(finding(dataset,
+                        Message.of("The column {0} differs from another one by capital letters only, and "
+                                + "SQL takes them for the same. Rename one of them.", column.name())));
             }
             boolean fits = column.scale() >= 0 && column.scale() <= 12 && column.digits() >= 1
                     && column.digits() >= column.scale() && column.digits() <= 38;
             if (column.type().isNumber() && !fits) {
-                findings.add(finding(dataset, "The column " + column.name() + " cannot have " + column.digits()
-                        + " digits, " + column.scale() + " of them fractional. A number has 1 to 38, at most 12 of them"
-                        + " fractional."));
+                findings.add(finding(dataset,
+                        Message.of("The column {0} cannot have {1} digits, {2} of them fractional. A number "
+                                + "has 1 to 38, at most 12 of them fractional.", column.name(), column.digits(),
+                                column.scale())));
             }
         }
         return findings;
@@ -134,11 +138,13 @@ final class FactRelations {
         for (Dataset.Column column : dataset.columns()) {
             String type = stored.get(column.name());
             if (type == null) {
-                findings.add(finding(dataset, "The column " + column.name() + " is missing in the file " + file
-                        + ". Import that file again, or remove the column from the dataset."));
+                findings.add(finding(dataset,
+                        Message.of("The column {0} is missing in the file {1}. Import that file again, or "
+                                + "remove the column from the dataset.", column.name(), file)));
             } else {
                 StoredType.problem(type, column).ifPresent(problem -> findings
-                        .add(finding(dataset, "The column " + column.name() + " of the file " + file + " " + problem)));
+                        .add(finding(dataset,
+                                Message.of("The column {0} of the file {1} {2}", column.name(), file, problem))));
                 if (!type.equals(Sql.type(column))) {
                     converted.add(column.name());
                 }
@@ -184,7 +190,7 @@ final class FactRelations {
                 + ")", rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 
-    private static Finding finding(Dataset dataset, String message) {
+    private static Finding finding(Dataset dataset, Message message) {
         return Finding.error("dataset " + dataset.code(), "", null, message);
     }
 }

@@ -3,6 +3,7 @@ package dev.hermes.local;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -55,9 +56,11 @@ final class GuardedQuery {
             throw refusal(e.reason());
         } catch (FactAccessException e) {
             throw refusal(e.timedOut()
-                    ? "The query was ended after " + limits.queryTime().toSeconds()
-                            + " s. Maybe a join lacks a condition; or select fewer rows."
-                    : "The query failed: " + e.reason() + ". Correct it, or cast where a value does not fit.");
+                    ? Message.of(
+                            "The query was ended after {0} s. Maybe a join lacks a condition; or select fewer rows.",
+                            limits.queryTime().toSeconds())
+                    : Message.of("The query failed: {0}. Correct it, or cast where a value does not fit.",
+                            e.reason()));
         }
     }
 
@@ -66,7 +69,7 @@ final class GuardedQuery {
         for (String name : accepted.bindings()) {
             if (!days.containsKey(name)) {
                 throw new QueryGuard.Refusal(
-                        "$" + name + " means nothing here: the query is about all rows. Remove it.");
+                        Message.of("${0} means nothing here: the query is about all rows. Remove it.", name));
             }
         }
     }
@@ -84,7 +87,7 @@ final class GuardedQuery {
     }
 
     /** A query that is wrong. */
-    static FindingsException refusal(String message) {
+    static FindingsException refusal(Message message) {
         return new FindingsException(List.of(Finding.error("query", "", null, message)));
     }
 }

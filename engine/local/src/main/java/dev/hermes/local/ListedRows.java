@@ -1,5 +1,6 @@
 package dev.hermes.local;
 
+import dev.hermes.model.Message;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -31,14 +32,15 @@ public record ListedRows(List<String> columns, List<List<String>> rows) {
             columns.add(layout.getColumnLabel(i));
         }
         if (!columns.contains(KEY)) {
-            throw GuardedQuery.refusal("The query must return the keys of rows as key; it returns "
-                    + String.join(", ", columns) + ". Name one of them with AS key.");
+            throw GuardedQuery
+                    .refusal(Message.of("The query must return the keys of rows as key; it returns {0}. Name one "
+                            + "of them with AS key.", String.join(", ", columns)));
         }
         List<List<String>> rows = new ArrayList<>();
         while (result.next()) {
             if (rows.size() == limits.queryRows()) {
-                throw GuardedQuery.refusal("The query lists more than " + limits.queryRows()
-                        + " rows, more than anybody looks at. Maybe a condition is missing.");
+                throw GuardedQuery.refusal(Message.of("The query lists more than {0} rows, more than anybody looks at. "
+                        + "Maybe a condition is missing.", limits.queryRows()));
             }
             List<String> row = new ArrayList<>(columns.size());
             for (int i = 1; i <= columns.size(); i++) {

@@ -2,6 +2,7 @@ package dev.hermes.local;
 
 import dev.hermes.column.NumberColumn;
 import dev.hermes.model.Failure;
+import dev.hermes.model.Message;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -44,7 +45,7 @@ final class NumberCells {
     }
 
     /** A column of the first {@code size} values: missing where not present, failed where they do not fit 38 digits. */
-    NumberColumn toColumn(int size, IntPredicate present, String what) {
+    NumberColumn toColumn(int size, IntPredicate present, Message what) {
         NumberColumn column = new NumberColumn(size);
         for (int i = 0; i < size; i++) {
             if (!present.test(i) || absent.get(i)) {

@@ -3,6 +3,7 @@ package dev.hermes.local;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
+import dev.hermes.model.Message;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -52,10 +53,17 @@ public final class ParquetRows implements AutoCloseable {
             opened.describe();
             return opened;
         } catch (SQLException e) {
-            if (opened != null) {
-                opened.close();
-            }
-            throw unreadable(file, e);
+            letGo(opened);
+            throw unreadable(file, Message.verbatim(String.valueOf(e.getMessage())));
+        } catch (FindingsException e) {
+            letGo(opened);
+            throw e;
+        }
+    }
+
+    private static void letGo(@Nullable ParquetRows opened) {
+        if (opened != null) {
+            opened.close();
         }
     }
 
@@ -89,7 +97,7 @@ public final class ParquetRows implements AutoCloseable {
         count = number("SELECT count(*) FROM read_parquet(?)");
         long said = number("SELECT sum(num_rows) FROM parquet_file_metadata(?)");
         if (said != count) {
-            throw new SQLException("It says that it has " + said + " rows, and has " + count + ".");
+            throw unreadable(file, Message.of("It says that it has {0} rows, and has {1}.", said, count));
         }
     }
 
@@ -135,11 +143,11 @@ public final class ParquetRows implements AutoCloseable {
             read += batch.size();
             if (batch.size() < most && read != count) {
                 // The driver ends a stream that broke off as if it were complete.
-                throw new SQLException("It broke off after " + read + " of " + count + " rows.");
+                throw unreadable(file, Message.of("It broke off after {0} of {1} rows.", read, count));
             }
             return batch.isEmpty() ? null : byColumn(batch, wanted.length);
         } catch (SQLException e) {
-            throw unreadable(file, e);
+            throw unreadable(file, Message.verbatim(String.valueOf(e.getMessage())));
         }
     }
 
@@ -172,7 +180,7 @@ public final class ParquetRows implements AutoCloseable {
     private List<Finding> problem(int column) {
         String type = types.get(column).toUpperCase(Locale.ROOT);
         String name = columns.get(column);
-        String remedy = switch (type) {
+        Message problem = switch (type) {
             case "VARCHAR",
                     "BOOLEAN",
                     "DATE",
@@ -185,24 +193,25 @@ public final class ParquetRows implements AutoCloseable {
                     "UTINYINT",
                     "USMALLINT",
                     "UINTEGER",
-                    "UBIGINT" -> "";
-            case "DOUBLE", "FLOAT" -> "whose decimals are not exactly those that were written. "
-                    + "Maybe make the file with CAST(" + Sql.identifier(name) + " AS DECIMAL(18, 4)).";
+                    "UBIGINT" -> Message.EMPTY;
+            case "DOUBLE", "FLOAT" -> Message.of("The column is of type {0}, whose decimals are not exactly those that "
+                    + "were written. Maybe make the file with CAST({1} AS DECIMAL(18, 4)).", type,
+                    Sql.identifier(name));
             default -> type.startsWith("DECIMAL") || type.startsWith("TIMESTAMP_")
-                    ? ""
-                    : "which is not read. Maybe make the file with CAST(" + Sql.identifier(name) + " AS VARCHAR).";
+                    ? Message.EMPTY
+                    : Message.of("The column is of type {0}, which is not read. Maybe make the file with CAST({1} AS "
+                            + "VARCHAR).", type, Sql.identifier(name));
         };
-        return remedy.isEmpty()
+        return problem.equals(Message.EMPTY)
                 ? List.of()
-                : List.of(
-                        Finding.error("column " + name, "", new Location(file.getFileName().toString(), 1, column + 1),
-                                "The column is of type " + type + ", " + remedy));
+                : List.of(Finding.error("column " + name, "",
+                        new Location(file.getFileName().toString(), 1, column + 1), problem));
     }
 
-    private static FindingsException unreadable(Path file, SQLException problem) {
+    private static FindingsException unreadable(Path file, Message problem) {
         return new FindingsException(List.of(Finding.error("file", "",
                 new Location(file.getFileName().toString(), 1, 1),
-                "The file cannot be read as Parquet: " + problem.getMessage() + " Maybe it is of another format.")));
+                Message.of("The file cannot be read as Parquet: {0} Maybe it is of another format.", problem))));
     }
 
     @Override

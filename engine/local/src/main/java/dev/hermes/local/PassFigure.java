@@ -4,6 +4,7 @@ import dev.hermes.column.NumberColumn;
 import dev.hermes.facts.FactGroups.Figures;
 import dev.hermes.facts.FactPass.Aggregate;
 import dev.hermes.model.Aggregation;
+import dev.hermes.model.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ record PassFigure(Aggregate aggregate, @Nullable Condition passing, @Nullable Sq
         NumberColumn numbers = values == null
                 ? new NumberColumn(size)
                 : values.cells().toColumn(size, i -> passed[i] > without[i],
-                        aggregate.function().word() + " of " + aggregate.column());
+                        Message.of("{0} of {1}", aggregate.function().word(), String.valueOf(aggregate.column())));
         return new Figures(numbers, passed, without, undecided == null ? new long[size] : undecided.values(),
                 days == null ? null : days.values(), keys == null ? null : keys.values(), distinct);
     }

@@ -1,6 +1,7 @@
 package dev.hermes.local;
 
 import dev.hermes.model.Dataset;
+import dev.hermes.model.Message;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -46,14 +47,14 @@ final class QueryGuard {
 
         private static final long serialVersionUID = 1L;
 
-        private final String reason;
+        private final transient Message reason;
 
-        Refusal(String reason) {
-            super(reason);
+        Refusal(Message reason) {
+            super(reason.text());
             this.reason = reason;
         }
 
-        String reason() {
+        Message reason() {
             return reason;
         }
     }
@@ -72,24 +73,31 @@ final class QueryGuard {
     /** Accepts the text or says why not. */
     static Accepted check(String sql, Collection<Dataset> datasets, Session session) throws Refusal {
         if (sql.length() > LONGEST || sql.chars().filter(c -> c == '(' || c == '[').count() > MOST_PARENTHESES) {
-            throw new Refusal("The query is longer than " + LONGEST + " characters or has more than "
-                    + MOST_PARENTHESES + " parentheses. Move parts of it into datasets.");
+            throw new Refusal(
+                    Message.of("The query is longer than {0} characters or has more than {1} parentheses. Move "
+                            + "parts of it into datasets.", LONGEST, MOST_PARENTHESES));
         }
         if (sql.indexOf('\0') >= 0) {
-            throw new Refusal("The query has a character that is none (NUL). Write it again.");
+            throw new Refusal(Message.of("The query has a character that is none (NUL). Write it again."));
         }
         JsonNode parsed = parse(sql, session);
         JsonNode statements = parsed.path("statements");
         if (parsed.path("error").asBoolean(true) || statements.size() != 1) {
-            throw new Refusal("The query must be exactly one SELECT" + (statements.size() > 1
-                    ? ", not " + statements.size() + "."
-                    : ": " + parsed.path("error_message").asString("nothing was found") + ".")
-                    + " Write one SELECT that returns assignment or person, and value.");
+            Message remedy = Message.of("Write one SELECT that returns assignment or person, and value.");
+            throw new Refusal(statements.size() > 1
+                    ? Message.of("The query must be exactly one SELECT, not {0}. {1}", statements.size(), remedy)
+                    : Message.of("The query must be exactly one SELECT: {0}. {1}", found(parsed), remedy));
         }
         QueryGuard guard = new QueryGuard(datasets);
         guard.collectNames(statements);
         guard.check(statements);
         return new Accepted(guard.read, guard.bindings);
+    }
+
+    /** What the database says of a query that it cannot read. */
+    private static Message found(JsonNode parsed) {
+        String said = parsed.path("error_message").asString("");
+        return said.isEmpty() ? Message.of("nothing was found") : Message.verbatim(said);
     }
 
     private static JsonNode parse(String sql, Session session) throws Refusal {
@@ -98,9 +106,9 @@ final class QueryGuard {
                     rows -> rows.next() ? rows.getString(1) : "");
             return JSON.readTree(tree);
         } catch (FactAccessException e) {
-            throw new Refusal("The query cannot be read: " + e.reason());
+            throw new Refusal(Message.of("The query cannot be read: {0}", e.reason()));
         } catch (JacksonException e) {
-            throw new Refusal("The query is nested too deeply. Split it with WITH.");
+            throw new Refusal(Message.of("The query is nested too deeply. Split it with WITH."));
         }
     }
 
@@ -127,8 +135,9 @@ final class QueryGuard {
             }
             for (String unwanted : new String[] {"sample", "at_clause"}) {
                 if (node.path(unwanted).isObject()) {
-                    throw new Refusal("A query may not read samples or other versions of a dataset. Remove "
-                            + (unwanted.equals("sample") ? "SAMPLE" : "AT") + ".");
+                    throw new Refusal(
+                            Message.of("A query may not read samples or other versions of a dataset. Remove {0}.",
+                                    unwanted.equals("sample") ? "SAMPLE" : "AT"));
                 }
             }
         }
@@ -140,20 +149,23 @@ final class QueryGuard {
     private void checkNode(JsonNode node) throws Refusal {
         String type = node.path("type").asString();
         if (!QueryWords.NODES.contains(type)) {
-            throw new Refusal("A query may only select from datasets, and this one has a "
-                    + type.toLowerCase(Locale.ROOT).replace('_', ' ') + ". Say it without"
-                    + (type.startsWith("RECURSIVE") ? " RECURSIVE." : "."));
+            String part = type.toLowerCase(Locale.ROOT).replace('_', ' ');
+            throw new Refusal(type.startsWith("RECURSIVE")
+                    ? Message.of("A query may only select from datasets, and this one has a {0}. Say it without "
+                            + "RECURSIVE.", part)
+                    : Message.of("A query may only select from datasets, and this one has a {0}. Say it without.",
+                            part));
         }
         if (type.equals("BASE_TABLE") || type.equals("TABLE_FUNCTION")) {
             tables++;
         }
         if (tables > MOST_TABLES) {
-            throw new Refusal("A query may name at most " + MOST_TABLES + " tables. Use fewer.");
+            throw new Refusal(Message.of("A query may name at most {0} tables. Use fewer.", MOST_TABLES));
         }
         if (type.equals("BASE_TABLE")) {
             checkTable(node);
         } else if (type.equals("TABLE_FUNCTION")) {
-            checkName("table function", node.path("function"), QueryWords.TABLE_FUNCTIONS);
+            checkName(Message.of("table function"), node.path("function"), QueryWords.TABLE_FUNCTIONS);
         }
     }
 
@@ -162,9 +174,9 @@ final class QueryGuard {
         Optional<Dataset> dataset = datasets.stream()
                 .filter(known -> known.code().toLowerCase(Locale.ROOT).equals(name)).findFirst();
         if (isQualified(node) || dataset.isEmpty() && !named.contains(name)) {
-            throw new Refusal("A query may only read datasets, and " + node.path("table_name").asString()
-                    + " is none. Maybe one of "
-                    + datasets.stream().map(Dataset::code).sorted().collect(Collectors.joining(", ")) + ".");
+            throw new Refusal(Message.of("A query may only read datasets, and {0} is none. Maybe one of {1}.",
+                    node.path("table_name").asString(),
+                    datasets.stream().map(Dataset::code).sorted().collect(Collectors.joining(", "))));
         }
         dataset.ifPresent(read::add);
     }
@@ -175,12 +187,12 @@ final class QueryGuard {
         boolean known = QueryWords.EXPRESSIONS.contains(kind)
                 && (!kind.equals("OPERATOR") || QueryWords.OPERATORS.contains(type));
         if (!known) {
-            throw new Refusal("A query may not use " + type.toLowerCase(Locale.ROOT).replace('_', ' ')
-                    + ". Say it with comparisons, CASE and functions.");
+            throw new Refusal(Message.of("A query may not use {0}. Say it with comparisons, CASE and functions.",
+                    type.toLowerCase(Locale.ROOT).replace('_', ' ')));
         }
         switch (kind) {
             case "FUNCTION" -> checkFunction(node);
-            case "WINDOW" -> checkName("function", node, QueryWords.FUNCTIONS);
+            case "WINDOW" -> checkName(Message.of("function"), node, QueryWords.FUNCTIONS);
             case "TYPE" -> checkType(node);
             case "CONSTANT" -> checkLiteral(node);
             case "COLUMN_REF" -> checkColumn(node.path("column_names"));
@@ -191,48 +203,52 @@ final class QueryGuard {
     }
 
     private void checkFunction(JsonNode node) throws Refusal {
-        checkName("function", node, QueryWords.FUNCTIONS);
+        checkName(Message.of("function"), node, QueryWords.FUNCTIONS);
         String name = lower(node.path("function_name"));
         if (name.equals("||") || name.equals("concat")) {
             concatenations += Math.max(1, node.path("arguments").size() - 1);
         }
         if (concatenations > MOST_CONCATENATIONS) {
-            throw new Refusal("A query may join texts at most " + MOST_CONCATENATIONS + " times.");
+            throw new Refusal(Message.of("A query may join texts at most {0} times.", MOST_CONCATENATIONS));
         }
     }
 
-    private static void checkName(String kind, JsonNode node, Set<String> allowed) throws Refusal {
+    private static void checkName(Message kind, JsonNode node, Set<String> allowed) throws Refusal {
         String name = lower(node.path("function_name"));
         if (isQualified(node) || !allowed.contains(name)) {
-            throw new Refusal("A query may not use the " + kind + " " + name + ". "
-                    + "It is unknown here, or would reach beyond the facts, differ from run to run or need too much memory.");
+            throw new Refusal(
+                    Message.of("A query may not use the {0} {1}. It is unknown here, or would reach beyond the "
+                            + "facts, differ from run to run or need too much memory.", kind, name));
         }
     }
 
     private static void checkType(JsonNode node) throws Refusal {
         String name = lower(node.path("type_name"));
         if (isQualified(node) || !QueryWords.TYPES.contains(name)) {
-            throw new Refusal("A query may not cast to " + name
-                    + ". Use DECIMAL, BIGINT, DOUBLE, VARCHAR, BOOLEAN or DATE.");
+            throw new Refusal(
+                    Message.of("A query may not cast to {0}. Use DECIMAL, BIGINT, DOUBLE, VARCHAR, BOOLEAN or DATE.",
+                            name));
         }
     }
 
     private static void checkLiteral(JsonNode node) throws Refusal {
         if (node.path("literal").path("text").asString("").length() > LONGEST_LITERAL) {
-            throw new Refusal("A query may have no literal of more than " + LONGEST_LITERAL + " characters.");
+            throw new Refusal(
+                    Message.of("A query may have no literal of more than {0} characters.", LONGEST_LITERAL));
         }
     }
 
     private static void checkColumn(JsonNode names) throws Refusal {
         if (names.size() == 1 && QueryWords.SESSION_WORDS.contains(lower(names.get(0)))) {
-            throw new Refusal("A query may not use " + names.get(0).asString() + ", which differs from run to run. "
-                    + "Use $from and $to; a column of that name needs its dataset's name before it.");
+            throw new Refusal(
+                    Message.of("A query may not use {0}, which differs from run to run. Use $from and $to; a column "
+                            + "of that name needs its dataset's name before it.", names.get(0).asString()));
         }
     }
 
     private void checkBinding(@Nullable String name) throws Refusal {
         if (!"from".equals(name) && !"to".equals(name)) {
-            throw new Refusal("A query knows the bindings $from and $to, not $" + name + ".");
+            throw new Refusal(Message.of("A query knows the bindings $from and $to, not ${0}.", String.valueOf(name)));
         }
         bindings.add(name);
     }

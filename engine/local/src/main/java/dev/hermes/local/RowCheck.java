@@ -4,6 +4,7 @@ import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.Finding;
 import dev.hermes.model.FindingsException;
+import dev.hermes.model.Message;
 import dev.hermes.model.ValueType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,23 +62,23 @@ final class RowCheck {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            String problem = value == null ? null : problem(i, value);
+            Message problem = value == null ? null : problem(i, value);
             if (problem != null) {
                 findings.add(finding(columns.get(i), problem));
             }
         }
         if (values[key] == null) {
-            findings.add(finding(columns.get(key), "is missing, but it is the key. Give each row one."));
+            findings.add(finding(columns.get(key), Message.of("is missing, but it is the key. Give each row one.")));
         }
         return findings;
     }
 
-    private Finding finding(Dataset.Column column, String problem) {
-        return Finding.error("dataset " + dataset.code(), column.name(), null, "The value of " + column.name() + " "
-                + problem);
+    private Finding finding(Dataset.Column column, Message problem) {
+        return Finding.error("dataset " + dataset.code(), column.name(), null,
+                Message.of("The value of {0} {1}", column.name(), problem));
     }
 
-    private @Nullable String problem(int column, Object value) {
+    private @Nullable Message problem(int column, Object value) {
         return switch (types[column]) {
             case TEXT -> value instanceof String text ? textProblem(text) : typeProblem(column, value);
             case BOOLEAN -> value instanceof Boolean ? null : typeProblem(column, value);
@@ -97,12 +98,12 @@ final class RowCheck {
                 && Units.fitsScale(number, scales[column]);
     }
 
-    private String typeProblem(int column, Object value) {
-        return "must be a " + types[column].word() + ", not " + quote(value) + ". Correct it, or declare the"
-                + " column otherwise.";
+    private Message typeProblem(int column, Object value) {
+        return Message.of("must be a {0}, not {1}. Correct it, or declare the column otherwise.",
+                types[column].said(), quote(value));
     }
 
-    private static @Nullable String textProblem(String text) {
+    private static @Nullable Message textProblem(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit < Character.MIN_SURROGATE) {
@@ -112,29 +113,29 @@ final class RowCheck {
                     && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(unit)) {
-                return "has half a character, at " + (i + 1) + " of " + quote(text) + ". Maybe it was cut off; give it"
-                        + " whole.";
+                return Message.of("has half a character, at {0} of {1}. Maybe it was cut off; give it whole.", i + 1,
+                        quote(text));
             }
         }
         return null;
     }
 
-    private static @Nullable String dayProblem(LocalDate day) {
+    private static @Nullable Message dayProblem(LocalDate day) {
         return day.getYear() >= 1 && day.getYear() <= 9999
                 ? null
-                : "is " + day + ". A day lies between the years 1 and 9999; correct it.";
+                : Message.of("is {0}. A day lies between the years 1 and 9999; correct it.", day);
     }
 
-    private static @Nullable String numberProblem(Dataset.Column column, BigDecimal number) {
+    private static @Nullable Message numberProblem(Dataset.Column column, BigDecimal number) {
         int scale = number.scale() > column.scale() ? number.stripTrailingZeros().scale() : number.scale();
         if (scale > column.scale()) {
-            return "is " + quote(number) + " with " + scale + " fractional digits, and the column has "
-                    + column.scale() + ". It is not rounded: correct it, or declare more digits.";
+            return Message.of("is {0} with {1} fractional digits, and the column has {2}. It is not rounded: correct "
+                    + "it, or declare more digits.", quote(number), scale, column.scale());
         }
         int before = column.digits() - column.scale();
         if (number.signum() != 0 && (long) number.precision() - number.scale() > before) {
-            return "is " + quote(number) + ", and the column has " + before
-                    + " digits before the point. Correct it, or declare more digits.";
+            return Message.of("is {0}, and the column has {1} digits before the point. Correct it, or declare more "
+                    + "digits.", quote(number), before);
         }
         return null;
     }

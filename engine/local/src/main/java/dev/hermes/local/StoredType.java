@@ -1,6 +1,7 @@
 package dev.hermes.local;
 
 import dev.hermes.model.Dataset;
+import dev.hermes.model.Message;
 import dev.hermes.model.ValueType;
 import java.util.Map;
 import java.util.Optional;
@@ -17,22 +18,23 @@ final class StoredType {
     private StoredType() {}
 
     /** Why the stored type does not do, with the cast that would; empty where the declared one holds all its values. */
-    static Optional<String> problem(String stored, Dataset.Column declared) {
+    static Optional<Message> problem(String stored, Dataset.Column declared) {
         boolean fits = declared.type().isNumber()
                 ? fitsNumber(stored, declared)
                 : stored.equals(Sql.type(declared));
         if (fits) {
             return Optional.empty();
         }
-        String reason = stored.equals("DOUBLE") || stored.equals("FLOAT")
-                ? " is binary floating point, which has no exact decimals. "
+        String wanted = Sql.type(declared);
+        Message reason = stored.equals("DOUBLE") || stored.equals("FLOAT")
+                ? Message.of("is stored as {0}, binary floating point, which has no exact decimals.", stored)
                 : declared.type().value() == ValueType.NUMBER
                         && (isInteger(stored) || DECIMAL.matcher(stored).matches())
-                                ? " is wider than the declared " + Sql.type(declared) + ". "
-                                : ", declared is " + Sql.type(declared) + ". ";
-        return Optional.of("is stored as " + stored + reason + "Write the file with CAST("
-                + Sql.identifier(declared.name()) + " AS " + Sql.type(declared)
-                + "), or declare the column otherwise.");
+                                ? Message.of("is stored as {0}, which is wider than the declared {1}.", stored, wanted)
+                                : Message.of("is stored as {0}, declared is {1}.", stored, wanted);
+        return Optional.of(reason.then(Message.of(
+                "Write the file with CAST({0} AS {1}), or declare the column otherwise.",
+                Sql.identifier(declared.name()), wanted)));
     }
 
     private static boolean isInteger(String stored) {

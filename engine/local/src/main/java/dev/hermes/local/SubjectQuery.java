@@ -3,6 +3,7 @@ package dev.hermes.local;
 import dev.hermes.column.NumberColumn;
 import dev.hermes.facts.QueryRows;
 import dev.hermes.model.DatedValue;
+import dev.hermes.model.Message;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -46,14 +47,15 @@ final class SubjectQuery {
         int assignment = column(layout, "assignment");
         int person = column(layout, "person");
         if (layout.getColumnCount() != 2 || value == 0 || assignment + person == 0) {
-            throw GuardedQuery.refusal("The query must return two columns, assignment or person, and value; it returns "
-                    + names(layout) + ". Name them with AS.");
+            throw GuardedQuery
+                    .refusal(Message.of("The query must return two columns, assignment or person, and value; it "
+                            + "returns {0}. Name them with AS.", names(layout)));
         }
         checkType(layout.getColumnTypeName(value));
         int subject = assignment + person;
         if (!layout.getColumnTypeName(subject).equals("VARCHAR")) {
-            throw GuardedQuery.refusal("The column " + layout.getColumnLabel(subject) + " is of type "
-                    + layout.getColumnTypeName(subject) + ". Write CAST(... AS VARCHAR).");
+            throw GuardedQuery.refusal(Message.of("The column {0} is of type {1}. Write CAST(... AS VARCHAR).",
+                    layout.getColumnLabel(subject), layout.getColumnTypeName(subject)));
         }
         return read(rows, subject, value, assignment > 0
                 ? DatedValue.Subject.ASSIGNMENT
@@ -69,12 +71,14 @@ final class SubjectQuery {
             String name = rows.getString(subject);
             if (name == null) {
                 throw GuardedQuery
-                        .refusal("A row names nobody. Leave such rows out with WHERE ... IS NOT NULL, or say who they"
-                                + " belong to.");
+                        .refusal(
+                                Message.of("A row names nobody. Leave such rows out with WHERE ... IS NOT NULL, or say "
+                                        + "who they belong to."));
             }
             if (subjects.size() == limits.queryRows()) {
-                throw GuardedQuery.refusal("The query returns more than " + limits.queryRows()
-                        + " rows. It must return one for each assignment or person; maybe GROUP BY is missing.");
+                throw GuardedQuery
+                        .refusal(Message.of("The query returns more than {0} rows. It must return one for each "
+                                + "assignment or person; maybe GROUP BY is missing.", limits.queryRows()));
             }
             if (!seen.add(name) && twice.size() < DUPLICATES_NAMED) {
                 twice.add(name);
@@ -83,10 +87,11 @@ final class SubjectQuery {
             subjects.add(name);
         }
         if (!twice.isEmpty()) {
-            throw GuardedQuery.refusal("The query returns several rows for " + String.join(", ", twice)
-                    + ". It must return one for each; maybe GROUP BY is missing.");
+            throw GuardedQuery
+                    .refusal(Message.of("The query returns several rows for {0}. It must return one for each; maybe "
+                            + "GROUP BY is missing.", String.join(", ", twice)));
         }
-        NumberColumn values = cells.toColumn(subjects.size(), _ -> true, "value of the query");
+        NumberColumn values = cells.toColumn(subjects.size(), _ -> true, Message.of("value of the query"));
         return new QueryRows(kind, subjects.toArray(String[]::new), values);
     }
 
@@ -99,14 +104,17 @@ final class SubjectQuery {
     private static void checkType(String type) {
         Matcher number = NUMBER.matcher(type);
         if (!number.matches()) {
-            throw GuardedQuery.refusal("The column value is of type " + type
-                    + (type.equals("DOUBLE") || type.equals("FLOAT")
-                            ? ", which has no exact decimals. Write CAST(round(..., 4) AS DECIMAL(18,4))."
-                            : ". Write CAST(... AS DECIMAL(18,4))."));
+            throw GuardedQuery.refusal(type.equals("DOUBLE") || type.equals("FLOAT")
+                    ? Message.of(
+                            "The column value is of type {0}, which has no exact decimals. Write CAST(round(..., 4) "
+                                    + "AS DECIMAL(18,4)).",
+                            type)
+                    : Message.of("The column value is of type {0}. Write CAST(... AS DECIMAL(18,4)).", type));
         }
         if (number.group(1) != null && Integer.parseInt(number.group(1)) > SCALE) {
-            throw GuardedQuery.refusal("The column value has " + number.group(1)
-                    + " fractional digits, and a number has at most 12. Write CAST(... AS DECIMAL(38,12)).");
+            throw GuardedQuery
+                    .refusal(Message.of("The column value has {0} fractional digits, and a number has at most 12. "
+                            + "Write CAST(... AS DECIMAL(38,12)).", number.group(1)));
         }
     }
 

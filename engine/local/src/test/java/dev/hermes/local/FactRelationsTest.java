@@ -52,11 +52,11 @@ class FactRelationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-            CAST(1 AS DOUBLE);          is stored as DOUBLE is binary floating point
-            CAST(1 AS FLOAT);           is stored as FLOAT is binary floating point
-            CAST(1 AS DECIMAL(9,3));    is stored as DECIMAL(9,3) is wider than the declared DECIMAL(9,2)
-            CAST(1 AS DECIMAL(10,2));   is stored as DECIMAL(10,2) is wider than the declared DECIMAL(9,2)
-            CAST(1 AS BIGINT);          is stored as BIGINT is wider than the declared DECIMAL(9,2)
+            CAST(1 AS DOUBLE);          is stored as DOUBLE, binary floating point
+            CAST(1 AS FLOAT);           is stored as FLOAT, binary floating point
+            CAST(1 AS DECIMAL(9,3));    is stored as DECIMAL(9,3), which is wider than the declared DECIMAL(9,2)
+            CAST(1 AS DECIMAL(10,2));   is stored as DECIMAL(10,2), which is wider than the declared DECIMAL(9,2)
+            CAST(1 AS BIGINT);          is stored as BIGINT, which is wider than the declared DECIMAL(9,2)
             'x';                        is stored as VARCHAR, declared is DECIMAL(9,2)
             TRUE;                       is stored as BOOLEAN, declared is DECIMAL(9,2)
             """)

@@ -6,6 +6,7 @@ import dev.hermes.document.internal.Node.Items;
 import dev.hermes.document.internal.Node.Position;
 import dev.hermes.document.internal.Node.Refused;
 import dev.hermes.document.internal.Node.Scalar;
+import dev.hermes.model.Message;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -44,8 +45,8 @@ public final class NodeReader {
 
     /** Characters of a name; YAML itself reads no more than 1,024 before a colon. */
     private static final int LONGEST_NAME = 256;
-    private static final String DIRECTIVE = "Documents are YAML 1.2 without directives. Maybe remove the lines that "
-            + "start with %.";
+    private static final Message DIRECTIVE = Message.of("Documents are YAML 1.2 without directives. Maybe remove the "
+            + "lines that start with %.");
     private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build();
     private static final Map<String, String> USUAL_TAGS = Map.of("!", "!", "!!", "tag:yaml.org,2002:");
     /** Who has that many to mend will read it again. */
@@ -82,8 +83,9 @@ public final class NodeReader {
 
     private void readAll(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            refuse(Position.START, "The text has " + text.length() + " characters; at most "
-                    + MOST_CHARACTERS + " are read. Maybe the rows belong in a file that a mapping brings in.");
+            refuse(Position.START,
+                    Message.of("The text has {0} characters; at most {1} are read. Maybe the rows belong "
+                            + "in a file that a mapping brings in.", text.length(), MOST_CHARACTERS));
             return;
         }
         try {
@@ -106,8 +108,8 @@ public final class NodeReader {
         } catch (YamlVersionException e) {
             problems.add(new SyntaxProblem(Position.START, DIRECTIVE));
         } catch (YamlEngineException e) {
-            problems.add(new SyntaxProblem(Position.START, "This is not YAML: " + e.getMessage()
-                    + ". Maybe another file was meant."));
+            problems.add(new SyntaxProblem(Position.START,
+                    notYaml(String.valueOf(e.getMessage()), Message.of("Maybe another file was meant."))));
         }
     }
 
@@ -120,8 +122,8 @@ public final class NodeReader {
             boolean carriageReturn = character == '\r' && text.startsWith("\n", index + 1);
             if (!carriageReturn && Characters.isForbidden(character)) {
                 refuse(new Position(line, column),
-                        "The character " + Characters.name(character)
-                                + " is not allowed in a document. Maybe it came with copied text: delete it.");
+                        Message.of("The character {0} is not allowed in a document. Maybe it came with copied text: "
+                                + "delete it.", Characters.name(character)));
             }
             if (character == '\n') {
                 line++;
@@ -143,16 +145,17 @@ public final class NodeReader {
     private Node node(Event event, Iterator<Event> events, int depth) {
         Position position = position(event.getStartMark());
         if (++values > MOST_VALUES) {
-            throw new StoppedException(position, "The text holds more than " + MOST_VALUES
-                    + " values. Maybe the rows belong in a file that a mapping brings in.");
+            throw new StoppedException(position,
+                    Message.of("The text holds more than {0} values. Maybe the rows belong "
+                            + "in a file that a mapping brings in.", MOST_VALUES));
         }
         if (depth > GREATEST_DEPTH) {
-            throw new StoppedException(position, "Values are nested more than " + GREATEST_DEPTH
-                    + " deep. Maybe a bracket is not closed.");
+            throw new StoppedException(position,
+                    Message.of("Values are nested more than {0} deep. Maybe a bracket is not closed.", GREATEST_DEPTH));
         }
         if (event instanceof AliasEvent alias) {
-            refuse(position, "The alias *" + alias.getAlias()
-                    + " is not allowed. Maybe write the value out here.");
+            refuse(position,
+                    Message.of("The alias *{0} is not allowed. Maybe write the value out here.", alias.getAlias()));
             return new Refused(position);
         }
         refuseAnchor(event, position);
@@ -175,8 +178,8 @@ public final class NodeReader {
         Optional<Integer> forbidden = scalar.getValue().codePoints().filter(Characters::isForbidden).boxed()
                 .findFirst();
         if (forbidden.isPresent()) {
-            refuse(position, "The escape for the character "
-                    + Characters.name(forbidden.get()) + " is not allowed in a document. Maybe delete it.");
+            refuse(position, Message.of("The escape for the character {0} is not allowed in a document. Maybe delete "
+                    + "it.", Characters.name(forbidden.get())));
             return new Refused(position);
         }
         return new Scalar(scalar.getValue(), !scalar.isPlain(), position);
@@ -198,8 +201,9 @@ public final class NodeReader {
             if (isName(name) && name instanceof Scalar scalar) {
                 Entry first = entries.putIfAbsent(scalar.text(), new Entry(name.position(), value));
                 if (first != null) {
-                    refuse(name.position(), "The name " + Quotation.of(scalar.text())
-                            + " already stands in line " + first.name().line() + ". Maybe remove one of the two.");
+                    refuse(name.position(),
+                            Message.of("The name {0} already stands in line {1}. Maybe remove one of the two.",
+                                    Quotation.of(scalar.text()), first.name().line()));
                 }
             }
         }
@@ -211,27 +215,27 @@ public final class NodeReader {
             case Refused refused -> false;
             case Scalar scalar when scalar.text().equals("<<") && !scalar.quoted() -> {
                 refuse(node.position(),
-                        "The merge key << is not allowed. Maybe write the fields out here.");
+                        Message.of("The merge key << is not allowed. Maybe write the fields out here."));
                 yield false;
             }
             case Scalar scalar when scalar.text().length() > LONGEST_NAME -> {
-                refuse(node.position(), "The name " + Quotation.of(scalar.text())
-                        + " is longer than " + LONGEST_NAME + " characters. Maybe a quote is missing.");
+                refuse(node.position(), Message.of("The name {0} is longer than {1} characters. Maybe a quote is "
+                        + "missing.", Quotation.of(scalar.text()), LONGEST_NAME));
                 yield false;
             }
             case Scalar scalar when !scalar.isNull() -> true;
             default -> {
                 refuse(node.position(),
-                        "A name is needed before the colon. Maybe a quote or a dash is out of place.");
+                        Message.of("A name is needed before the colon. Maybe a quote or a dash is out of place."));
                 yield false;
             }
         };
     }
 
-    private void refuse(Position position, String message) {
+    private void refuse(Position position, Message message) {
         if (problems.size() == MOST_PROBLEMS) {
             throw new StoppedException(position,
-                    "There are more problems than these. Maybe mend them first and read the text again.");
+                    Message.of("There are more problems than these. Maybe mend them first and read the text again."));
         }
         problems.add(new SyntaxProblem(position, message));
     }
@@ -239,38 +243,44 @@ public final class NodeReader {
     private void refuseAnchor(Event event, Position position) {
         if (event instanceof NodeEvent node) {
             Optional<Anchor> anchor = node.getAnchor();
-            anchor.ifPresent(name -> refuse(position,
-                    "The anchor &" + name + " is not allowed. Maybe remove it and write the value out where needed."));
+            anchor.ifPresent(name -> refuse(position, Message.of("The anchor &{0} is not allowed. Maybe remove it and "
+                    + "write the value out where needed.", name)));
         }
     }
 
     private void refuseTag(Optional<String> tag, Position position) {
-        tag.ifPresent(name -> refuse(position, "The tag " + Quotation.of(name)
-                + " is not allowed. Maybe remove it, or quote the value if it starts with an exclamation mark."));
+        tag.ifPresent(name -> refuse(position, Message.of("The tag {0} is not allowed. Maybe remove it, or quote the "
+                + "value if it starts with an exclamation mark.", Quotation.of(name))));
     }
 
     private static SyntaxProblem problem(MarkedYamlEngineException e) {
         String problem = e.getProblem().replaceAll("\\s+", " ");
         Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-        String remedy;
+        Message remedy;
         if (problem.contains("unexpected end of stream")) {
             mark = e.getContextMark().or(e::getProblemMark);
-            remedy = "Maybe the closing quote is missing.";
+            remedy = Message.of("Maybe the closing quote is missing.");
         } else if (problem.contains("could not find expected ':'")) {
             mark = e.getContextMark().or(e::getProblemMark);
-            remedy = "Maybe a colon and a space are missing in this line.";
+            remedy = Message.of("Maybe a colon and a space are missing in this line.");
         } else if (problem.contains("(TAB)")) {
-            remedy = "Maybe indent with spaces.";
+            remedy = Message.of("Maybe indent with spaces.");
         } else if (problem.contains("mapping values are not allowed")) {
-            remedy = "Maybe the text before it holds a colon and a space: quote that text.";
+            remedy = Message.of("Maybe the text before it holds a colon and a space: quote that text.");
         } else if (problem.contains("unknown escape character")) {
-            remedy = "Maybe use single quotes, within which a backslash is nothing but itself.";
+            remedy = Message.of("Maybe use single quotes, within which a backslash is nothing but itself.");
         } else if (problem.contains("cannot start any token")) {
-            remedy = "Maybe quote the text that starts here.";
+            remedy = Message.of("Maybe quote the text that starts here.");
         } else {
-            remedy = "Maybe a quote or a bracket is missing before this place, or the indentation is uneven.";
+            remedy = Message
+                    .of("Maybe a quote or a bracket is missing before this place, or the indentation is uneven.");
         }
-        return new SyntaxProblem(position(mark), "This is not YAML: " + problem + ". " + remedy);
+        return new SyntaxProblem(position(mark), notYaml(problem, remedy));
+    }
+
+    /** @param problem what the parser says, in its own words */
+    private static Message notYaml(String problem, Message remedy) {
+        return Message.of("This is not YAML: {0}. {1}", problem, remedy);
     }
 
     private static Position position(Optional<Mark> mark) {
@@ -284,8 +294,8 @@ public final class NodeReader {
 
         private final transient SyntaxProblem problem;
 
-        StoppedException(Position position, String message) {
-            super(message, null, false, false);
+        StoppedException(Position position, Message message) {
+            super(message.text(), null, false, false);
             this.problem = new SyntaxProblem(position, message);
         }
     }

@@ -221,7 +221,7 @@ final class Rates {
         return compare(quantity, i, middle) <= 0 ? next - 1 : next;
     }
 
-    private static Failure noRate(RateTable table, String quantity) {
+    private static Failure noRate(RateTable table, Object quantity) {
         return Failure.of(FailureCode.NO_RATE,
                 Message.of("Rate table {0} has no rate for {1}", table.code(), quantity));
     }
@@ -243,7 +243,7 @@ final class Rates {
             if (start.compareTo(covered) > 0) {
                 Decimal rate = rateBetween(table, bands, band);
                 if (rate == null) {
-                    result.setFailure(i, noRate(table, "the part from " + covered + " to " + start));
+                    result.setFailure(i, noRate(table, Message.of("the part from {0} to {1}", covered, start)));
                     return;
                 }
                 if (steps != null) {
@@ -290,19 +290,20 @@ final class Rates {
             NumberColumn result, @Nullable Steps steps) {
         Decimal covered = from(bands, 0, factor);
         if (amount.compareTo(covered) < 0 && table.below() == Outside.FAILURE) {
-            result.setFailure(i, noRate(table, amount.toString()));
+            result.setFailure(i, noRate(table, amount));
             return;
         }
         Decimal total = Decimal.ZERO;
         for (int band = 0; band < bands.size() && amount.compareTo(covered) > 0; band++) {
             Decimal start = from(bands, band, factor);
             if (start.compareTo(covered) > 0 && table.gap() == Outside.FAILURE) {
-                result.setFailure(i, noRate(table, "the part from " + covered + " to " + start.min(amount)));
+                result.setFailure(i, noRate(table, Message.of("the part from {0} to {1}", covered, start.min(amount))));
                 return;
             }
             Decimal upper = bands.upper(band);
             if (upper == null && amount.compareTo(start) > 0) {
-                result.setFailure(i, noRate(table, amount + ": its last band has no upper bound to interpolate to"));
+                result.setFailure(i, noRate(table,
+                        Message.of("{0}: its last band has no upper bound to interpolate to", amount)));
                 return;
             }
             Decimal end = upper == null ? start : bound(upper, factor);
@@ -320,7 +321,7 @@ final class Rates {
             covered = end;
         }
         if (amount.compareTo(covered) > 0 && table.above() == Outside.FAILURE) {
-            result.setFailure(i, noRate(table, amount.toString()));
+            result.setFailure(i, noRate(table, amount));
         } else {
             result.set(i, total);
         }

@@ -5,6 +5,7 @@ import dev.hermes.kernel.internal.indicators.OwnFacts.CorrectedPeriod;
 import dev.hermes.model.Aggregation;
 import dev.hermes.model.Correction;
 import dev.hermes.model.Failure;
+import dev.hermes.model.Message;
 import dev.hermes.model.Period;
 import dev.hermes.plan.CalcPlan;
 import dev.hermes.plan.PlanNode;
@@ -159,7 +160,7 @@ final class CorrectedFacts {
         if (sum.fits()) {
             column.setValue(stretch, sum.high(), sum.low(), 1);
         } else {
-            column.setFailure(stretch, Failure.overflow("The sum"), Integer.MAX_VALUE, "");
+            column.setFailure(stretch, Failure.overflow(Message.of("The sum")), Integer.MAX_VALUE, "");
         }
     }
 }

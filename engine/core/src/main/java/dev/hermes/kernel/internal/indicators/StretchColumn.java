@@ -314,7 +314,7 @@ public final class StretchColumn {
             if (sum.fits()) {
                 result.set(index, sum.high(), sum.low());
             } else {
-                result.setFailure(index, Failure.overflow("The sum"));
+                result.setFailure(index, Failure.overflow(Message.of("The sum")));
             }
         }
     }
