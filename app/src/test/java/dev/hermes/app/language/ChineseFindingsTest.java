@@ -70,9 +70,15 @@ class ChineseFindingsTest {
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
     void aDocumentOfEachKindWithNothingRight(DocumentKind kind) {
-        String text = "hermes: 1\nkind: " + kind.word() + "\ncode: some1\nname: ''\nbogus: 1\n";
+        for (String code : List.of("some1", "'1 2'")) {
+            String text = "hermes: 1\nkind: " + kind.word() + "\ncode: " + code + "\nname: ''\nbogus: 1\n";
 
-        assertThat(findings(text)).hasSizeGreaterThan(1).allSatisfy(finding -> isChinese(finding, text));
+            assertThat(findings(text)).hasSizeGreaterThan(1).allSatisfy(finding -> {
+                isChinese(finding, text);
+                assertThat(catalogue.say(Finding.named(finding.subject()))).containsPattern(CHINESE)
+                        .doesNotContain(kind.word());
+            });
+        }
     }
 
     /** Every line of every kind of document once left out, and once with each of many wrong values. */

@@ -99,6 +99,17 @@ public record Finding(Severity severity, String subject, String path, @Nullable 
             case "file" -> Message.of("file");
             case "row" -> Message.of("row");
             case "document" -> Message.of("document");
+            case "indicator" -> Message.of("indicator");
+            case "scheme" -> Message.of("scheme");
+            case "parameter" -> Message.of("parameter");
+            case "ruleTable" -> Message.of("ruleTable");
+            case "rateTable" -> Message.of("rateTable");
+            case "datedValue" -> Message.of("datedValue");
+            case "calendar" -> Message.of("calendar");
+            case "population" -> Message.of("population");
+            case "dataset" -> Message.of("dataset");
+            case "mapping" -> Message.of("mapping");
+            case "layout" -> Message.of("layout");
             case "query" -> Message.of("query");
             default -> Message.verbatim(subject);
         };
