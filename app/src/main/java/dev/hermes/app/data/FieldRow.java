@@ -109,6 +109,15 @@ final class FieldRow {
         event.consume();
     }
 
+    private void choose() {
+        if (!shown.isEmpty()) {
+            from.getSelectionModel().select(shown);
+        } else if (from.getValue() != null) {
+            from.getSelectionModel().clearSelection();
+            from.setValue(null);
+        }
+    }
+
     private ColumnDrag.@Nullable Carried carried() {
         return model.lines().stream().filter(line -> line.name().equals(name) && !line.from().isEmpty()).findFirst()
                 .map(line -> new ColumnDrag.Carried(line.from(), name)).orElse(null);
@@ -118,16 +127,15 @@ final class FieldRow {
     void show(FieldLine line, List<String> columns, @Nullable Node terms) {
         Mapping.Field read = line.read();
         String origin = read == null ? "" : words.origin(read.origin());
+        String before = shown;
         shown = columns.contains(line.from()) ? line.from() : "";
         if (!from.getItems().equals(columns)) {
             from.getItems().setAll(columns);
         }
         from.setPromptText(origin.isEmpty() ? texts.get("data.noneRead") : origin);
-        if (!shown.isEmpty()) {
-            from.getSelectionModel().select(shown);
-        } else {
-            from.getSelectionModel().clearSelection();
-            from.setValue(null);
+        // Somebody who walks through the columns goes on where they are, whatever else is read meanwhile.
+        if (!from.isShowing() || !shown.equals(before)) {
+            choose();
         }
         boolean isMissing = line.standing() == FieldLine.Standing.NEEDED && read == null;
         boolean isLost = !line.from().isEmpty() && !columns.isEmpty() && !columns.contains(line.from());
