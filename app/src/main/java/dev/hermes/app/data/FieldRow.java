@@ -10,8 +10,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,6 +61,7 @@ final class FieldRow {
                 edits.read(name, from.getValue());
             }
         });
+        from.setOnShown(_ -> beginAtTheTop());
         from.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         clear = Words.button(BootstrapIcons.X, texts.text("data.clear", name), "clear-" + name,
                 () -> edits.clear(name));
@@ -107,6 +110,14 @@ final class FieldRow {
             }
         }
         event.consume();
+    }
+
+    /** Where nothing is chosen yet, the first step down leads to the first column, whatever the list did before. */
+    private void beginAtTheTop() {
+        if (shown.isEmpty() && from.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
+            list.getFocusModel().focus(-1);
+        }
     }
 
     private void choose() {

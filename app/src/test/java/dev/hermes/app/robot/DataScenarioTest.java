@@ -261,6 +261,7 @@ class DataScenarioTest {
         Offscreen.run(() -> robot.find("#column-of-booked").requestFocus());
         robot.press(KeyCode.DOWN);
         robot.press(KeyCode.DOWN);
+        robot.press(KeyCode.DOWN);
         robot.press(KeyCode.ENTER);
         assertThat(mapping().fields().get("booked"))
                 .extracting(Mapping.Field::origin).isEqualTo(new Mapping.Origin.Column("day"));
