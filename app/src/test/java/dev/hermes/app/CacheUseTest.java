@@ -2,8 +2,15 @@ package dev.hermes.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hermes.app.session.CalcSession;
+import dev.hermes.decimal.Decimal;
+import dev.hermes.kernel.RunMonitor;
+import dev.hermes.kernel.SchemeResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is known from earlier calculations is used, and never where anything has changed. */
 class CacheUseTest {
+
+    private static final List<String> SCHEMES = List.of(Accelerators.SCHEME);
 
     @TempDir
     Path folder;
@@ -75,5 +84,42 @@ class CacheUseTest {
         assertThat(changed.err()).startsWith("Cache: 0 found in memory, 1 in the file, 1 computed; ");
         assertThat(files.with("scheme.yaml", "value: 0.075", "value: 0.08").apply().code()).isZero();
         assertThat(files.calc("-v").err()).startsWith("Cache: 0 found in memory, 2 in the file, 0 computed; ");
+    }
+
+    private int made;
+
+    private record Paid(Decimal total) {}
+
+    /** What is paid in all as it is remembered, which is what is calculated. */
+    private String remembered() {
+        try (CalcSession session = CalcSession.open(files.workspace(), List.of(), 1)) {
+            Paid paid = session.ofRun(Paid.class, SCHEMES, Accelerators.PERIOD, RunMonitor.NONE, run -> {
+                made++;
+                return paid(run);
+            });
+            assertThat(paid).isEqualTo(paid(session.run(SCHEMES, Accelerators.PERIOD, null, RunMonitor.NONE)));
+            return paid.total().toString();
+        }
+    }
+
+    private static Paid paid(CalcSession.Run run) {
+        SchemeResult scheme = run.result().schemes().getFirst();
+        return new Paid(IntStream.range(0, scheme.size()).mapToObj(scheme::payout).flatMap(Optional::stream)
+                .reduce(Decimal.ZERO, Decimal::plus));
+    }
+
+    @Test
+    void whatIsMadeOfARunIsMadeAgainWhereAnythingHasChanged() {
+        assertThat(remembered()).isEqualTo("13250");
+        assertThat(remembered()).isEqualTo("13250");
+        assertThat(made).isEqualTo(1);
+
+        files.with("orders.csv", "O-501", "O-500,2026-03-02,S41,1000\nO-501").importAll();
+        assertThat(remembered()).as("another order").isEqualTo("13325");
+        files.with("goals.csv", "S41,2026-03,100000", "S41,2026-03,110000").importAll();
+        String beforeTheRate = remembered();
+        files.with("scheme.yaml", "value: 0.075", "value: 0.08").apply();
+        assertThat(remembered()).isNotEqualTo(beforeTheRate);
+        assertThat(made).isEqualTo(4);
     }
 }

@@ -1,12 +1,12 @@
 package dev.hermes.app.data;
 
 import dev.hermes.app.frame.EmptyState;
+import dev.hermes.app.frame.Scrolled;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Dataset;
 import java.util.List;
 import java.util.Optional;
-import dev.hermes.app.frame.Scrolled;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,6 +1,7 @@
 package dev.hermes.app.data;
 
 import dev.hermes.app.frame.EmptyState;
+import dev.hermes.app.frame.Scrolled;
 import dev.hermes.app.frame.Words;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Mapping;
@@ -8,7 +9,6 @@ import dev.hermes.workspace.Imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import dev.hermes.app.frame.Scrolled;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

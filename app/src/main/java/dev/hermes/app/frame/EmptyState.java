@@ -1,5 +1,6 @@
 package dev.hermes.app.frame;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -7,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,7 +19,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class EmptyState extends VBox {
 
+    /** No line is longer. */
     private static final double TEXT = 440;
+    /** What a line has beside its part of the words, so that none has to go to a line more. */
+    private static final double SPARE = 1.15;
     /** Between what is said and what can be done. */
     private static final double GAP = 6;
 
@@ -44,12 +49,22 @@ public final class EmptyState extends VBox {
     private static Label centred(ObservableValue<String> text, String style) {
         Label label = Words.label(text, style);
         label.setWrapText(true);
-        label.setMaxWidth(TEXT);
+        label.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> balanced(label), label.textProperty(), label.fontProperty()));
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setAlignment(Pos.CENTER);
         label.setTextAlignment(TextAlignment.CENTER);
         text.subscribe(said -> Words.shown(label, !said.isEmpty()));
         return label;
+    }
+
+    /** The width at which all lines of a label are about as long, so that no word stands alone in the last one. */
+    private static double balanced(Label label) {
+        Text whole = new Text(label.getText());
+        whole.setFont(label.getFont());
+        double width = whole.getLayoutBounds().getWidth();
+        double lines = Math.ceil(width / TEXT);
+        return lines <= 1 ? TEXT : Math.min(TEXT, width / lines * SPARE);
     }
 
     /** The same within a part of a panel, which has room for one line. */

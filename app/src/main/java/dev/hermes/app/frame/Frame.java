@@ -65,7 +65,7 @@ public final class Frame {
     }
 
     private List<Action> actions(Workspaces ways, Action find) {
-        return List.of(find, undo, redo,
+        return List.of(find,
                 Action.of(model.texts().text("keys.title"), this::showKeys).on(Action.Reach.WINDOW, "F1",
                         "Shortcut+Slash"),
                 Action.of(model.texts().text("settings.title"), this::showSettings).on(Action.Reach.WINDOW,
@@ -73,7 +73,7 @@ public final class Frame {
                 Action.of(model.texts().text("command.theme"), model::switchTheme),
                 Action.of(model.texts().text("command.density"), model::switchDensity),
                 Action.of(model.texts().text("command.language"), model::switchLanguage), ways.open(), ways.create(),
-                ways.demo());
+                ways.demo(), undo, redo);
     }
 
     public Scene scene() {

@@ -1,12 +1,12 @@
 package dev.hermes.app.indicators;
 
 import dev.hermes.app.frame.EmptyState;
+import dev.hermes.app.frame.Scrolled;
 import dev.hermes.app.language.Texts;
 import dev.hermes.model.Finding;
 import dev.hermes.model.Indicator;
 import java.util.List;
 import java.util.stream.Stream;
-import dev.hermes.app.frame.Scrolled;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;

@@ -6,7 +6,9 @@ import dev.hermes.app.language.Texts;
 import dev.hermes.model.AssignmentKey;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
@@ -39,8 +41,9 @@ final class PeopleTable {
         table.setId("people");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setSortPolicy(_ -> sort());
-        table.setPlaceholder(new EmptyState(BootstrapIcons.PEOPLE, texts.text("organisation.nobody"),
-                texts.text("organisation.nobody.hint")));
+        table.setPlaceholder(new EmptyState(BootstrapIcons.PEOPLE,
+                said("organisation.nobody", "organisation.notFound"),
+                said("organisation.nobody.hint", "organisation.notFound.hint")));
         table.accessibleTextProperty().bind(texts.text("organisation.people"));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !following) {
@@ -60,6 +63,12 @@ final class PeopleTable {
         model.listing().subscribe(this::show);
         model.chosen().subscribe(this::follow);
         texts.wording().subscribe(_ -> table.refresh());
+    }
+
+    /** One of two texts: the second while somebody is searched for. */
+    private ObservableValue<String> said(String usual, String searching) {
+        return Bindings.createStringBinding(() -> texts.get(model.search().get().isBlank() ? usual : searching),
+                model.search(), texts.wording());
     }
 
     Node view() {

@@ -1,9 +1,9 @@
 package dev.hermes.app.organisation;
 
 import dev.hermes.app.frame.EmptyState;
+import dev.hermes.app.frame.Scrolled;
 import dev.hermes.model.AssignmentKey;
 import java.util.List;
-import dev.hermes.app.frame.Scrolled;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;

@@ -36,9 +36,7 @@ import dev.hermes.workspace.RunRecord;
 import dev.hermes.workspace.SavedRun;
 import dev.hermes.workspace.Workspace;
 import dev.hermes.workspace.cache.CachedFacts;
-import dev.hermes.workspace.cache.CachedResults;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,9 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -207,7 +203,7 @@ public final class CalcSession implements AutoCloseable {
      *             where nothing was
      */
     public String latestPeriod() {
-        Set<String> uploaded = uploaded();
+        Set<String> uploaded = workspace.imports().periods();
         return library.schemes().values().stream()
                 .flatMap(scheme -> uploaded.stream().flatMap(code -> scheme.calendar().find(code).stream()))
                 .max(Comparator.comparing(Period::end)).map(Period::code)
@@ -244,17 +240,18 @@ public final class CalcSession implements AutoCloseable {
      * What is made of the values of indicators: what was made of the same before, where that is remembered.
      *
      * @param type
-     *            as {@link CachedResults} takes it
+     *            as {@link dev.hermes.workspace.cache.CachedResults} takes it
      * @param making
      *            makes the same of the same values
      */
     public <T extends Record> T ofValues(Class<T> type, List<String> indicators, String calendar, String period,
             RunMonitor monitor, Function<IndicatorValues, T> making) {
         IndicatorPlan plan = IndicatorPlanner.plan(library, indicators, calendar, period, null);
-        return remembered(type, List.of(plan.plan().fingerprint(), indicators, plan.left()), monitor, () -> {
-            InputsRead read = inputs(plan.plan(), Balances.NONE);
-            return new Made<>(making.apply(values(plan, read, monitor)), read.version());
-        });
+        return new Remembered<>(type, workspace, files).get(List.of(plan.plan().fingerprint(), indicators, plan.left()),
+                monitor, () -> {
+                    InputsRead read = inputs(plan.plan(), Balances.NONE);
+                    return new Remembered.Made<>(making.apply(values(plan, read, monitor)), read.version());
+                });
     }
 
     /** The same of what schemes pay in a period. */
@@ -262,40 +259,11 @@ public final class CalcSession implements AutoCloseable {
             Function<Run, T> making) {
         CalcPlan plan = Planner.plan(library, schemes, period, null);
         Balances balances = balances(plan, Long.MAX_VALUE);
-        return remembered(type, List.of(plan.fingerprint(), schemes, balances), monitor, () -> {
-            Run run = run(plan, balances, monitor);
-            return new Made<>(making.apply(run), run.inputsVersion());
-        });
-    }
-
-    /** What was made of inputs of a version. */
-    private record Made<T extends Record>(T result, String inputsVersion) {}
-
-    private <T extends Record> T remembered(Class<T> type, List<?> question, RunMonitor monitor,
-            Supplier<Made<T>> making) {
-        CachedResults<T> results = new CachedResults<>(type, workspace.cache());
-        Optional<T> known = results.find(question, version(workspace.inputsVersion()));
-        if (monitor.isCancelled()) {
-            throw new CancellationException();
-        }
-        if (known.isPresent()) {
-            return known.get();
-        }
-        long start = System.nanoTime();
-        Made<T> made = making.get();
-        // The version of what was read, which may have changed since it was looked for.
-        results.add(question, version(made.inputsVersion()), made.result(),
-                Duration.ofNanos(System.nanoTime() - start));
-        return made.result();
-    }
-
-    private String version(String inputsVersion) {
-        return "facts " + files.version() + " inputs " + inputsVersion;
-    }
-
-    /** The codes of the periods for which anything was uploaded. */
-    private Set<String> uploaded() {
-        return workspace.imports().periods();
+        return new Remembered<>(type, workspace, files).get(List.of(plan.fingerprint(), schemes, balances), monitor,
+                () -> {
+                    Run run = run(plan, balances, monitor);
+                    return new Remembered.Made<>(making.apply(run), run.inputsVersion());
+                });
     }
 
     /** What a plan reads besides documents and facts. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hermes.app.fault.InternalFault;
 import dev.hermes.app.terminal.Terminal;
 import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
 import dev.hermes.model.FindingsException;
 import dev.hermes.model.Location;
 import java.io.IOException;
@@ -28,8 +29,9 @@ class ProblemsTest {
     @Test
     void eachFindingHasALine() {
         int code = problems.answer(new FindingsException(List.of(
-                Finding.error("scheme a", "pay", new Location("a.yaml", 3, 6), "There is no 'x' here."),
-                Finding.warning("head of East", "", null, "'7' holds no assignment."))));
+                Finding.error("scheme a", "pay", new Location("a.yaml", 3, 6),
+                        Message.verbatim("There is no 'x' here.")),
+                Finding.warning("head of East", "", null, Message.verbatim("'7' holds no assignment.")))));
 
         assertThat(code).isEqualTo(2);
         assertThat(err.toString().lines()).containsExactly(

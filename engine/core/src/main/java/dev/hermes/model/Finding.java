@@ -33,16 +33,6 @@ public record Finding(Severity severity, String subject, String path, @Nullable 
         return new Finding(Severity.WARNING, subject, path, location, message);
     }
 
-    /** An error in words that are not translated. */
-    public static Finding error(String subject, String path, @Nullable Location location, String message) {
-        return error(subject, path, location, Message.verbatim(message));
-    }
-
-    /** A warning in words that are not translated. */
-    public static Finding warning(String subject, String path, @Nullable Location location, String message) {
-        return warning(subject, path, location, Message.verbatim(message));
-    }
-
     /** Place, subject and message in one line. */
     public String text() {
         return said().text();

@@ -1,6 +1,7 @@
 package dev.hermes.excel;
 
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import dev.hermes.spi.RefusedCell;
 import dev.hermes.spi.TableReader;
 import dev.hermes.spi.TableRows;
@@ -150,7 +151,8 @@ final class ExcelTable implements TableReader {
                     texts[places[column]] = cell.text(days);
                 } catch (BadCellException e) {
                     refused.add(
-                            new RefusedCell(sheet.row(), column, e.saidOf(new CellName(cell.column(), sheet.row()))));
+                            new RefusedCell(sheet.row(), column,
+                                    e.saidOf(new CellName(cell.column(), sheet.row()).toString())));
                 }
             }
         }

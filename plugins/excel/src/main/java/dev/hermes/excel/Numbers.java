@@ -1,6 +1,7 @@
 package dev.hermes.excel;
 
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

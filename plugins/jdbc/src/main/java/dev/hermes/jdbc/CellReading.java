@@ -1,5 +1,6 @@
 package dev.hermes.jdbc;
 
+import dev.hermes.spi.BadCellException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

@@ -2,6 +2,7 @@ package dev.hermes.jdbc;
 
 import dev.hermes.model.Message;
 import dev.hermes.spi.AdapterOptionException;
+import dev.hermes.spi.BadCellException;
 import dev.hermes.spi.RefusedCell;
 import dev.hermes.spi.TableReader;
 import dev.hermes.spi.TableRows;

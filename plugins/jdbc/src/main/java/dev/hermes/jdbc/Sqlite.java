@@ -1,6 +1,7 @@
 package dev.hermes.jdbc;
 
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import dev.hermes.spi.UnreadableTableException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.hermes.jdbc;
 
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package dev.hermes.script;
 
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dev.hermes.script;
 
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import dev.hermes.spi.RefusedCell;
 import dev.hermes.spi.TableReader;
 import dev.hermes.spi.TableRows;

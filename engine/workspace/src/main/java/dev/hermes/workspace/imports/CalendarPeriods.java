@@ -4,6 +4,7 @@ import dev.hermes.model.Calendar;
 import dev.hermes.model.Message;
 import dev.hermes.model.Period;
 import dev.hermes.plan.PayCalendar;
+import dev.hermes.spi.BadCellException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,22 +28,22 @@ final class CalendarPeriods {
     }
 
     /** Lets the code of a period pass. */
-    String code(String text) throws CellProblem {
+    String code(String text) throws BadCellException {
         if (!known.computeIfAbsent(text,
                 code -> calendars.stream().anyMatch(calendar -> calendar.find(code).isPresent()))) {
             Message examples = calendars.stream().map(PayCalendar::example).distinct().map(Message::verbatim)
                     .reduce((one, other) -> Message.of("{0} or {1}", one, other)).orElse(Message.EMPTY);
-            throw new CellProblem(Message.of("{0} is no period of {1}", Quote.of(text), called),
+            throw new BadCellException(Message.of("{0} is no period of {1}", Quote.of(text), called),
                     Message.of("Maybe a code such as {0}.", examples));
         }
         return text;
     }
 
     /** The code of the period that a day belongs to; to be asked of one calendar only. */
-    String containing(LocalDate day) throws CellProblem {
+    String containing(LocalDate day) throws BadCellException {
         Optional<Period> period = byDay.computeIfAbsent(day, calendars.getFirst()::containing);
         if (period.isEmpty()) {
-            throw new CellProblem(Message.of("No period of {0} holds {1}", called, day),
+            throw new BadCellException(Message.of("No period of {0} holds {1}", called, day),
                     Message.of("Maybe leave such rows out with where, or add periods to the calendar."));
         }
         return period.get().code();

@@ -6,6 +6,7 @@ import dev.hermes.model.ColumnRule;
 import dev.hermes.model.Dataset;
 import dev.hermes.model.DatedValue.Subject;
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class CellRules {
             T value = type.cast(reading.read(text));
             Message found = problem.apply(value);
             if (found != null) {
-                throw new CellProblem(found);
+                throw new BadCellException(found);
             }
             return value;
         };

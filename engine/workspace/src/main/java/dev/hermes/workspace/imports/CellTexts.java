@@ -4,6 +4,7 @@ import dev.hermes.column.Column;
 import dev.hermes.model.Failure;
 import dev.hermes.model.Location;
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import org.jspecify.annotations.Nullable;
 
 /** Where the texts of a field come from: a column, a constant or a formula. Of one thread. */
@@ -13,7 +14,7 @@ sealed interface CellTexts {
     void start(RowBatch batch);
 
     /** The text in the row at hand, without white space around it; empty where there is no value. */
-    String text(Row row) throws CellProblem;
+    String text(Row row) throws BadCellException;
 
     /** Whether the texts of these rows are known to be of visible characters of ASCII alone. */
     default boolean isPlain() {
@@ -114,14 +115,14 @@ sealed interface CellTexts {
         }
 
         @Override
-        public String text(Row row) throws CellProblem {
+        public String text(Row row) throws BadCellException {
             Column current = values;
             if (current == null) {
                 throw new IllegalStateException("No rows were given to the formula.");
             }
             Failure failure = current.failure(row.index());
             if (failure != null) {
-                throw new CellProblem(Message.of("The formula fails: {0}", failure.said()),
+                throw new BadCellException(Message.of("The formula fails: {0}", failure.said()),
                         Message.of("Maybe use orElse or a condition."));
             }
             return current.isMissing(row.index()) ? "" : current.text(row.index()).strip();

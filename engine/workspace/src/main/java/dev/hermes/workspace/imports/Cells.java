@@ -5,6 +5,7 @@ import dev.hermes.decimal.DecimalException;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.Dates;
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,11 +32,11 @@ final class Cells {
     /** Reads a text of a cell. */
     @FunctionalInterface
     interface Reading<T> {
-        T read(String text) throws CellProblem;
+        T read(String text) throws BadCellException;
     }
 
     /** The name of a person, organisation, fact or the like. */
-    static String id(String text) throws CellProblem {
+    static String id(String text) throws BadCellException {
         return isPlain(text) ? text : unusualId(text);
     }
 
@@ -49,17 +50,17 @@ final class Cells {
         return true;
     }
 
-    private static String unusualId(String text) throws CellProblem {
+    private static String unusualId(String text) throws BadCellException {
         String invisible = Quote.firstInvisible(text);
         if (invisible != null) {
-            throw new CellProblem(
+            throw new BadCellException(
                     Message.of("{0} holds a character that cannot be seen, {1}, and would look like another id",
                             Quote.of(text), invisible),
                     Message.of("Maybe remove it at its source."));
         }
         Message foreign = Lookalikes.foreignLetter(text);
         if (foreign != null) {
-            throw new CellProblem(
+            throw new BadCellException(
                     Message.of("{0} holds {1}, which looks like a letter of another script than those beside it",
                             Quote.of(text), foreign),
                     Message.of("Maybe type the id anew."));
@@ -68,16 +69,16 @@ final class Cells {
     }
 
     /** Any text; of the characters that control something only tabs and line ends. */
-    static String text(String text) throws CellProblem {
+    static String text(String text) throws BadCellException {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i)) && !Character.isWhitespace(text.charAt(i))) {
-                throw new CellProblem(Message.of("{0} holds a control character", Quote.of(text)),
+                throw new BadCellException(Message.of("{0} holds a control character", Quote.of(text)),
                         Message.of("Maybe remove it at its source."));
             }
             if (Character.isSurrogate(text.charAt(i))) {
                 int character = text.codePointAt(i);
                 if (!Character.isSupplementaryCodePoint(character)) {
-                    throw new CellProblem(Message.of("{0} holds half a character", Quote.of(text)),
+                    throw new BadCellException(Message.of("{0} holds half a character", Quote.of(text)),
                             Message.of("Maybe a formula cuts the text in the middle of one."));
                 }
                 i++;
@@ -87,30 +88,30 @@ final class Cells {
     }
 
     /** An assignment by its key in text form. */
-    static AssignmentKey assignment(String text) throws CellProblem {
+    static AssignmentKey assignment(String text) throws BadCellException {
         try {
             return AssignmentKey.parse(id(text));
         } catch (IllegalArgumentException e) {
-            throw new CellProblem(Message.of(
+            throw new BadCellException(Message.of(
                     "{0} is no assignment: its key is person_position_organisation, and a _ inside an id is "
                             + "written %5F",
                     Quote.of(text)), Message.of("Maybe map person, position and organisation instead."));
         }
     }
 
-    static Decimal number(String text) throws CellProblem {
+    static Decimal number(String text) throws BadCellException {
         try {
             return Decimal.parse(text);
         } catch (DecimalException e) {
             throw switch (e.kind()) {
-                case OVERFLOW -> new CellProblem(
+                case OVERFLOW -> new BadCellException(
                         Message.of("{0} does not fit: a number has at most 26 digits before the decimal point",
                                 Quote.of(text)),
                         Message.of("Maybe another column was meant."));
                 case FORMAT, DIVISION_BY_ZERO -> PLAIN.matcher(text).matches()
-                        ? new CellProblem(Message.of("{0} has more than 12 fractional digits", Quote.of(text)),
+                        ? new BadCellException(Message.of("{0} has more than 12 fractional digits", Quote.of(text)),
                                 Message.of("Maybe round it at its source."))
-                        : new CellProblem(Message.of("{0} is not a plain decimal", Quote.of(text)), hint(text));
+                        : new BadCellException(Message.of("{0} is not a plain decimal", Quote.of(text)), hint(text));
             };
         }
     }
@@ -134,17 +135,17 @@ final class Cells {
                 Message.of("Maybe write digits and a point alone, such as -1234.56."));
     }
 
-    static Boolean truth(String text) throws CellProblem {
+    static Boolean truth(String text) throws BadCellException {
         return switch (text) {
             case "true", "TRUE", "True" -> true;
             case "false", "FALSE", "False" -> false;
-            default -> throw new CellProblem(Message.of("{0} is neither true nor false", Quote.of(text)),
+            default -> throw new BadCellException(Message.of("{0} is neither true nor false", Quote.of(text)),
                     Message.of("Maybe add a lookup to the field, such as {1: true, 0: false}."));
         };
     }
 
     /** @param pattern null: {@code yyyy-MM-dd} */
-    static LocalDate date(String text, @Nullable DateTimeFormatter pattern, String shape) throws CellProblem {
+    static LocalDate date(String text, @Nullable DateTimeFormatter pattern, String shape) throws BadCellException {
         LocalDate date;
         try {
             date = pattern == null ? isoDate(text) : LocalDate.parse(text, pattern);
@@ -152,10 +153,10 @@ final class Cells {
             Message remedy = pattern == null
                     ? Message.of("Maybe give the field's format, such as dd.MM.yyyy.")
                     : Message.of("Maybe correct the cell, or the field's format.");
-            throw new CellProblem(Message.of("{0} is no date of the form {1}", Quote.of(text), shape), remedy);
+            throw new BadCellException(Message.of("{0} is no date of the form {1}", Quote.of(text), shape), remedy);
         }
         if (date.isBefore(Dates.BEGINNING) || date.isAfter(Dates.OPEN)) {
-            throw new CellProblem(Message.of("{0} is outside the years 1 to 9999", Quote.of(text)),
+            throw new BadCellException(Message.of("{0} is outside the years 1 to 9999", Quote.of(text)),
                     Message.of("Maybe leave the cell empty."));
         }
         return date;

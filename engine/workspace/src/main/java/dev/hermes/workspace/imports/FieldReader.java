@@ -6,6 +6,7 @@ import dev.hermes.model.Dates;
 import dev.hermes.model.Location;
 import dev.hermes.model.Mapping;
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -78,21 +79,22 @@ final class FieldReader {
     String written(Row row) {
         try {
             return texts.text(row);
-        } catch (CellProblem told) {
+        } catch (BadCellException told) {
             // Whoever reads the field refuses the row for it.
             return null;
         }
     }
 
     /** What the row has for the field; null where that is empty. */
-    private @Nullable String text(Row row) throws CellProblem {
+    private @Nullable String text(Row row) throws BadCellException {
         String text = texts.text(row);
         if (hasLookup) {
             String found = lookup.get(text);
             if (found != null) {
                 text = found;
             } else if (!text.isEmpty()) {
-                throw new CellProblem(Message.of("{0} is not in the lookup of the field {1}", Quote.of(text), name),
+                throw new BadCellException(
+                        Message.of("{0} is not in the lookup of the field {1}", Quote.of(text), name),
                         Message.of("Maybe add it there."));
             }
         }
@@ -103,7 +105,7 @@ final class FieldReader {
         try {
             String text = text(row);
             return text == null ? null : read(text, reading);
-        } catch (CellProblem problem) {
+        } catch (BadCellException problem) {
             refuse(row, problem.said());
             return null;
         }
@@ -119,17 +121,17 @@ final class FieldReader {
         try {
             String text = text(row);
             if (text == null) {
-                throw new CellProblem(Message.of("The field {0} is empty", name),
+                throw new BadCellException(Message.of("The field {0} is empty", name),
                         Message.of("Maybe leave such rows out with where."));
             }
             return read(text, reading);
-        } catch (CellProblem problem) {
+        } catch (BadCellException problem) {
             refuse(row, problem.said());
             return null;
         }
     }
 
-    private <T> T read(String text, Cells.Reading<T> reading) throws CellProblem {
+    private <T> T read(String text, Cells.Reading<T> reading) throws BadCellException {
         T value = reading.read(text);
         last = value;
         return value;
@@ -170,12 +172,12 @@ final class FieldReader {
     }
 
     /** As {@link Cells#id}, which need not be asked where nothing unusual is in these rows. */
-    String id(String text) throws CellProblem {
+    String id(String text) throws BadCellException {
         return !hasLookup && texts.isPlain() ? text : Cells.id(text);
     }
 
     /** A number of this field in digits with a point; what a lookup gives is written so already. */
-    String plain(String text) throws CellProblem {
+    String plain(String text) throws BadCellException {
         return lookup.containsValue(text) ? text : numerals.plain(text);
     }
 
@@ -200,7 +202,7 @@ final class FieldReader {
         return to == null ? Dates.OPEN : to;
     }
 
-    LocalDate date(String text) throws CellProblem {
+    LocalDate date(String text) throws BadCellException {
         // What a lookup gives is written in the mapping, where dates are ISO ones.
         boolean written = hasLookup && lookup.containsValue(text);
         LocalDate date = Cells.date(text, written ? null : datePattern, written ? ISO : dateShape);
@@ -208,9 +210,9 @@ final class FieldReader {
         return date.equals(Dates.OPEN) && plusDays > 0 ? date : within(text, date.plusDays(plusDays));
     }
 
-    private LocalDate within(String text, LocalDate date) throws CellProblem {
+    private LocalDate within(String text, LocalDate date) throws BadCellException {
         if (date.isBefore(Dates.BEGINNING) || date.isAfter(Dates.OPEN)) {
-            throw new CellProblem(
+            throw new BadCellException(
                     Message.of("{0} and {1} days is outside the years 1 to 9999", Quote.of(text), plusDays),
                     Message.of("Maybe leave the cell empty."));
         }

@@ -8,6 +8,7 @@ import dev.hermes.model.Scope;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.model.Treatment;
 import dev.hermes.model.Unit;
+import dev.hermes.spi.BadCellException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class IndicatorField {
     private Indicator ofAll(MappedFields fields, String code) {
         try {
             return find(code);
-        } catch (CellProblem problem) {
+        } catch (BadCellException problem) {
             fields.refuse("of", problem.said());
             return STAND_IN;
         }
@@ -56,11 +57,11 @@ final class IndicatorField {
         return ofAll == null ? reader.required(row, this::find, STAND_IN) : ofAll;
     }
 
-    private Indicator find(String code) throws CellProblem {
-        Indicator indicator = library.indicator(code).orElseThrow(() -> new CellProblem(
+    private Indicator find(String code) throws BadCellException {
+        Indicator indicator = library.indicator(code).orElseThrow(() -> new BadCellException(
                 Unknown.document(Message.of("indicator"), code, codes(_ -> true))));
         if (!takes.test(indicator)) {
-            throw new CellProblem(Message.of("The indicator {0} reads no {1}", code, rows), codes(takes).isEmpty()
+            throw new BadCellException(Message.of("The indicator {0} reads no {1}", code, rows), codes(takes).isEmpty()
                     ? Message.of("Maybe its document should say so, or the rows are of another one.")
                     : Message.of("Maybe its document should say so, or the rows are of another one: {0}.",
                             String.join(", ", codes(takes))));

@@ -2,6 +2,7 @@ package dev.hermes.workspace.imports;
 
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.Message;
+import dev.hermes.spi.BadCellException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,19 @@ final class NumberReading implements Cells.Reading<Decimal> {
     }
 
     @Override
-    public Decimal read(String text) throws CellProblem {
+    public Decimal read(String text) throws BadCellException {
         String digits = plain.read(text);
         Decimal number = Cells.number(digits);
         int point = digits.indexOf('.');
         if (point >= 0 && digits.length() - point - 1 > scale && !number.roundedTo(scale).equals(number)) {
-            throw new CellProblem(Message.of("{0} has more than the {1} fractional digits that its column keeps",
+            throw new BadCellException(Message.of("{0} has more than the {1} fractional digits that its column keeps",
                     Quote.of(text), scale), Message.of("Maybe declare the column with a greater scale."));
         }
         if (limit != null && text.length() > digitsBefore && number.abs().compareTo(limit) >= 0) {
-            throw new CellProblem(Message.of("{0} has more than the {1} digits before the point that its column keeps",
-                    Quote.of(text), digitsBefore), Message.of("Maybe declare the column with more digits."));
+            throw new BadCellException(
+                    Message.of("{0} has more than the {1} digits before the point that its column keeps",
+                            Quote.of(text), digitsBefore),
+                    Message.of("Maybe declare the column with more digits."));
         }
         return number;
     }

@@ -3,6 +3,7 @@ package dev.hermes.workspace.imports;
 import dev.hermes.model.Message;
 import dev.hermes.model.NumberStyle;
 import dev.hermes.model.NumberStyle.Negative;
+import dev.hermes.spi.BadCellException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -37,13 +38,13 @@ final class Numerals {
     }
 
     /** The number in digits, with a point and a minus if need be. Of the plain style, the text as it stands. */
-    String plain(String text) throws CellProblem {
+    String plain(String text) throws BadCellException {
         if (style.equals(NumberStyle.PLAIN)) {
             return text.startsWith("\u2212") ? "-" + text.substring(1) : text;
         }
         String plain = read(text);
         if (plain == null) {
-            throw new CellProblem(
+            throw new BadCellException(
                     Message.of("{0} is not written as the mapping says that numbers are: {1}", Quote.of(text),
                             example()),
                     Objects.requireNonNullElse(remedy(text),

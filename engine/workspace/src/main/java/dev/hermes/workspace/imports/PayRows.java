@@ -6,6 +6,7 @@ import dev.hermes.model.Adjustment;
 import dev.hermes.model.Message;
 import dev.hermes.model.OpeningBalance;
 import dev.hermes.model.Scheme;
+import dev.hermes.spi.BadCellException;
 import java.util.List;
 
 /** What is added to pay, and the balances with which payees enter a period. */
@@ -52,11 +53,12 @@ final class PayRows {
     }
 
     /** Lets the code of a balance pass that a scheme of the lineage carries. */
-    private static String balance(String code, Scheme scheme, Library library) throws CellProblem {
+    private static String balance(String code, Scheme scheme, Library library) throws BadCellException {
         List<String> known = library.schemes().stream().filter(other -> other.lineage().equals(scheme.lineage()))
                 .flatMap(other -> other.balances().stream()).map(Scheme.Balance::code).distinct().toList();
         if (!known.contains(code)) {
-            throw new CellProblem(Message.of("The scheme {0} carries no balance {1}", scheme.code(), Quote.of(code)),
+            throw new BadCellException(
+                    Message.of("The scheme {0} carries no balance {1}", scheme.code(), Quote.of(code)),
                     known.isEmpty() ? Message.of("Maybe its document should declare it.") : Suggestion.among(known));
         }
         return code;

@@ -1,5 +1,6 @@
 package dev.hermes.workspace.imports;
 
+import dev.hermes.spi.BadCellException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class RememberedReading<T> implements Cells.Reading<T> {
 
     @Override
     @SuppressWarnings({"ReferenceEquality", "unchecked"}) // whether it is the same object is all that is asked
-    public T read(String text) throws CellProblem {
+    public T read(String text) throws BadCellException {
         if (!trial.pays()) {
             return reading.read(text);
         }

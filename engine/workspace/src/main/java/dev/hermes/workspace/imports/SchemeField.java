@@ -4,6 +4,7 @@ import dev.hermes.document.Library;
 import dev.hermes.model.AssignmentKey;
 import dev.hermes.model.Message;
 import dev.hermes.model.Scheme;
+import dev.hermes.spi.BadCellException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +65,11 @@ final class SchemeField {
         return reader.required(row, this::find);
     }
 
-    private Scheme find(String code) throws CellProblem {
+    private Scheme find(String code) throws BadCellException {
         for (Scheme scheme : library.schemes()) {
             if (code.equals(byLineage ? scheme.lineage() : scheme.code())) {
                 if (library.calendar(scheme.calendar()).isEmpty()) {
-                    throw new CellProblem(
+                    throw new BadCellException(
                             Message.of("The scheme {0} is paid in periods of the calendar {1}, which is not there",
                                     scheme.code(), scheme.calendar()),
                             Message.of("Maybe apply it first."));
@@ -78,7 +79,7 @@ final class SchemeField {
         }
         List<String> known = library.schemes().stream()
                 .map(scheme -> byLineage ? scheme.lineage() : scheme.code()).distinct().toList();
-        throw new CellProblem(Unknown.document(
+        throw new BadCellException(Unknown.document(
                 byLineage ? Message.of("scheme of the lineage") : Message.of("scheme"), code, known));
     }
 

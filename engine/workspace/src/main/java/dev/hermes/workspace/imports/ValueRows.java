@@ -13,6 +13,7 @@ import dev.hermes.model.Series;
 import dev.hermes.model.SeriesSource;
 import dev.hermes.model.Type;
 import dev.hermes.model.ValueType;
+import dev.hermes.spi.BadCellException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -117,9 +118,9 @@ final class ValueRows {
         };
     }
 
-    private static Series series(String text) throws CellProblem {
+    private static Series series(String text) throws BadCellException {
         return Arrays.stream(Series.values()).filter(series -> series.word().equals(text)).findFirst()
-                .orElseThrow(() -> new CellProblem(Message.of("{0} is no series", Quote.of(text)),
+                .orElseThrow(() -> new BadCellException(Message.of("{0} is no series", Quote.of(text)),
                         Message.of("Maybe actual, target or baseline.")));
     }
 }

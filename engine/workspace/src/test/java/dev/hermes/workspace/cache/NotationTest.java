@@ -1,7 +1,6 @@
 package dev.hermes.workspace.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hermes.column.NumberColumn;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +64,7 @@ class NotationTest {
     @Test
     void whatWasWrittenReadsAsAnEqualValue() throws IOException {
         Month back = read(written(march()));
-        assertThat(back).usingRecursiveComparison(RecursiveComparisonConfiguration.builder().build())
-                .isEqualTo(march());
+        assertThat(back).usingRecursiveComparison().isEqualTo(march());
         assertThat(back.values().failure(2)).isEqualTo(march().values().failure(2));
         assertThat(back.people().get(0).organisation()).as("one text").isSameAs(back.people().get(1).organisation());
     }
@@ -76,19 +73,22 @@ class NotationTest {
     void whatIsDamagedIsRefusedOrReadsAsAnotherValueAndTakesNoMore() {
         byte[] whole = written(march());
         Random random = new Random(20_261_201);
+        int refused = 0;
+        int other = 0;
         for (int i = 0; i < 20_000; i++) {
             byte[] damaged = Arrays.copyOf(whole, random.nextInt(4) == 0 ? random.nextInt(whole.length) : whole.length);
             for (int k = random.nextInt(4); k >= 0 && damaged.length > 0; k--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
             }
-            assertThatCode(() -> {
-                try {
-                    read(damaged);
-                } catch (IOException refused) {
-                    assertThat(refused).hasNoSuppressedExceptions();
-                }
-            }).doesNotThrowAnyException();
+            try {
+                assertThat(read(damaged)).isNotNull();
+                other++;
+            } catch (IOException expected) {
+                refused++;
+            }
         }
+        assertThat(refused).as("refused").isGreaterThan(5_000);
+        assertThat(other).as("read as another value").isPositive();
     }
 
     @Test

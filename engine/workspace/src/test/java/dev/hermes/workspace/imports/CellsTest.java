@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hermes.decimal.Decimal;
 import dev.hermes.model.AssignmentKey;
+import dev.hermes.spi.BadCellException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class CellsTest {
     @CsvSource(delimiter = '|', value = {"0|0", "-0.00|0", "+1234.50|1234.5", "007|7",
         "99999999999999999999999999.999999999999|99999999999999999999999999.999999999999",
         "0.10000000000000000000|0.1"})
-    void aPlainDecimalIsANumber(String text, String number) throws CellProblem {
+    void aPlainDecimalIsANumber(String text, String number) throws BadCellException {
         assertThat(Cells.number(text)).isEqualTo(Decimal.parse(number));
     }
 
@@ -41,12 +42,12 @@ class CellsTest {
         "1234567890123456789012345678901234567890|does not fit: a number has at most 26 digits before the decimal "
                 + "point. Maybe another column was meant."})
     void anythingElseIsNone(String text, String problem) {
-        assertThatThrownBy(() -> Cells.number(text)).isInstanceOf(CellProblem.class)
+        assertThatThrownBy(() -> Cells.number(text)).isInstanceOf(BadCellException.class)
                 .hasMessage("\"" + text + "\" " + problem);
     }
 
     @Test
-    void aColumnKeepsTheDigitsThatItDeclares() throws CellProblem {
+    void aColumnKeepsTheDigitsThatItDeclares() throws BadCellException {
         NumberReading money = new NumberReading(6, 2, Numerals.PLAIN::plain);
         assertThat(money.read("-9999.99")).isEqualTo(Decimal.parse("-9999.99"));
         assertThat(money.read("0.500")).isEqualTo(Decimal.parse("0.5"));
@@ -63,7 +64,7 @@ class CellsTest {
     @CsvSource({"2026-02-28,yyyy-MM-dd,2026-02-28", "28.02.2026,dd.MM.yyyy,2026-02-28", "2/8/2026,d/M/yyyy,2026-08-02",
         "20260228,yyyyMMdd,2026-02-28", "28-Feb-26,dd-MMM-yy,2026-02-28",
         "2026-02-28 23:59:59,yyyy-MM-dd HH:mm:ss,2026-02-28", "28.02.2026,dd.MM.uuuu,2026-02-28"})
-    void aDateHasTheFormOfItsField(String text, String format, LocalDate date) throws CellProblem {
+    void aDateHasTheFormOfItsField(String text, String format, LocalDate date) throws BadCellException {
         assertThat(Cells.date(text, Cells.pattern(format), format)).isEqualTo(date);
     }
 
@@ -83,16 +84,16 @@ class CellsTest {
     }
 
     @Test
-    void anAssignmentIsThreeIds() throws CellProblem {
+    void anAssignmentIsThreeIds() throws BadCellException {
         assertThat(Cells.assignment("7_Seller_North%5FEast")).isEqualTo(new AssignmentKey("7", "Seller", "North_East"));
         assertThatThrownBy(() -> Cells.assignment("7_Seller")).hasMessage("\"7_Seller\" is no assignment: its key is "
                 + "person_position_organisation, and a _ inside an id is written %5F. "
                 + "Maybe map person, position and organisation instead.");
-        assertThatThrownBy(() -> Cells.assignment("7__East")).isInstanceOf(CellProblem.class);
+        assertThatThrownBy(() -> Cells.assignment("7__East")).isInstanceOf(BadCellException.class);
     }
 
     @Test
-    void halfACharacterIsNone() throws CellProblem {
+    void halfACharacterIsNone() throws BadCellException {
         assertThat(Cells.text("😀 王")).isEqualTo("😀 王");
         assertThat(Cells.id("😀7")).isEqualTo("😀7");
         assertThatThrownBy(() -> Cells.text("x\uD83D")).hasMessage("\"x[U+D83D]\" holds half a character. "

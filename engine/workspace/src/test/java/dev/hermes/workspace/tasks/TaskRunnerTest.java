@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hermes.model.Finding;
+import dev.hermes.model.Message;
 import dev.hermes.model.FindingsException;
 import dev.hermes.workspace.Task;
 import dev.hermes.workspace.Task.State;
@@ -94,7 +95,8 @@ class TaskRunnerTest {
     void badInputIsNotTriedAgainAndSaysWhy() {
         tasks.handler("import", _ -> {
             throw new FindingsException(
-                    List.of(Finding.error("orders.csv", "", null, "The amount is no number. Maybe mend it.")));
+                    List.of(Finding.error("orders.csv", "", null,
+                            Message.verbatim("The amount is no number. Maybe mend it."))));
         });
         Task bad = tasks.add("import", "orders");
         Task calc = tasks.add("save", "calc", bad);
@@ -258,7 +260,7 @@ class TaskRunnerTest {
             TaskFixture.save(workspace, run.task().title());
             // As whoever waits for parts of its own may do: the worker takes all that is in its queue, tasks too.
             ForkJoinTask.helpQuiesce();
-            throw new FindingsException(List.of(Finding.error("march", "", null, "Taken back.")));
+            throw new FindingsException(List.of(Finding.error("march", "", null, Message.verbatim("Taken back."))));
         });
         List<Task> parts = new ArrayList<>();
         workspace.together(() -> {
